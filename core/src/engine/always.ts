@@ -1,0 +1,86 @@
+import { err, ok } from '../basics/result.ts';
+import { plainField, textField } from './fields.ts';
+import type { Action } from './kind.ts';
+import type { Always } from './types.ts';
+
+/** Actions that any stage of a matter offers when its procedure says so. */
+export type AlwaysAction = Action<unknown, unknown> & {
+  /** Also offered when the matter has its outcome. */
+  readonly afterEnd?: boolean;
+};
+
+const rules = (context: Parameters<AlwaysAction['by']>[0]): Always => context.definition.procedure.always;
+
+const join: AlwaysAction = {
+  name: 'join',
+  title: '我也遇到了',
+  by: (context) => rules(context).join?.by,
+  hindrance: ({ matter, facts }) => {
+    const { handle } = facts.actor;
+    return matter.opener === handle || matter.joined.includes(handle)
+      ? { code: 'already-joined' }
+      : undefined;
+  },
+  decide: () => ok({ events: [{ type: 'joined' }] }),
+};
+
+const withdraw: AlwaysAction = {
+  name: 'withdraw',
+  title: '撤回反映',
+  by: (context) => rules(context).withdraw?.by,
+  hindrance: ({ step }) => (step.then['withdrawn'] === undefined ? { code: 'no-such-action' } : undefined),
+  fields: () => [textField('reason', '撤回原因', { required: false })],
+  decide: (_, { sealed }) => ok({ events: [{ type: 'withdrawn', sealed }], outcome: 'withdrawn' }),
+};
+
+const supervise: AlwaysAction = {
+  name: 'supervise',
+  title: '督办',
+  by: (context) => rules(context).supervise?.by,
+  fields: () => [textField('text', '督办要求')],
+  decide: (_, { sealed }) => ok({ events: [{ type: 'supervised', sealed }] }),
+};
+
+const askExclusion: AlwaysAction = {
+  name: 'ask-exclusion',
+  title: '申请剔除',
+  afterEnd: true,
+  by: (context) => rules(context).exclude?.ask,
+  hindrance: ({ matter }) =>
+    matter.exclusion !== undefined && matter.exclusion.status !== 'refused'
+      ? { code: 'already-asked' }
+      : undefined,
+  fields: (context) => [
+    plainField('reason', '剔除理由', 'choice', { choices: rules(context).exclude?.reasons ?? [] }),
+    textField('text', '具体说明', { audience: 'handlers' }),
+  ],
+  decide: (_, { plain, sealed }) => ok({ events: [{ type: 'exclusion-asked', data: plain, sealed }] }),
+};
+
+const decideExclusion: AlwaysAction = {
+  name: 'decide-exclusion',
+  title: '审批剔除',
+  afterEnd: true,
+  main: true,
+  by: (context) => rules(context).exclude?.decide,
+  hindrance: ({ matter, facts }) => {
+    if (matter.exclusion?.status !== 'asked') return { code: 'nothing-asked' };
+    return matter.exclusion.askedBy === facts.actor.handle ? { code: 'same-person' } : undefined;
+  },
+  fields: () => [
+    plainField('granted', '同意剔除', 'yes-no'),
+    textField('text', '审批意见', { audience: 'handlers' }),
+  ],
+  decide: ({ matter, facts }, { plain, sealed }) =>
+    matter.exclusion?.askedBy === facts.actor.handle
+      ? err({ code: 'same-person' })
+      : ok({ events: [{ type: 'exclusion-decided', data: plain, sealed }] }),
+};
+
+export const alwaysActions: readonly AlwaysAction[] = [
+  join,
+  withdraw,
+  supervise,
+  askExclusion,
+  decideExclusion,
+];

@@ -1,0 +1,256 @@
+import type { Instant, MatterId } from '../basics/ids.ts';
+import type { Json, JsonObject } from '../basics/json.ts';
+import { err, ok, type Result } from '../basics/result.ts';
+import { kindOf } from '../steps/index.ts';
+import { findAction } from './actions.ts';
+import { holdersOf, stampFor } from './actors.ts';
+import { evolve } from './evolve.ts';
+import { readAnswers } from './fields.ts';
+import type { Context, Decision } from './kind.ts';
+import { limitEnds } from './limits.ts';
+import type { Refusal } from './refusal.ts';
+import type {
+  ActorStamp,
+  Command,
+  Definition,
+  Draft,
+  Facts,
+  Matter,
+  NewEvent,
+  OpenCommand,
+  Visit,
+  Way,
+} from './types.ts';
+
+/** More stages than this in one decision means a procedure that runs in circles by itself. */
+const mostStagesAtOnce = 50;
+
+/** Collects events and folds them at once, so that each next rule sees what came before. */
+class Run {
+  readonly drafts: Draft[] = [];
+  private current: Matter | undefined;
+  private readonly definition: Definition;
+  private readonly facts: Facts;
+
+  constructor(definition: Definition, facts: Facts, matter?: Matter) {
+    this.definition = definition;
+    this.facts = facts;
+    this.current = matter;
+  }
+
+  get matter(): Matter {
+    if (this.current === undefined) throw new Error('a run without a matter');
+    return this.current;
+  }
+
+  emit(event: NewEvent, actor: ActorStamp, step?: string): void {
+    const draft: Draft = {
+      seq: (this.current?.version ?? 0) + 1,
+      type: event.type,
+      ...(step !== undefined && { step }),
+      at: this.facts.now,
+      actor,
+      data: event.data ?? {},
+      ...(event.sealed !== undefined && Object.keys(event.sealed).length > 0 && { sealed: event.sealed }),
+    };
+    this.drafts.push(draft);
+    this.current = evolve(this.current, draft);
+  }
+
+  /** Without a visit the matter has ended, and what happens belongs to no step. */
+  apply(decision: Decision, visit: Visit | undefined, actor: ActorStamp): void {
+    for (const event of decision.events) this.emit(event, actor, visit?.step);
+    if (decision.outcome !== undefined && visit !== undefined) this.leave(visit, decision.outcome, actor);
+  }
+
+  leave(visit: Visit, outcome: string, actor: ActorStamp): void {
+    const way = this.definition.procedure.steps[visit.step]?.then[outcome];
+    if (way === undefined) throw new Error(`step ${visit.step} has no way for outcome ${outcome}`);
+    this.emit({ type: 'step-left', data: { outcome } }, actor, visit.step);
+    this.enter(nextStep(way, this.matter, visit.step, outcome), actor);
+  }
+
+  enter(name: string, actor: ActorStamp): void {
+    if (this.drafts.length > mostStagesAtOnce * 2) throw new Error(`procedure runs in circles at ${name}`);
+    const { step, kind, context } = contextOf(this.definition, this.matter, name, this.facts);
+    if (step.kind === 'end') {
+      const config = step.config as { outcome: string };
+      this.emit({ type: 'ended', data: { outcome: config.outcome } }, actor, name);
+      return;
+    }
+    const n = this.matter.path.filter((past) => past.step === name).length + 1;
+    const entry = kind.enter(context);
+    const limit = limitEnds(step.limit, this.matter.urgency, this.facts.calendar, this.facts.now);
+    const clocks: JsonObject = { ...entry.clocks, ...(limit !== undefined && { limit }) };
+    const data: JsonObject = { kind: step.kind, n, clocks, state: entry.state as Json };
+    this.emit({ type: 'step-entered', data }, actor, name);
+    if (entry.outcome !== undefined && this.matter.stage.status === 'open')
+      this.leave(this.matter.stage.visit, entry.outcome, actor);
+  }
+
+  /** Lets every clock that is due do what it must, oldest first, before anything else happens. */
+  advance(): void {
+    for (let due = dueClock(this.matter, this.facts.now); due; due = dueClock(this.matter, this.facts.now)) {
+      const { visit, clock, dueAt } = due;
+      const { kind, context, step } = contextOf(this.definition, this.matter, visit.step, this.facts);
+      const decision = kind.onClock?.({ ...context, state: visit.state }, clock) ?? { events: [] };
+      const late = decision.outcome === undefined && decision.late !== false;
+      const told = late
+        ? step.late.flatMap((rule) =>
+            holdersOf(rule, this.matter, this.definition.charter, this.facts.organs),
+          )
+        : [];
+      const data = { clock, dueAt, late, told: told as unknown as Json };
+      this.emit({ type: 'clock-passed', data }, systemStamp, visit.step);
+      this.apply(decision, visit, systemStamp);
+    }
+  }
+}
+
+export const systemStamp: ActorStamp = { handle: 'system' as ActorStamp['handle'] };
+
+function nextStep(way: Way, matter: Matter, step: string, outcome: string): string {
+  if (way.times === undefined || way.after === undefined) return way.to;
+  const taken = matter.path.filter((past) => past.step === step && past.outcome === outcome).length;
+  return taken <= way.times ? way.to : way.after;
+}
+
+function dueClock(matter: Matter, now: Instant): { visit: Visit; clock: string; dueAt: Instant } | undefined {
+  if (matter.stage.status !== 'open') return undefined;
+  const { visit } = matter.stage;
+  const due = Object.entries(visit.clocks)
+    .filter(([, clock]) => clock.passedAt === undefined && clock.dueAt <= now)
+    .sort(([nameA, a], [nameB, b]) => a.dueAt - b.dueAt || (nameA < nameB ? -1 : 1))[0];
+  return due === undefined ? undefined : { visit, clock: due[0], dueAt: due[1].dueAt };
+}
+
+/** The step, its kind, and all that the kind may look at. */
+export function contextOf(definition: Definition, matter: Matter, name: string, facts: Facts) {
+  const step = definition.procedure.steps[name];
+  if (step === undefined) throw new Error(`procedure ${definition.procedure.id} has no step ${name}`);
+  const state = matter.stage.status === 'open' ? matter.stage.visit.state : {};
+  const context: Context<unknown, unknown> = {
+    definition,
+    matter,
+    name,
+    step,
+    config: step.config,
+    state,
+    facts,
+  };
+  return { step, kind: kindOf(step.kind), context };
+}
+
+/** What the clocks alone have brought about by now; nothing when none is due. */
+export function advance(definition: Definition, matter: Matter, facts: Facts): readonly Draft[] {
+  const run = new Run(definition, facts, matter);
+  run.advance();
+  return run.drafts;
+}
+
+/**
+ * Decides a command on an open matter. Clocks that passed before it speak first, so a late command meets
+ * the stage that time has made, even if the server was down in between.
+ */
+export function decide(
+  definition: Definition,
+  matter: Matter,
+  command: Command,
+  facts: Facts,
+): Result<readonly Draft[], Refusal> {
+  const run = new Run(definition, facts, matter);
+  run.advance();
+  const { stage } = run.matter;
+  const visit = stage.status === 'open' ? stage.visit : undefined;
+  if (command.visit !== undefined && (command.visit.step !== visit?.step || command.visit.n !== visit.n))
+    return err({ code: 'step-moved-on', about: visit?.step ?? stage.status });
+  const found = findAction(definition, run.matter, command.type, facts);
+  if (!found.ok) return found;
+  const { offer, decide: decideAction } = found.value;
+  if (offer.hindrance !== undefined) return err(offer.hindrance);
+  const answers = readAnswers(offer.fields, command.input);
+  if (!answers.ok) return answers;
+  const decision = decideAction(answers.value);
+  if (!decision.ok) return decision;
+  run.apply(decision.value, visit, offer.stamp);
+  return ok(run.drafts);
+}
+
+/** Opens a matter: its first events, with the first stage entered. */
+export function open(
+  definition: Definition,
+  command: OpenCommand,
+  facts: Facts,
+): Result<readonly Draft[], Refusal> {
+  const { procedure, charter } = definition;
+  const where = {
+    placePath: command.placePath,
+    opener: command.opener,
+    ...(command.parent?.assignee !== undefined && { parentAssignee: command.parent.assignee }),
+  };
+  const stamp = openingStamp(definition, command, where, facts);
+  if (stamp === undefined) return err({ code: 'cannot-open' });
+  const answers = readAnswers(procedure.opens.form, command.input);
+  if (!answers.ok) return answers;
+  const affair = command.affair === undefined ? undefined : facts.affairs[command.affair];
+  if (command.affair !== undefined && affair === undefined)
+    return err({ code: 'field-invalid', about: 'affair' });
+  if (procedure.grades.every((grade) => grade.value !== command.urgency))
+    return err({ code: 'field-invalid', about: 'urgency' });
+  const run = new Run(definition, facts);
+  const data: JsonObject = {
+    ...answers.value.plain,
+    matter: command.id,
+    community: command.community,
+    procedure: procedure.id,
+    procedureVersion: procedure.version,
+    charter: charter.id,
+    channel: command.channel,
+    opener: command.opener,
+    urgency: command.urgency,
+    placePath: command.placePath as unknown as Json,
+    ...(affair !== undefined && { affair: { id: command.affair ?? '', class: affair.class } }),
+    ...(command.parent !== undefined && { parent: command.parent.matter }),
+    ...(command.assignee !== undefined && { assignee: command.assignee }),
+  };
+  run.emit({ type: 'opened', data, sealed: answers.value.sealed }, stamp);
+  run.enter(procedure.first, stamp);
+  return ok(run.drafts);
+}
+
+/** A child matter is opened by the act that called for it; any other by whom the procedure names. */
+function openingStamp(
+  { procedure, charter }: Definition,
+  command: OpenCommand,
+  where: Parameters<typeof holdersOf>[1],
+  facts: Facts,
+): ActorStamp | undefined {
+  if (facts.actor.kind === 'system') return systemStamp;
+  if (command.parent !== undefined) return { handle: facts.actor.handle };
+  return stampFor(facts.actor, holdersOf(procedure.opens.by, where, charter, facts.organs));
+}
+
+/** Tells the parent that a child matter ended; idempotent. */
+export function childEnded(
+  definition: Definition,
+  matter: Matter,
+  child: { readonly id: MatterId; readonly outcome: string },
+  facts: Facts,
+): readonly Draft[] {
+  const known = matter.children.find((each) => each.id === child.id);
+  if (known === undefined || known.ended !== undefined) return [];
+  const run = new Run(definition, facts, matter);
+  run.advance();
+  run.emit(
+    { type: 'child-ended', data: { child: child.id, outcome: child.outcome } },
+    systemStamp,
+    known.fromStep,
+  );
+  const after = run.matter;
+  if (after.stage.status === 'open' && after.stage.visit.step === known.fromStep) {
+    const { kind, context } = contextOf(definition, after, known.fromStep, facts);
+    const decision = kind.onChildEnded?.(context);
+    if (decision !== undefined) run.apply(decision, after.stage.visit, systemStamp);
+  }
+  return run.drafts;
+}

@@ -1,0 +1,61 @@
+import { err, ok, type Result } from '../basics/result.ts';
+import type { Refusal } from './refusal.ts';
+import type { Charter, Organ, Verb } from './types.ts';
+
+/** An affair as powers name it: by id, by the group before the slash, by class, or `all`. */
+export interface AffairRef {
+  readonly id: string;
+  readonly class: string;
+}
+
+const covers = (selector: string, affair: AffairRef | undefined): boolean =>
+  selector === 'all' ||
+  (affair !== undefined &&
+    (selector === affair.id || selector === affair.class || affair.id.startsWith(`${selector}/`)));
+
+/** Whether the charter gives this kind of organ the verb on the affair. */
+export const holdsPower = (
+  charter: Charter,
+  organKind: string,
+  verb: Verb,
+  affair: AffairRef | undefined,
+): boolean =>
+  charter.powers.some(
+    (power) =>
+      power.organ === organKind && power.may.includes(verb) && power.on.some((each) => covers(each, affair)),
+  );
+
+/** Whether the organ may be given the affair to handle: it holds `execute`, and no separation forbids it. */
+export function mayHandle(
+  charter: Charter,
+  organ: Organ,
+  affair: AffairRef | undefined,
+): Result<undefined, Refusal> {
+  const kept = charter.separations.some(
+    (each) => 'affairs' in each && each.neverAssignedTo === organ.kind && covers(each.affairs, affair),
+  );
+  if (kept) return err({ code: 'separated', about: organ.id });
+  return holdsPower(charter, organ.kind, 'execute', affair)
+    ? ok(undefined)
+    : err({ code: 'lacks-power', about: organ.id });
+}
+
+/**
+ * Organs to propose for a matter, best first: those that serve the place and hold `execute` on the affair;
+ * an organ with the narrower area, then the narrower power, stands first.
+ */
+export function suggestOrgans(
+  charter: Charter,
+  organs: readonly Organ[],
+  placePath: readonly { readonly id: string }[],
+  affair: AffairRef | undefined,
+): readonly Organ[] {
+  const depth = (organ: Organ): number => placePath.findIndex((place) => place.id === organ.area);
+  const breadth = (organ: Organ): number =>
+    charter.powers
+      .filter((power) => power.organ === organ.kind && power.may.includes('execute'))
+      .reduce((sum, power) => sum + (power.on.includes('all') ? 1000 : power.on.length), 0);
+  return organs
+    .filter((organ) => depth(organ) >= 0 && mayHandle(charter, organ, affair).ok)
+    .sort((a, b) => breadth(a) - breadth(b) || depth(b) - depth(a) || (a.id < b.id ? -1 : 1));
+}

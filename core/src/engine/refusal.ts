@@ -1,0 +1,56 @@
+/** Closed list of reasons for which the engine says no, and when each occurs. */
+export type RefusalCode =
+  | 'matter-ended' // a command on a matter that has its outcome
+  | 'step-moved-on' // the actor looked at a stay that is over
+  | 'no-such-action' // the procedure does not offer this here
+  | 'not-yours' // the actor holds none of the seats that may act
+  | 'cannot-open' // the actor may not open this procedure
+  | 'field-required' // an answer is missing
+  | 'field-invalid' // an answer has the wrong shape
+  | 'field-too-large' // an answer exceeds its bound
+  | 'field-unknown' // an answer that nothing asks for
+  | 'window-closed' // the time for this has passed
+  | 'times-used-up' // allowed only so many times
+  | 'waiting-for-others' // child matters are still open
+  | 'already-asked' // a request of the same kind is waiting
+  | 'nothing-asked' // nothing to grant or refuse
+  | 'already-joined' // the same person joins twice
+  | 'lacks-power' // the organ has no power over this affair
+  | 'separated' // the charter keeps these apart
+  | 'same-person' // who asked may not decide
+  | 'unknown-organ' // no such organ serves this place
+  | 'objections-open'; // unanswered objections
+
+/** A no, as a value: the rule broken and what to do instead come with it. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** The field, step, organ or limit concerned. */
+  readonly about?: string;
+  /** Rulebook id or article. */
+  readonly law?: string;
+}
+
+const texts: Readonly<Record<RefusalCode, string>> = {
+  'matter-ended': '这件事已经办结，不能再操作。需要的话可以另外反映。',
+  'step-moved-on': '这件事已经走到下一步，请刷新后再看。',
+  'no-such-action': '当前环节没有这项操作。',
+  'not-yours': '这一步不由你办理。',
+  'cannot-open': '你不能发起这类事项。',
+  'field-required': '还有必填的内容没有填。',
+  'field-invalid': '填写的内容格式不对。',
+  'field-too-large': '填写的内容超出了上限。',
+  'field-unknown': '提交了这一步不需要的内容。',
+  'window-closed': '已经过了可以这样做的时间。',
+  'times-used-up': '次数已经用完。',
+  'waiting-for-others': '还有协同单位没有办完，请等他们反馈。',
+  'already-asked': '已经提过申请，正在等答复。',
+  'nothing-asked': '没有等待答复的申请。',
+  'already-joined': '你已经附议过这件事。',
+  'lacks-power': '这个机构没有办理这类事项的权责，请派给有权责的机构。',
+  separated: '章程规定这类事项不能派给这个机构。',
+  'same-person': '提出申请的人不能自己审批，请由另一位同事决定。',
+  'unknown-organ': '没有找到服务这个地点的机构。',
+  'objections-open': '还有异议没有答复，答复后才能结束公示。',
+};
+/** The refusal in the words of the house; interfaces in other languages translate by code. */
+export const refusalText = (refusal: Refusal): string => texts[refusal.code];

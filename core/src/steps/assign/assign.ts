@@ -1,0 +1,75 @@
+import { organId } from '../../basics/ids.ts';
+import { err, ok, type Result } from '../../basics/result.ts';
+import { plainField, textField } from '../../engine/fields.ts';
+import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
+import { mayHandle } from '../../engine/powers.ts';
+import type { Refusal } from '../../engine/refusal.ts';
+
+/** 派单: a person chooses the organ that handles the matter; place and affair may suggest one. */
+export interface AssignConfig {
+  readonly suggest?: readonly ('place' | 'affair')[];
+}
+type State = Record<string, never>;
+
+function assign(context: Context<AssignConfig, State>, answers: Answers): Result<Decision, Refusal> {
+  const { matter, definition, facts } = context;
+  const { organ, affair, ...plain } = answers.plain;
+  const chosen = facts.organs.find((each) => each.id === organ);
+  if (chosen === undefined) return err({ code: 'unknown-organ', about: 'organ' });
+  const known = typeof affair === 'string' ? facts.affairs[affair] : undefined;
+  if (affair !== undefined && known === undefined) return err({ code: 'field-invalid', about: 'affair' });
+  const named = known === undefined ? matter.affair : { id: String(affair), class: known.class };
+  const allowed = mayHandle(definition.charter, chosen, named);
+  if (!allowed.ok) return allowed;
+  const data = { ...plain, organ: chosen.id, ...(named !== undefined && { affair: { ...named } }) };
+  return ok({ events: [{ type: 'assigned', data, sealed: answers.sealed }], outcome: 'assigned' });
+}
+
+export const assignKind = defineKind<AssignConfig, State>({
+  kind: 'assign',
+  schema: {
+    type: 'object',
+    properties: { suggest: { type: 'array', items: { enum: ['place', 'affair'] }, uniqueItems: true } },
+    additionalProperties: false,
+  },
+  outcomes: () => ['assigned'],
+  actions: [
+    {
+      name: 'assign',
+      title: '派单',
+      main: true,
+      by: ({ step }) => step.by,
+      fields: ({ definition }) => [
+        plainField('organ', '派给', 'organ'),
+        plainField('affair', '事项类别', 'affair', { required: false }),
+        plainField('urgency', '紧急程度', 'choice', {
+          required: false,
+          choices: definition.procedure.grades,
+        }),
+        textField('note', '派单说明', { required: false, audience: 'handlers' }),
+      ],
+      decide: assign,
+    },
+    {
+      name: 'reject',
+      title: '不予受理',
+      by: ({ step }) => (step.then['rejected'] === undefined ? undefined : step.by),
+      fields: () => [textField('reason', '不予受理的原因')],
+      decide: (_, { sealed }) => ok({ events: [{ type: 'rejected', sealed }], outcome: 'rejected' }),
+    },
+  ],
+  enter: () => ({ state: {} }),
+  evolve: (state) => state,
+  evolveMatter: (matter, event) => {
+    if (event.type !== 'assigned') return matter;
+    const { organ, urgency, affair } = event.data;
+    const id = organId(String(organ));
+    return {
+      ...matter,
+      assignee: id,
+      answerable: matter.answerable ?? id,
+      ...(typeof urgency === 'string' && { urgency }),
+      ...(affair !== undefined && { affair: affair as unknown as NonNullable<typeof matter.affair> }),
+    };
+  },
+});

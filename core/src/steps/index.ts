@@ -1,0 +1,27 @@
+import type { StepKind } from '../engine/kind.ts';
+import { assignKind } from './assign/assign.ts';
+import { check } from './check/check.ts';
+import { end } from './end/end.ts';
+import { form } from './form/form.ts';
+import { gather } from './gather/gather.ts';
+import { publish } from './publish/publish.ts';
+import { rate } from './rate/rate.ts';
+import { work } from './work/work.ts';
+
+/** The engine's whole vocabulary. */
+export const kinds: Readonly<Record<string, StepKind>> = {
+  form,
+  assign: assignKind,
+  work,
+  check,
+  rate,
+  publish,
+  gather,
+  end,
+};
+
+export function kindOf(name: string): StepKind {
+  const kind = kinds[name];
+  if (kind === undefined) throw new Error(`no step kind ${name}`);
+  return kind;
+}

@@ -1,0 +1,205 @@
+import { uuidFromHash } from '../../basics/hash.ts';
+import type { Instant } from '../../basics/ids.ts';
+import type { Json } from '../../basics/json.ts';
+import { err, ok, type Result } from '../../basics/result.ts';
+import { type Duration, dueAt } from '../../calendar/calendar.ts';
+import { photosField, plainField, textField } from '../../engine/fields.ts';
+import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
+import type { Refusal } from '../../engine/refusal.ts';
+import type { ActorRule } from '../../engine/types.ts';
+
+/** 办理: the assignee does it, reports, asks for time, returns it, or is helped by organs that a whistle calls in. */
+export interface WorkConfig {
+  readonly proof?: { readonly photos?: number; readonly text?: 'required' };
+  readonly return?: { readonly within?: Duration };
+  readonly extend?: { readonly times: number; readonly atMost: Duration; readonly grantedBy: ActorRule };
+  readonly whistle?: { readonly opens: string; readonly by: ActorRule; readonly reasons: readonly Choice[] };
+}
+type Choice = { readonly value: string; readonly title: string };
+interface State {
+  readonly returnUntil?: number;
+  readonly extensions: number;
+  readonly asked?: { readonly at: number };
+}
+type Work = Context<WorkConfig, State>;
+
+const openChildren = ({ matter, name }: Work): boolean =>
+  matter.children.some((child) => child.fromStep === name && child.ended === undefined);
+
+const proofFields = ({ config }: Work) => {
+  const photos = config.proof?.photos ?? 0;
+  return [
+    textField('text', '办理情况', { required: config.proof?.text === 'required' }),
+    photosField('photos', '现场照片', { required: photos > 0 }),
+  ];
+};
+
+function done({ config }: Work, { plain, sealed }: Answers): Result<Decision, Refusal> {
+  const photos = Array.isArray(sealed['photos']) ? sealed['photos'].length : 0;
+  if (photos < (config.proof?.photos ?? 0)) return err({ code: 'field-required', about: 'photos' });
+  return ok({ events: [{ type: 'work-done', data: { ...plain, photos }, sealed }], outcome: 'done' });
+}
+
+function whistle({ config, matter, facts }: Work, { plain, sealed }: Answers): Result<Decision, Refusal> {
+  const organs = plain['organs'] as readonly string[];
+  const unknown = organs.find((id) => facts.organs.every((organ) => organ.id !== id));
+  if (unknown !== undefined) return err({ code: 'unknown-organ', about: unknown });
+  // Child ids follow from the record, so a repeated decision opens the same matters.
+  const children: Json = organs.map((organ, i) => ({
+    id: uuidFromHash(`${matter.id}/${matter.version}/${i}`),
+    procedure: config.whistle?.opens ?? '',
+    organ,
+  }));
+  return ok({
+    events: [{ type: 'children-opened', data: { children, reason: plain['reason'] ?? '' }, sealed }],
+  });
+}
+
+const grantor = ({ config }: Work) => config.extend?.grantedBy;
+const notAsked = ({ state }: Work): Refusal | undefined =>
+  state.asked === undefined ? { code: 'nothing-asked' } : undefined;
+
+/** Added to what was left, not to now: asking late gains nothing. */
+function extended({ config, matter, facts }: Work): Instant | undefined {
+  if (matter.stage.status !== 'open' || config.extend === undefined) return undefined;
+  const limit = matter.stage.visit.clocks['limit'];
+  return limit === undefined ? undefined : dueAt(facts.calendar, limit.dueAt, config.extend.atMost);
+}
+
+export const work = defineKind<WorkConfig, State>({
+  kind: 'work',
+  schema: {
+    type: 'object',
+    properties: {
+      proof: {
+        type: 'object',
+        properties: { photos: { type: 'integer', minimum: 0, maximum: 9 }, text: { const: 'required' } },
+        additionalProperties: false,
+      },
+      return: {
+        type: 'object',
+        properties: { within: { $ref: '#/$defs/duration' } },
+        additionalProperties: false,
+      },
+      extend: {
+        type: 'object',
+        required: ['times', 'atMost', 'grantedBy'],
+        properties: {
+          times: { type: 'integer', minimum: 1, maximum: 9 },
+          atMost: { $ref: '#/$defs/duration' },
+          grantedBy: { $ref: '#/$defs/actor' },
+        },
+        additionalProperties: false,
+      },
+      whistle: {
+        type: 'object',
+        required: ['opens', 'by', 'reasons'],
+        properties: {
+          opens: { type: 'string' },
+          by: { $ref: '#/$defs/actor' },
+          reasons: { $ref: '#/$defs/choices' },
+        },
+        additionalProperties: false,
+      },
+    },
+    additionalProperties: false,
+  },
+  outcomes: (config) => (config.return === undefined ? ['done'] : ['done', 'returned']),
+  actions: [
+    {
+      name: 'done',
+      title: '报告办结',
+      main: true,
+      by: ({ step }) => step.by,
+      hindrance: (context) => (openChildren(context) ? { code: 'waiting-for-others' } : undefined),
+      fields: proofFields,
+      decide: done,
+    },
+    {
+      name: 'note-progress',
+      title: '记录进展',
+      by: ({ step }) => step.by,
+      fields: () => [textField('text', '进展（反映人看得到）'), photosField('photos', '照片')],
+      decide: (_, { sealed }) => ok({ events: [{ type: 'progress-noted', sealed }] }),
+    },
+    {
+      name: 'note-inside',
+      title: '内部备注',
+      by: ({ step }) => step.by,
+      fields: () => [textField('text', '备注（只有办理人员看得到）', { audience: 'handlers' })],
+      decide: (_, { sealed }) => ok({ events: [{ type: 'inside-noted', sealed }] }),
+    },
+    {
+      name: 'return',
+      title: '退回派单',
+      by: ({ config, step }) => (config.return === undefined ? undefined : step.by),
+      hindrance: (context) => {
+        if (openChildren(context)) return { code: 'waiting-for-others' };
+        const { returnUntil } = context.state;
+        return returnUntil !== undefined && context.facts.now > returnUntil
+          ? { code: 'window-closed' }
+          : undefined;
+      },
+      fields: () => [textField('reason', '退回的原因', { audience: 'handlers' })],
+      decide: (_, { sealed }) => ok({ events: [{ type: 'returned', sealed }], outcome: 'returned' }),
+    },
+    {
+      name: 'ask-extension',
+      title: '申请延期',
+      by: ({ config, step }) => (config.extend === undefined ? undefined : step.by),
+      hindrance: ({ config, state }) => {
+        if (state.asked !== undefined) return { code: 'already-asked' };
+        return state.extensions >= (config.extend?.times ?? 0) ? { code: 'times-used-up' } : undefined;
+      },
+      fields: () => [textField('reason', '延期的原因')],
+      decide: (_, { sealed }) => ok({ events: [{ type: 'extension-asked', sealed }] }),
+    },
+    {
+      name: 'decide-extension',
+      title: '审批延期',
+      main: true,
+      by: grantor,
+      hindrance: notAsked,
+      fields: () => [
+        plainField('granted', '同意延期', 'yes-no'),
+        textField('text', '意见', { required: false }),
+      ],
+      decide: (context, { plain, sealed }) => {
+        const until = plain['granted'] === true ? extended(context) : undefined;
+        const clocks = until === undefined ? {} : { clocks: { limit: until } };
+        return ok({ events: [{ type: 'extension-decided', data: { ...plain, ...clocks }, sealed }] });
+      },
+    },
+    {
+      name: 'whistle',
+      title: '吹哨',
+      by: ({ config }) => config.whistle?.by,
+      fields: ({ config }) => [
+        plainField('organs', '请哪些部门报到', 'organs', { most: 12 }),
+        plainField('reason', '吹哨的情形', 'choice', { choices: config.whistle?.reasons ?? [] }),
+        textField('text', '需要做什么'),
+      ],
+      decide: whistle,
+    },
+  ],
+  enter: ({ config, facts }) => ({
+    state: {
+      extensions: 0,
+      ...(config.return?.within !== undefined && {
+        returnUntil: dueAt(facts.calendar, facts.now, config.return.within),
+      }),
+    },
+  }),
+  evolve: (state, event) => {
+    if (event.type === 'extension-asked') return { ...state, asked: { at: event.at } };
+    if (event.type !== 'extension-decided') return state;
+    const { asked: _, ...rest } = state;
+    return { ...rest, extensions: state.extensions + (event.data['granted'] === true ? 1 : 0) };
+  },
+  // A handler who returns the matter no longer holds it; the first receiver of the next dispatch does.
+  evolveMatter: (matter, event) => {
+    if (event.type !== 'returned') return matter;
+    const { assignee: _, answerable: __, ...rest } = matter;
+    return rest;
+  },
+});
