@@ -23,7 +23,7 @@ describe('sealer', () => {
       fc.property(fc.string({ unit: 'binary' }), anyPlace, anyPlace, (text, here, there) => {
         const sealer = createSealer([newer]);
         // Lone surrogates are not text: UTF-8 cannot hold them.
-        fc.pre(text.isWellFormed() && JSON.stringify(here) !== JSON.stringify(there));
+        fc.pre(Buffer.from(text).toString() === text && JSON.stringify(here) !== JSON.stringify(there));
         const sealed = sealer.seal(here, text);
         expect(unwrap(sealer.open(here, sealed))).toBe(text);
         expect(sealer.open(there, sealed)).toEqual({ ok: false, error: 'tampered' });

@@ -1,0 +1,110 @@
+import type { Readable } from 'node:stream';
+import { DataStore, ERRORS, Upload } from '@tus/server';
+import type { Pool } from 'pg';
+
+/** A row of `upload`. */
+export interface UploadRow {
+  readonly id: string;
+  readonly communityId: string;
+  readonly personId: string;
+  readonly sizeBytes: number;
+  readonly receivedBytes: number;
+  readonly state: 'receiving' | 'stored' | 'refused';
+  readonly createdAt: Date;
+}
+
+/** Written in pieces of about this size: what is lost by a cut is never more. */
+const pieceBytes = 512 * 1024;
+
+export async function findUpload(pool: Pool, id: string): Promise<UploadRow | undefined> {
+  const { rows } = await pool.query<UploadRow>(
+    `select id, community_id as "communityId", person_id as "personId", size_bytes::float8 as "sizeBytes",
+            received_bytes::float8 as "receivedBytes", state, created_at as "createdAt"
+     from upload where id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
+export async function getUploadBytes(pool: Pool, id: string): Promise<Buffer> {
+  const { rows } = await pool.query<{ body: Buffer }>(
+    'select body from upload_part where upload_id = $1 order by start_byte',
+    [id],
+  );
+  return Buffer.concat(rows.map((row) => row.body));
+}
+
+async function appendPiece(pool: Pool, id: string, offset: number, body: Buffer): Promise<number> {
+  // The offset is checked in the same statement: of two servers that resume at once, one is refused.
+  const { rowCount } = await pool.query(
+    `with moved as (
+       update upload set received_bytes = received_bytes + $3
+       where id = $1 and received_bytes = $2 and state = 'receiving' returning id)
+     insert into upload_part (upload_id, start_byte, body) select id, $2, $4 from moved`,
+    [id, offset, body.length, body],
+  );
+  if (rowCount !== 1) throw ERRORS.INVALID_OFFSET;
+  return offset + body.length;
+}
+
+/** Keeps resumable uploads in PostgreSQL, so that any server of several can take up what another began. */
+export class UploadStaging extends DataStore {
+  readonly #pool: Pool;
+  readonly #expiryMilliseconds: number;
+
+  constructor(pool: Pool, expiryMilliseconds: number) {
+    super();
+    this.#pool = pool;
+    this.#expiryMilliseconds = expiryMilliseconds;
+    this.extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
+  }
+
+  /** The row is written by the plugin, which knows the person and the community. */
+  override create(file: Upload): Promise<Upload> {
+    return Promise.resolve(file);
+  }
+
+  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+    let written = offset;
+    let held: Buffer[] = [];
+    let heldBytes = 0;
+    const flush = async (): Promise<void> => {
+      if (heldBytes === 0) return;
+      const body = Buffer.concat(held);
+      held = [];
+      heldBytes = 0;
+      written = await appendPiece(this.#pool, id, written, body);
+    };
+    try {
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        held.push(chunk);
+        heldBytes += chunk.length;
+        if (heldBytes >= pieceBytes) await flush();
+      }
+    } finally {
+      // Also when the line was cut: what arrived is kept, so that the phone need not send it again.
+      await flush();
+    }
+    return written;
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const row = await findUpload(this.#pool, id);
+    if (!row) throw ERRORS.FILE_NOT_FOUND;
+    if (row.state === 'refused') throw ERRORS.FILE_NO_LONGER_EXISTS;
+    return new Upload({
+      id,
+      size: row.sizeBytes,
+      offset: row.receivedBytes,
+      creation_date: row.createdAt.toISOString(),
+    });
+  }
+
+  override async remove(id: string): Promise<void> {
+    await this.#pool.query(`delete from upload where id = $1 and state <> 'stored'`, [id]);
+  }
+
+  override getExpiration(): number {
+    return this.#expiryMilliseconds;
+  }
+}
