@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { access, chmod, chown, constants, lstat, mkdir, stat } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { findImpassableParent, type OsAccount } from './os-account.ts';
+import { type PlatformError, platformError } from './platform-error.ts';
+import { isCode } from './processes.ts';
+
+/** Everything that Liren keeps outside the database lies under one folder. */
+export interface DataFolder {
+  readonly root: string;
+  /** Holds the cluster and the password of its owner: made and moved as one. */
+  readonly database: string;
+  readonly cluster: string;
+  readonly databasePassword: string;
+  readonly lock: string;
+  readonly masterKey: string;
+  /** Photos and documents that people attached. */
+  readonly files: string;
+}
+
+export function dataFolder(path: string): DataFolder {
+  const root = resolve(path);
+  const database = join(root, 'database');
+  return {
+    root,
+    database,
+    cluster: join(database, 'cluster'),
+    databasePassword: join(database, 'password'),
+    lock: join(root, 'liren.lock'),
+    masterKey: join(root, 'master.key'),
+    files: join(root, 'files'),
+  };
+}
+
+/** Makes the folder, or says who may not write there. */
+export async function ensureWritable(folder: DataFolder): Promise<Result<void, PlatformError>> {
+  try {
+    await mkdir(folder.root, { recursive: true });
+    // The database's own user must pass through; nobody needs to list it.
+    const { uid } = await stat(folder.root);
+    if (uid === process.getuid?.()) await chmod(folder.root, 0o711);
+    await access(folder.root, constants.R_OK | constants.W_OK | constants.X_OK);
+    return ok(undefined);
+  } catch (error) {
+    if (isCode(error, 'ENOSPC')) return err(platformError('disk-full', { path: folder.root }));
+    return err(
+      platformError('missing-right', {
+        what: `${userInfo().username} 不能写入数据目录 ${folder.root}`,
+        remedy: '请把该目录的所有者改为运行里仁的用户，或用 LIREN_DATA 指定另一个目录。',
+        path: folder.root,
+      }),
+    );
+  }
+}
+
+/** Refuses a folder that the database's user could not reach. */
+export async function checkPassable(
+  folder: DataFolder,
+  account: OsAccount,
+): Promise<Result<void, PlatformError>> {
+  if (!account.isOther) return ok(undefined);
+  const closed = await findImpassableParent(folder.cluster, account);
+  if (closed === undefined || closed === folder.database) return ok(undefined);
+  return err(
+    platformError('missing-right', {
+      what: `以 root 启动时，数据库以普通用户运行，但该用户不能经过 ${closed}`,
+      remedy: `请用 LIREN_DATA=/var/lib/liren 换一个目录，或运行 chmod o+x ${closed}。`,
+      path: closed,
+    }),
+  );
+}
+
+/** The longest path that fits a Unix socket on Linux (108 bytes) and macOS (104), less its file name. */
+const longestSocketFolderBytes = 103 - '/.s.PGSQL.5432'.length;
+
+/** A private folder for the database's socket: in the data folder or, when that path is too long, in the temporary one. */
+export async function ensureSocketFolder(
+  folder: DataFolder,
+  account: OsAccount,
+): Promise<Result<string, PlatformError>> {
+  const usual = join(folder.root, 'run');
+  const short = join(tmpdir(), `liren-${createHash('sha256').update(usual).digest('hex').slice(0, 16)}`);
+  const path = Buffer.byteLength(usual) <= longestSocketFolderBytes ? usual : short;
+  await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
+    if (!isCode(error, 'EEXIST')) throw error;
+  });
+  const entry = await lstat(path);
+  const mine = entry.uid === account.uid || entry.uid === process.getuid?.();
+  if (!entry.isDirectory() || !mine) {
+    const what = `${path} 属于别的用户`;
+    return err(platformError('missing-right', { what, remedy: '请移走它。', path }));
+  }
+  await chmod(path, 0o700);
+  if (account.isOther) await chown(path, account.uid, account.gid);
+  return ok(path);
+}
