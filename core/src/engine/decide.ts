@@ -15,6 +15,7 @@ import type {
   Definition,
   Draft,
   Facts,
+  Field,
   Matter,
   NewEvent,
   OpenCommand,
@@ -28,6 +29,8 @@ const mostStagesAtOnce = 50;
 /** Collects events and folds them at once, so that each next rule sees what came before. */
 class Run {
   readonly drafts: Draft[] = [];
+  /** The fields whose answers the events of this run may seal. */
+  fields: readonly Field[] = [];
   private current: Matter | undefined;
   private readonly definition: Definition;
   private readonly facts: Facts;
@@ -51,7 +54,7 @@ class Run {
       at: this.facts.now,
       actor,
       data: event.data ?? {},
-      ...(event.sealed !== undefined && Object.keys(event.sealed).length > 0 && { sealed: event.sealed }),
+      ...sealedBy(event, this.fields),
     };
     this.drafts.push(draft);
     this.current = evolve(this.current, draft);
@@ -105,6 +108,16 @@ class Run {
       this.apply(decision, visit, systemStamp);
     }
   }
+}
+
+/** What nobody declared an audience for is read by the handlers alone. */
+function sealedBy(event: NewEvent, fields: readonly Field[]): Pick<Draft, 'sealed'> {
+  const entries = Object.entries(event.sealed ?? {});
+  if (entries.length === 0) return {};
+  const audienceOf = (name: string) => fields.find((field) => field.name === name)?.audience ?? 'handlers';
+  return {
+    sealed: Object.fromEntries(entries.map(([name, value]) => [name, { value, audience: audienceOf(name) }])),
+  };
 }
 
 export const systemStamp: ActorStamp = { handle: 'system' as ActorStamp['handle'] };
@@ -172,6 +185,7 @@ export function decide(
   if (!answers.ok) return answers;
   const decision = decideAction(answers.value);
   if (!decision.ok) return decision;
+  run.fields = offer.fields;
   run.apply(decision.value, visit, offer.stamp);
   return ok(run.drafts);
 }
@@ -213,6 +227,7 @@ export function open(
     ...(command.parent !== undefined && { parent: command.parent.matter }),
     ...(command.assignee !== undefined && { assignee: command.assignee }),
   };
+  run.fields = procedure.opens.form;
   run.emit({ type: 'opened', data, sealed: answers.value.sealed }, stamp);
   run.enter(procedure.first, stamp);
   return ok(run.drafts);

@@ -207,7 +207,11 @@ export interface MatterEvent {
 }
 /** What `decide` says has happened: the shell commits to the sealed values and chains it. */
 export interface Draft extends MatterEvent {
-  readonly sealed?: Readonly<Record<string, Json>>;
+  readonly sealed?: Readonly<Record<string, SealedValue>>;
+}
+export interface SealedValue {
+  readonly value: Json;
+  readonly audience: Audience;
 }
 /** An event before the engine numbers and stamps it. */
 export interface NewEvent {

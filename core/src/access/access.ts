@@ -1,0 +1,61 @@
+import type {
+  Actor,
+  Audience,
+  Charter,
+  Facts,
+  Matter,
+  Organ,
+  Post,
+  Procedure,
+  Right,
+} from '../engine/types.ts';
+
+/** How much of a matter somebody sees; each level includes those before it. */
+export type Sight = 'nothing' | 'public' | 'parties' | 'handlers';
+const order: readonly Sight[] = ['nothing', 'public', 'parties', 'handlers'];
+
+export const sees = (sight: Sight, audience: Audience): boolean =>
+  order.indexOf(sight) >= order.indexOf(audience);
+
+/** Organs that have, or had, this matter in hand: the assignee and those called in. */
+const handling = (matter: Matter): readonly string[] => [
+  ...(matter.assignee === undefined ? [] : [matter.assignee]),
+  ...(matter.answerable === undefined ? [] : [matter.answerable]),
+  ...matter.children.flatMap((child) => (child.organ === undefined ? [] : [child.organ])),
+];
+
+function postSees(post: Post, matter: Matter, charter: Charter, organs: readonly Organ[]): boolean {
+  if (handling(matter).includes(post.organ)) return true;
+  if (charter.posts[post.post]?.sees !== 'area') return false;
+  const organ = organs.find((each) => each.id === post.organ);
+  return organ !== undefined && matter.placePath.some((place) => place.id === organ.area);
+}
+
+/**
+ * What the actor may see of a matter (invariant 8). Handlers are the organs that have it in hand and posts
+ * that the charter lets see their whole area; the opener sees what was said to them; the public sees the
+ * record without personal words where the procedure is public.
+ */
+export function sightOf(
+  matter: Matter,
+  { charter, procedure }: { readonly charter: Charter; readonly procedure: Procedure },
+  facts: Pick<Facts, 'actor' | 'organs'>,
+): Sight {
+  const { actor, organs } = facts;
+  if (actor.posts.some((post) => postSees(post, matter, charter, organs))) return 'handlers';
+  if (actor.kind === 'person' && actor.handle === matter.opener) return 'parties';
+  return procedure.publicity === 'public' ? 'public' : 'nothing';
+}
+
+/** Organs from which the actor holds the right. */
+export const organsWithRight = (
+  actor: Pick<Actor, 'posts'>,
+  right: Right,
+  charter: Charter,
+): readonly string[] =>
+  actor.posts
+    .filter((post) => charter.posts[post.post]?.rights.includes(right) === true)
+    .map((post) => post.organ);
+
+export const hasRight = (actor: Pick<Actor, 'posts'>, right: Right, charter: Charter): boolean =>
+  organsWithRight(actor, right, charter).length > 0;

@@ -1,0 +1,53 @@
+import type { Json, JsonObject } from '../basics/json.ts';
+import { type Holder, holdersOf } from '../engine/actors.ts';
+import type { Definition, Draft, Facts, Matter } from '../engine/types.ts';
+import { audiencesOf } from './tasks.ts';
+
+/** 消息: something that happened, told to whom it concerns. `key` chooses the words. */
+export interface Message {
+  readonly audience: string;
+  readonly key: string;
+  readonly params: JsonObject;
+}
+
+/** Which events the opener hears of, in words of their own. */
+const toldToOpener = new Set([
+  'assigned',
+  'rejected',
+  'progress-noted',
+  'work-done',
+  'extension-decided',
+  'children-opened',
+  'ended',
+  'published',
+]);
+
+/** The messages that a decision sends: to the opener, to who was assigned, and to who is told of lateness. */
+export function messagesOf(
+  definition: Definition,
+  matter: Matter,
+  drafts: readonly Draft[],
+  facts: Facts,
+): readonly Message[] {
+  return drafts.flatMap((draft) => {
+    const params: JsonObject = { step: draft.step ?? '', title: stepTitle(definition, draft.step) };
+    const tell = (holders: readonly Holder[], key: string): readonly Message[] =>
+      audiencesOf(holders).map((audience) => ({ audience, key, params }));
+    const told: readonly Message[] = toldToOpener.has(draft.type)
+      ? tell([{ handle: matter.opener }], draft.type)
+      : [];
+    if (draft.type === 'assigned')
+      return [
+        ...told,
+        ...tell(holdersOf({ who: 'assignee' }, matter, definition.charter, facts.organs), 'handed-to-you'),
+      ];
+    if (draft.type === 'clock-passed' && draft.data['late'] === true)
+      return tell(draft.data['told'] as unknown as readonly Holder[], 'late');
+    if (draft.type === 'supervised')
+      return tell(holdersOf({ who: 'assignee' }, matter, definition.charter, facts.organs), 'supervised');
+    return told;
+  });
+}
+
+const stepTitle = (definition: Definition, step: string | undefined): Json =>
+  (step === undefined ? undefined : definition.procedure.steps[step]?.title) ?? '';
