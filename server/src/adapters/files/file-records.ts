@@ -15,10 +15,10 @@ export interface FileRecord {
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly uploadedBy: PersonId;
-  readonly createdAt: Date;
+  readonly createdAt: Instant;
 }
 
-const columns = `community_id as "communityId", id, matter_id as "matterId", bytes::float8 as bytes, sha256,
+const columns = `community_id as "communityId", id, matter_id as "matterId", bytes, sha256,
   media_type as "mediaType", width_pixels as "widthPixels", height_pixels as "heightPixels",
   uploaded_by as "uploadedBy", created_at as "createdAt"`;
 

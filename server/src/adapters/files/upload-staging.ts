@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Instant } from '@liren/core/basics/ids.ts';
 import { DataStore, ERRORS, Upload } from '@tus/server';
 import type { Pool } from 'pg';
 
@@ -10,7 +11,7 @@ export interface UploadRow {
   readonly sizeBytes: number;
   readonly receivedBytes: number;
   readonly state: 'receiving' | 'stored' | 'refused';
-  readonly createdAt: Date;
+  readonly createdAt: Instant;
 }
 
 /** Written in pieces of about this size: what is lost by a cut is never more. */
@@ -18,8 +19,8 @@ const pieceBytes = 512 * 1024;
 
 export async function findUpload(pool: Pool, id: string): Promise<UploadRow | undefined> {
   const { rows } = await pool.query<UploadRow>(
-    `select id, community_id as "communityId", person_id as "personId", size_bytes::float8 as "sizeBytes",
-            received_bytes::float8 as "receivedBytes", state, created_at as "createdAt"
+    `select id, community_id as "communityId", person_id as "personId", size_bytes as "sizeBytes",
+            received_bytes as "receivedBytes", state, created_at as "createdAt"
      from upload where id = $1`,
     [id],
   );
@@ -96,7 +97,7 @@ export class UploadStaging extends DataStore {
       id,
       size: row.sizeBytes,
       offset: row.receivedBytes,
-      creation_date: row.createdAt.toISOString(),
+      creation_date: new Date(row.createdAt).toISOString(),
     });
   }
 
