@@ -66,8 +66,9 @@ function fill(pieces: readonly string[], size: number, limit: number): string[] 
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** The narrowest column that needs no more lines, so that no line is left with a single character. */
+/** When a character or two would be left alone on the last line: the narrowest column that needs no more lines. */
 function balance(pieces: readonly string[], size: number, limit: number, lines: string[]): string[] {
+  if (textWidth(lines.at(-1) ?? '', size) > size * 2.2) return lines;
   const widest = Math.max(...pieces.map((piece) => textWidth(piece, size)));
   let best = lines;
   for (let narrower = limit - size / 2; narrower >= widest; narrower -= size / 2) {
@@ -80,7 +81,7 @@ function balance(pieces: readonly string[], size: number, limit: number, lines: 
 
 /**
  * Break text into lines no wider than `limit`, by Chinese rules: no mark begins a line, no unit leaves its figure,
- * lines are of about equal length. The last of `maxLines` ends with an ellipsis when something was left out.
+ * no character is left alone at the end. The last of `maxLines` ends with an ellipsis when something was left out.
  */
 export function wrapText(text: string, size: number, limit: number, maxLines = 3): string[] {
   const fitting = unbreakable(text.trim()).flatMap((piece) =>
