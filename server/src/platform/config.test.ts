@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+import { describePlatformError } from './platform-error.ts';
+
+const problemOf = (environment: NodeJS.ProcessEnv): string => {
+  const config = readConfig(environment);
+  return config.ok ? 'none' : describePlatformError(config.error);
+};
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toMatchObject({
+      ok: true,
+      value: {
+        port: 8080,
+        dataFolder: '.liren',
+        mode: 'demo',
+        publicUrl: 'http://localhost:8080',
+        s3: undefined,
+      },
+    });
+  });
+
+  it('treats an empty variable as absent', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://db/liren'],
+    ['LIREN_MODE', 'test'],
+    ['LIREN_PUBLIC_URL', 'liren.example.cn'],
+  ])('names %s when it is %s', (name, value) => {
+    expect(problemOf({ [name]: value })).toContain(name);
+  });
+
+  it('refuses a misspelt name and lists the known ones', () => {
+    expect(problemOf({ LIREN_DATE: '/data' })).toMatch(/LIREN_DATE[\s\S]*LIREN_DATA/);
+  });
+
+  it('wants groups whole', () => {
+    expect(problemOf({ LIREN_S3_BUCKET: 'photos' })).toContain('LIREN_S3_ENDPOINT');
+    const whole = { LIREN_SMS_URL: 'https://sms.example.cn/', LIREN_SMS_TOKEN: 't' };
+    expect(readConfig(whole)).toMatchObject({
+      value: { sms: { url: 'https://sms.example.cn', token: 't' } },
+    });
+  });
+
+  it('runs in production only with an address and a way to send codes', () => {
+    expect(problemOf({ LIREN_MODE: 'production' })).toContain('LIREN_PUBLIC_URL');
+    const addressed = { LIREN_MODE: 'production', LIREN_PUBLIC_URL: 'https://liren.example.cn' };
+    expect(problemOf(addressed)).toContain('LIREN_SMS_URL');
+    const complete = { ...addressed, LIREN_SMS_URL: 'https://sms.example.cn', LIREN_SMS_TOKEN: 't' };
+    expect(readConfig(complete)).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,214 @@
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { z } from 'zod';
+import { type PlatformError, platformError } from './platform-error.ts';
+
+export interface S3Config {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface SmsConfig {
+  /** Receives POST requests from Liren's HTTP gateway adapter. */
+  readonly url: string;
+  readonly token: string;
+}
+
+export interface Config {
+  /** Absence of `DATABASE_URL` means the embedded database. */
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** A demonstration shows sign-in codes on screen and loads the example street. */
+  readonly mode: 'demo' | 'production';
+  /** Address that people type, without a final slash. */
+  readonly publicUrl: string;
+  /** Content of `LIREN_KEY`; see keys.ts. */
+  readonly key: string | undefined;
+  readonly sms: SmsConfig | undefined;
+  readonly oidc: OidcConfig | undefined;
+  /** Where attached files go instead of the data folder. */
+  readonly s3: S3Config | undefined;
+}
+
+const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+const text = z.string().min(1);
+
+/** Every variable that Liren reads; `zh` and `en` say what a valid value looks like. */
+const variables = {
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65535),
+    zh: '应为 1 到 65535 的整数。',
+    en: 'an integer from 1 to 65535.',
+  },
+  LIREN_HOST: {
+    schema: text,
+    zh: '应为监听的地址，例如 127.0.0.1。',
+    en: 'an address to listen on, such as 127.0.0.1.',
+  },
+  LIREN_DATA: { schema: text, zh: '应为一个目录。', en: 'a folder.' },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }),
+    zh: '应形如 postgresql://用户:密码@主机:5432/库名。',
+    en: 'it looks like postgresql://user:password@host:5432/name.',
+  },
+  LIREN_MODE: {
+    schema: z.enum(['demo', 'production']),
+    zh: '只能是 demo 或 production。',
+    en: 'demo or production.',
+  },
+  LIREN_PUBLIC_URL: {
+    schema: url,
+    zh: '应形如 https://liren.example.cn。',
+    en: 'it looks like https://liren.example.cn.',
+  },
+  LIREN_KEY: {
+    schema: text,
+    zh: '应为主密钥文件的内容（编号:密钥，多个以逗号分开）。',
+    en: 'the content of the master key file (id:key, several separated by commas).',
+  },
+  LIREN_SMS_URL: {
+    schema: url,
+    zh: '应为短信网关的 http(s) 地址。',
+    en: 'the http(s) address of the SMS gateway.',
+  },
+  LIREN_SMS_TOKEN: { schema: text, zh: '应为短信网关的令牌。', en: 'the token of the SMS gateway.' },
+  LIREN_OIDC_ISSUER: {
+    schema: url,
+    zh: '应为统一身份认证的 http(s) 地址。',
+    en: 'the http(s) address of the identity provider.',
+  },
+  LIREN_OIDC_CLIENT_ID: { schema: text, zh: '不能为空。', en: 'must not be empty.' },
+  LIREN_OIDC_CLIENT_SECRET: { schema: text, zh: '不能为空。', en: 'must not be empty.' },
+  LIREN_S3_ENDPOINT: {
+    schema: url,
+    zh: '应为对象存储的 http(s) 地址。',
+    en: 'the http(s) address of the object storage.',
+  },
+  LIREN_S3_BUCKET: { schema: text, zh: '不能为空。', en: 'must not be empty.' },
+  LIREN_S3_REGION: { schema: text, zh: '不能为空。', en: 'must not be empty.' },
+  LIREN_S3_ACCESS_KEY: { schema: text, zh: '不能为空。', en: 'must not be empty.' },
+  LIREN_S3_SECRET_KEY: { schema: text, zh: '不能为空。', en: 'must not be empty.' },
+} as const;
+
+type Name = keyof typeof variables;
+type Values = { readonly [K in Name]: z.output<(typeof variables)[K]['schema']> | undefined };
+
+/** Read by tests alone. */
+const testVariables = ['LIREN_TEST_DATA'];
+
+const names = Object.keys(variables) as readonly Name[];
+
+/** Variables that only make sense together. */
+const groups: readonly (readonly Name[])[] = [
+  ['LIREN_SMS_URL', 'LIREN_SMS_TOKEN'],
+  ['LIREN_OIDC_ISSUER', 'LIREN_OIDC_CLIENT_ID', 'LIREN_OIDC_CLIENT_SECRET'],
+  ['LIREN_S3_ENDPOINT', 'LIREN_S3_BUCKET', 'LIREN_S3_REGION', 'LIREN_S3_ACCESS_KEY', 'LIREN_S3_SECRET_KEY'],
+];
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as absent; a LIREN_ name that we
+ * do not know is refused, since it is most likely a slip that would silently do nothing.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Result<Config, PlatformError> {
+  const values = readValues(environment);
+  if (!values.ok) return values;
+  const problem =
+    findMisspelt(environment) ?? findHalfGroup(values.value) ?? findMissingInProduction(values.value);
+  return problem === undefined ? ok(toConfig(values.value)) : err(problem);
+}
+
+function readValues(environment: NodeJS.ProcessEnv): Result<Values, PlatformError> {
+  const values: Record<string, unknown> = {};
+  for (const name of names) {
+    const given = environment[name];
+    if (given === undefined || given === '') continue;
+    const parsed = variables[name].schema.safeParse(given);
+    if (!parsed.success) return err(invalid(name, variables[name].zh, variables[name].en));
+    values[name] = parsed.data;
+  }
+  return ok(values as Values);
+}
+
+const invalid = (variable: string, problem: string, problemEnglish: string) =>
+  platformError('config-invalid', { variable, problem, problemEnglish });
+
+function findMisspelt(environment: NodeJS.ProcessEnv): PlatformError | undefined {
+  const known: readonly string[] = [...names, ...testVariables];
+  const stray = Object.keys(environment).find((name) => name.startsWith('LIREN_') && !known.includes(name));
+  if (stray === undefined) return undefined;
+  const list = names.filter((name) => name.startsWith('LIREN_')).join(', ');
+  return invalid(stray, `里仁不认识它。可用的有 ${list}。`, `Liren does not know it. Known: ${list}.`);
+}
+
+function findHalfGroup(values: Values): PlatformError | undefined {
+  for (const group of groups) {
+    const missing = group.find((name) => values[name] === undefined);
+    const given = group.find((name) => values[name] !== undefined);
+    if (missing !== undefined && given !== undefined) {
+      return invalid(missing, `设置了 ${given} 就必须同时设置它。`, `it must be set together with ${given}.`);
+    }
+  }
+  return undefined;
+}
+
+/** In production people's sign-in codes must reach their phones, over a connection nobody reads. */
+function findMissingInProduction(values: Values): PlatformError | undefined {
+  if (values.LIREN_MODE !== 'production') return undefined;
+  if (values.LIREN_PUBLIC_URL === undefined) {
+    return invalid(
+      'LIREN_PUBLIC_URL',
+      '正式运行必须设置居民访问的网址。',
+      'production needs the address people use.',
+    );
+  }
+  if (values.LIREN_SMS_URL === undefined) {
+    return invalid(
+      'LIREN_SMS_URL',
+      '正式运行必须接通短信，居民才能登录。',
+      'production needs an SMS gateway, or residents cannot sign in.',
+    );
+  }
+  return undefined;
+}
+
+function toConfig(values: Values): Config {
+  const port = values.PORT ?? 8080;
+  return {
+    databaseUrl: values.DATABASE_URL,
+    dataFolder: values.LIREN_DATA ?? '.liren',
+    host: values.LIREN_HOST ?? '0.0.0.0',
+    port,
+    mode: values.LIREN_MODE ?? 'demo',
+    publicUrl: values.LIREN_PUBLIC_URL ?? `http://localhost:${port}`,
+    key: values.LIREN_KEY,
+    sms: together({ url: values.LIREN_SMS_URL, token: values.LIREN_SMS_TOKEN }),
+    oidc: together({
+      issuer: values.LIREN_OIDC_ISSUER,
+      clientId: values.LIREN_OIDC_CLIENT_ID,
+      clientSecret: values.LIREN_OIDC_CLIENT_SECRET,
+    }),
+    s3: together({
+      endpoint: values.LIREN_S3_ENDPOINT,
+      bucket: values.LIREN_S3_BUCKET,
+      region: values.LIREN_S3_REGION,
+      accessKeyId: values.LIREN_S3_ACCESS_KEY,
+      secretAccessKey: values.LIREN_S3_SECRET_KEY,
+    }),
+  };
+}
+
+/** The group when all of it is there; `findHalfGroup` has refused anything in between. */
+function together<K extends string>(group: Record<K, string | undefined>): Record<K, string> | undefined {
+  const complete = Object.values(group).every((value) => value !== undefined);
+  return complete ? (group as Record<K, string>) : undefined;
+}
