@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { complaintClasses } from '@liren/core/catalogue/affair.ts';
+import { comparisons, denominators, durationUnits, ruleStatuses } from '@liren/core/law/law.ts';
+import { urgencies } from '@liren/core/law/urgency-grades.ts';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
+const schemaText = (kind: string): string => read(`./${kind}.schema.json`);
+const check = (kind: string, document: unknown): readonly string[] => {
+  const id = `https://liren.local/schema/${kind}.schema.json`;
+  const validate = ajv.getSchema(id) ?? ajv.compile(JSON.parse(schemaText(kind)));
+  return validate(document)
+    ? []
+    : (validate.errors ?? []).map((fault) => `${fault.instancePath} ${fault.message}`);
+};
+const files = (folder: string): readonly string[] =>
+  readdirSync(new URL(`../${folder}/`, import.meta.url))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `../${folder}/${name}`);
+
+describe('schemas that editors complete from', () => {
+  it.each([
+    ...files('law').map((file) => ['law', file] as const),
+    ['catalogue', '../catalogues/affairs.yaml'] as const,
+    ...files('calendars').map((file) => ['calendar', file] as const),
+  ])('%s accepts %s', (kind, file) => {
+    expect(check(kind, parse(read(file)))).toEqual([]);
+  });
+
+  it.each([
+    ['law', { title: '空' }],
+    ['law', { title: '错', rules: [{ id: 'OWN-1', title: '无出处', text: '无。', status: 'confirmed' }] }],
+    ['catalogue', { title: '空', affairs: [] }],
+    ['calendar', { year: 2026, source: '文号', holidays: [{ name: '元旦', from: '2026-1-1' }] }],
+  ])('%s refuses %j', (kind, document) => {
+    expect(check(kind, document)).not.toEqual([]);
+  });
+
+  it('refuse decimals, two units in one limit, and a misspelt field', () => {
+    const source = { law: '法', article: '1', date: '2020-01-01' };
+    const rule = { id: 'OWN-1', title: '题', text: '文。', source, status: 'confirmed', from: '2020-01-01' };
+    const withValue = (value: unknown) => ({ title: '文件', rules: [{ ...rule, values: { pass: value } }] });
+    expect(check('law', withValue({ op: '>', share: '1/2', of: 'attendees' }))).toEqual([]);
+    expect(check('law', withValue({ op: '>', share: '0.5', of: 'attendees' }))).not.toEqual([]);
+    expect(check('law', withValue({ op: '<=', days: 1, hours: 2 }))).not.toEqual([]);
+    expect(check('law', { title: '文件', rules: [{ ...rule, untill: '2020-01-01' }] })).not.toEqual([]);
+  });
+
+  it('offer the same words as the loaders accept', () => {
+    for (const word of [...comparisons, ...denominators, ...durationUnits, ...ruleStatuses]) {
+      expect(schemaText('law')).toContain(`"${word}"`);
+    }
+    for (const word of [...complaintClasses, ...urgencies])
+      expect(schemaText('catalogue')).toContain(`"${word}"`);
+  });
+});
