@@ -95,15 +95,14 @@ export const removeFile = (pool: Pool, store: FileStore, id: string): Promise<bo
 
 /** How many uploads and unattached photos older than `before` were removed; run it from a job. */
 export async function expireUploads(pool: Pool, store: FileStore, before: Instant): Promise<number> {
-  const limit = new Date(before);
   const { rows } = await pool.query<{ id: string }>(
     'select id from file where matter_id is null and created_at < $1 order by created_at limit 1000',
-    [limit],
+    [before],
   );
   let removed = 0;
   for (const { id } of rows) {
     if (await removeWhere(pool, store, id, 'matter_id is null')) removed += 1;
   }
-  const uploads = await pool.query('delete from upload where created_at < $1', [limit]);
+  const uploads = await pool.query('delete from upload where created_at < $1', [before]);
   return removed + (uploads.rowCount ?? 0);
 }

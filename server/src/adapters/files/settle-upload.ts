@@ -24,7 +24,7 @@ async function recordPhoto(pool: Pool, upload: UploadRow, photo: PreparedPhoto, 
         photo.width,
         photo.height,
         upload.personId,
-        new Date(now),
+        now,
       ],
     );
     await client.query(`update upload set state = 'stored' where id = $1`, [upload.id]);

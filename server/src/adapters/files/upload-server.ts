@@ -77,8 +77,8 @@ async function openUpload(settings: UploadServerSettings, upload: Upload): Promi
       community,
       uploader.personId,
       upload.size,
-      new Date(now),
-      new Date(now - settings.expiryMilliseconds),
+      now,
+      now - settings.expiryMilliseconds,
       settings.limitOpenUploads,
     ],
   );
