@@ -30,6 +30,7 @@ function opened(event: MatterEvent): Matter {
     channel: text(data['channel']),
     opener: text(data['opener']) as Matter['opener'],
     openedAt: event.at,
+    lastAt: event.at,
     ...(affair['id'] !== undefined && { affair: { id: text(affair['id']), class: text(affair['class']) } }),
     urgency: text(data['urgency']),
     placePath: list(data['placePath']).map(placeFrom),
@@ -161,7 +162,7 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
   }
   const change = changes[event.type];
   const next = change === undefined ? evolveKind(matter, event) : change(matter, event);
-  return { ...next, version: event.seq };
+  return { ...next, version: event.seq, lastAt: event.at };
 }
 
 /** The matter that a whole record makes. */

@@ -290,6 +290,8 @@ export interface Matter {
   readonly channel: string;
   readonly opener: Handle;
   readonly openedAt: Instant;
+  /** Time of the last event: the shell never decides before it, whatever its own clock says. */
+  readonly lastAt: Instant;
   readonly affair?: { readonly id: string; readonly class: string };
   readonly urgency: string;
   readonly placePath: readonly Place[];

@@ -1,0 +1,59 @@
+import { sightOf } from '@liren/core/access/access.ts';
+import { type Handle, matterId } from '@liren/core/basics/ids.ts';
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { decide } from '@liren/core/engine/decide.ts';
+import type { Refusal } from '@liren/core/engine/refusal.ts';
+import type { Command, Matter } from '@liren/core/engine/types.ts';
+import { findMatter } from '../store/read-record.ts';
+import type { Asker } from './actor.ts';
+import { factsFor, timeFor } from './settle.ts';
+import type { Shell } from './shell.ts';
+import { type Next, transact, type Written } from './transact.ts';
+
+export interface ActRequest {
+  readonly commandId: string;
+  readonly community: string;
+  readonly matter: string;
+  readonly command: Command;
+}
+/** `not-found` also stands for a matter that the asker may not see: its existence is nobody's business. */
+export type ActFailure =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** One act on one matter, once, whatever the network repeats. */
+export const actOnMatter = (
+  shell: Shell,
+  asker: Asker,
+  request: ActRequest,
+): Promise<Result<Written, ActFailure>> =>
+  transact(shell, request.community, request.commandId, () => decideAct(shell, asker, request));
+
+async function decideAct(
+  shell: Shell,
+  asker: Asker,
+  { community, matter: id, commandId, command }: ActRequest,
+): Promise<Next<ActFailure>> {
+  const before = await findMatter(shell.pool, community, id, commandId);
+  if (before === undefined) return { answer: notFound };
+  if (before.done !== undefined) return { answer: ok({ matter: id, version: before.done, repeated: true }) };
+  const { matter } = before;
+  const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
+  const facts = factsFor(shell, community, matterId(id), asker, timeFor(shell, matter));
+  if (sightOf(matter, definition, facts) === 'nothing') return { answer: notFound };
+  const drafts = decide(definition, matter, command, facts);
+  if (!drafts.ok) return { answer: err({ kind: 'refused', refusal: drafts.error }) };
+  const personId = asker.kind === 'person' ? asker.person : undefined;
+  const { handle } = facts.actor;
+  const participants =
+    personId === undefined ? [] : [{ handle, personId, role: roleOf(matter, handle, command) }];
+  const decided = { definition, before, drafts: drafts.value, facts, participants };
+  return { decided: { ...decided, command: { id: commandId, personId } } };
+}
+
+function roleOf(matter: Matter, handle: Handle, command: Command): string {
+  if (handle === matter.opener) return 'opener';
+  return command.type === 'join' ? 'joined' : 'staff';
+}
+
+const notFound: Result<never, ActFailure> = err({ kind: 'not-found' });

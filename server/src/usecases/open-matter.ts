@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { communityId, type Handle, matterId, type PersonId } from '@liren/core/basics/ids.ts';
+import type { JsonObject } from '@liren/core/basics/json.ts';
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { open } from '@liren/core/engine/decide.ts';
+import type { Refusal } from '@liren/core/engine/refusal.ts';
+import { handleOf } from '../adapters/crypto/handles.ts';
+import { findDone } from '../store/read-record.ts';
+import { type Asker, newGuestHandle } from './actor.ts';
+import { factsFor } from './settle.ts';
+import type { Shell } from './shell.ts';
+import { transact } from './transact.ts';
+
+export interface OpenRequest {
+  readonly commandId: string;
+  readonly procedure: string;
+  readonly community: string;
+  /** Smallest known place; the community's own place when only that is known. */
+  readonly place?: string;
+  readonly affair?: string;
+  readonly urgency: string;
+  readonly channel: string;
+  /** Whose matter it is, when somebody else takes it in: a person, or nobody known. */
+  readonly onBehalfOf?: { readonly person: PersonId | undefined };
+  readonly input: JsonObject;
+}
+export interface Opened {
+  readonly community: string;
+  readonly matter: string;
+  readonly version: number;
+  readonly repeated: boolean;
+}
+
+/** Takes a matter in. A repeated command id returns the matter it made the first time. */
+export async function openMatter(
+  shell: Shell,
+  asker: Asker,
+  request: OpenRequest,
+): Promise<Result<Opened, Refusal>> {
+  const community = shell.directory.findCommunity(request.community);
+  if (community === undefined) return err({ code: 'field-invalid', about: 'community' });
+  const { charter } = community;
+  const definition = shell.definitions.current(charter, request.procedure, shell.now());
+  if (definition === undefined) return err({ code: 'cannot-open', about: request.procedure });
+  const placePath = shell.directory.pathTo(request.place ?? community.placeId);
+  if (placePath.length === 0) return err({ code: 'field-invalid', about: 'place' });
+
+  const result = await transact<Refusal>(shell, community.id, request.commandId, async () => {
+    const done = await findDone(shell.pool, community.id, request.commandId);
+    if (done !== undefined) return { answer: ok({ ...done, repeated: true }) };
+    const id = matterId(randomUUID());
+    const facts = factsFor(shell, community.id, id, asker, shell.now());
+    const opener = openerHandle(shell, id, asker, request) ?? facts.actor.handle;
+    const drafts = open(
+      definition,
+      {
+        id,
+        community: communityId(community.id),
+        channel: request.channel,
+        opener,
+        ...(request.affair !== undefined && { affair: request.affair }),
+        urgency: request.urgency,
+        placePath,
+        input: request.input,
+      },
+      facts,
+    );
+    if (!drafts.ok) return { answer: drafts };
+    const personId = asker.kind === 'person' ? asker.person : undefined;
+    const command = { id: request.commandId, personId };
+    const participants = participantsOf(opener, facts.actor.handle, asker, request);
+    return { decided: { definition, before: undefined, drafts: drafts.value, facts, command, participants } };
+  });
+  return result.ok ? ok({ community: community.id, ...result.value }) : result;
+}
+
+function openerHandle(
+  shell: Shell,
+  id: ReturnType<typeof matterId>,
+  asker: Asker,
+  { onBehalfOf }: OpenRequest,
+): Handle | undefined {
+  if (onBehalfOf === undefined) return undefined;
+  const { person } = onBehalfOf;
+  if (person !== undefined) return handleOf(shell.handleKey, id, person);
+  return asker.kind === 'guest' ? undefined : newGuestHandle();
+}
+
+function participantsOf(opener: Handle, actor: Handle, asker: Asker, { onBehalfOf }: OpenRequest) {
+  const own = asker.kind === 'person' ? [{ handle: actor, personId: asker.person }] : [];
+  if (onBehalfOf === undefined) return own.map((each) => ({ ...each, role: 'opener' }));
+  const { person } = onBehalfOf;
+  const concerned = person === undefined ? [] : [{ handle: opener, personId: person, role: 'opener' }];
+  return [...concerned, ...own.map((each) => ({ ...each, role: 'staff' }))];
+}

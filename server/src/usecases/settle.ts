@@ -1,0 +1,149 @@
+import type { Instant, MatterId } from '@liren/core/basics/ids.ts';
+import type { JsonObject } from '@liren/core/basics/json.ts';
+import { childEnded, open } from '@liren/core/engine/decide.ts';
+import { evolve } from '@liren/core/engine/evolve.ts';
+import type { Definition, Draft, Facts, Matter, SealedValue } from '@liren/core/engine/types.ts';
+import { type Effect, effectsOf } from '@liren/core/projections/effects.ts';
+import { measureChange } from '@liren/core/projections/measures.ts';
+import { messagesOf } from '@liren/core/projections/messages.ts';
+import { tasksOf } from '@liren/core/projections/tasks.ts';
+import { findMatter } from '../store/read-record.ts';
+import { type Queryable, type RecordWrite, writeRecord } from '../store/write-record.ts';
+import { type Asker, actorIn, system } from './actor.ts';
+import { numberOf } from './matter-number.ts';
+import { newId, sealDrafts } from './seal.ts';
+import type { Moved, Shell } from './shell.ts';
+import { spotOf, wordsOf } from './spoken.ts';
+
+/** What was decided about one matter, ready to be written. */
+export interface Decided {
+  readonly definition: Definition;
+  readonly before: { readonly matter: Matter; readonly head: string; readonly number: string } | undefined;
+  readonly drafts: readonly Draft[];
+  readonly facts: Facts;
+  readonly command?: { readonly id: string; readonly personId: string | undefined };
+  readonly participants: RecordWrite['participants'];
+}
+
+/** Somebody else wrote the matter between our reading and our writing: read again and decide again. */
+export class MovedOn extends Error {}
+
+export function factsFor(
+  shell: Shell,
+  community: string,
+  matter: MatterId,
+  asker: Asker,
+  at: Instant,
+): Facts {
+  return {
+    now: at,
+    actor: actorIn(shell, matter, asker),
+    calendar: shell.calendar,
+    organs: shell.directory.organsAround(community),
+    affairs: shell.definitions.affairs,
+  };
+}
+
+/** Time never runs backwards inside a record, even when the machine's clock does. */
+export const timeFor = (shell: Shell, matter: Matter): Instant =>
+  Math.max(shell.now(), matter.lastAt) as Instant;
+
+function toWrite(shell: Shell, decided: Decided): RecordWrite {
+  const { definition, before, drafts, facts } = decided;
+  const matter = drafts.reduce<Matter | undefined>(evolve, before?.matter);
+  if (matter === undefined) throw new Error('a decision without events');
+  const quiet: Facts = { ...facts, actor: actorIn(shell, matter.id, system) };
+  const messages = messagesOf(definition, matter, drafts, facts);
+  const words = wordsOf(shell, drafts);
+  return {
+    expectedVersion: before?.matter.version,
+    matter,
+    number: before?.number ?? numberOf(matter),
+    ...sealDrafts(shell.sealer, matter.id, before?.head, drafts),
+    tasks: tasksOf(definition, matter, quiet),
+    messages: messages.map((message) => ({ ...message, id: newId() })),
+    measures: measureChange(before?.matter, matter),
+    participants: decided.participants,
+    command: decided.command,
+    words,
+    spot: spotOf(drafts),
+  };
+}
+
+/** Whether the decision reaches into other matters, so that it needs a transaction of its own. */
+export const reachesOut = (decided: Decided): boolean =>
+  decided.drafts.some((draft) => draft.type === 'children-opened') ||
+  (decided.before?.matter.parent !== undefined && decided.drafts.some((draft) => draft.type === 'ended'));
+
+/**
+ * Writes a decision and all that it brings about in other matters of the same community. Without `reachesOut`
+ * it is one statement; with it, `client` must be inside a transaction.
+ */
+export async function settle(shell: Shell, client: Queryable, decided: Decided): Promise<readonly Moved[]> {
+  const write = toWrite(shell, decided);
+  if (!(await writeRecord(client, write))) throw new MovedOn();
+  const moved: Moved[] = [
+    {
+      community: write.matter.community,
+      matter: write.matter.id,
+      version: write.matter.version,
+      audiences: [...new Set([...write.tasks, ...write.messages].map((each) => each.audience))],
+    },
+  ];
+  for (const effect of effectsOf(write.matter, decided.drafts)) {
+    const next =
+      effect.effect === 'open-child'
+        ? openChild(shell, write.matter, effect, decided)
+        : await tellParent(shell, client, write.matter, effect, decided.facts.now);
+    if (next !== undefined) moved.push(...(await settle(shell, client, next)));
+  }
+  return moved;
+}
+
+const childTitle = (value: SealedValue | undefined): JsonObject =>
+  value === undefined ? {} : { text: value.value };
+
+function openChild(
+  shell: Shell,
+  parent: Matter,
+  effect: Extract<Effect, { effect: 'open-child' }>,
+  { facts }: Decided,
+): Decided {
+  const charter = shell.directory.findCommunity(parent.community)?.charter;
+  const definition = charter && shell.definitions.current(charter, effect.procedure, facts.now);
+  if (definition === undefined) throw new Error(`no procedure ${effect.procedure} for a child matter`);
+  const drafts = open(
+    definition,
+    {
+      id: effect.id,
+      community: parent.community,
+      channel: 'matter',
+      opener: facts.actor.handle,
+      ...(parent.affair !== undefined && { affair: parent.affair.id }),
+      urgency: parent.urgency,
+      placePath: parent.placePath,
+      parent: { matter: parent.id, ...(parent.assignee !== undefined && { assignee: parent.assignee }) },
+      assignee: effect.organ,
+      input: childTitle(effect.said['text']),
+    },
+    facts,
+  );
+  if (!drafts.ok) throw new Error(`child matter refused: ${JSON.stringify(drafts.error)}`);
+  return { definition, before: undefined, drafts: drafts.value, facts, participants: [] };
+}
+
+async function tellParent(
+  shell: Shell,
+  client: Queryable,
+  child: Matter,
+  effect: Extract<Effect, { effect: 'tell-parent' }>,
+  at: Instant,
+): Promise<Decided | undefined> {
+  const before = await findMatter(client, child.community, effect.parent);
+  if (before === undefined) throw new Error(`matter ${child.id} has no parent ${effect.parent}`);
+  const { matter } = before;
+  const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
+  const facts = factsFor(shell, matter.community, matter.id, system, Math.max(at, matter.lastAt) as Instant);
+  const drafts = childEnded(definition, matter, { id: child.id, outcome: effect.outcome }, facts);
+  return drafts.length === 0 ? undefined : { definition, before, drafts, facts, participants: [] };
+}

@@ -1,0 +1,80 @@
+import { ok, type Result } from '@liren/core/basics/result.ts';
+import type pg from 'pg';
+import { findDone } from '../store/read-record.ts';
+import type { Queryable } from '../store/write-record.ts';
+import { type Decided, MovedOn, reachesOut, settle } from './settle.ts';
+import type { Shell } from './shell.ts';
+
+const mostTries = 8;
+const sqlState = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+const constraintOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : '';
+
+/** Serialization failure and deadlock: the database chose us to try again. */
+const mayRetry = (error: unknown): boolean =>
+  error instanceof MovedOn || sqlState(error) === '40001' || sqlState(error) === '40P01';
+const isRepeat = (error: unknown): boolean =>
+  sqlState(error) === '23505' && constraintOf(error).startsWith('command_pkey');
+
+/** Runs `work` in one transaction on one session. */
+export async function inTransaction<T>(pool: pg.Pool, work: (client: Queryable) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const value = await work(client);
+    await client.query('COMMIT');
+    return value;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+export interface Written {
+  readonly matter: string;
+  readonly version: number;
+  /** The command had acted before; this is what it did then. */
+  readonly repeated: boolean;
+}
+/** What one reading of the matter leads to: a decision to write, or an answer that needs no writing. */
+export type Next<Failure> = { readonly decided: Decided } | { readonly answer: Result<Written, Failure> };
+
+/** Decides and writes until nobody interferes; acknowledged means committed. */
+export async function transact<Failure>(
+  shell: Shell,
+  community: string,
+  command: string | undefined,
+  decideNow: () => Promise<Next<Failure>>,
+): Promise<Result<Written, Failure>> {
+  for (let attempt = 1; ; attempt++) {
+    const next = await decideNow();
+    if ('answer' in next) return next.answer;
+    try {
+      return ok(await write(shell, next.decided));
+    } catch (error) {
+      const done = await repeatOf(shell, community, command, error);
+      if (done !== undefined) return ok({ ...done, repeated: true });
+      if (!mayRetry(error) || attempt >= mostTries) throw error;
+    }
+  }
+}
+
+async function repeatOf(shell: Shell, community: string, command: string | undefined, error: unknown) {
+  return isRepeat(error) && command !== undefined ? findDone(shell.pool, community, command) : undefined;
+}
+
+async function write(shell: Shell, decided: Decided): Promise<Written> {
+  const moved = reachesOut(decided)
+    ? await inTransaction(shell.pool, (client) => settle(shell, client, decided))
+    : await settle(shell, shell.pool, decided);
+  for (const change of moved) shell.moved(change);
+  const [first] = moved;
+  if (first === undefined) throw new Error('a decision that moved nothing');
+  return { matter: first.matter, version: first.version, repeated: false };
+}
