@@ -223,7 +223,9 @@ export function open(
     opener: command.opener,
     urgency: command.urgency,
     placePath: command.placePath as unknown as Json,
-    ...(affair !== undefined && { affair: { id: command.affair ?? '', class: affair.class } }),
+    ...(affair !== undefined && {
+      affair: { id: command.affair ?? '', class: affair.class, group: affair.group },
+    }),
     ...(command.parent !== undefined && { parent: command.parent.matter }),
     ...(command.assignee !== undefined && { assignee: command.assignee }),
   };

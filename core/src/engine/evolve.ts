@@ -1,7 +1,17 @@
 import { type CommunityId, type Instant, matterId, organId, placeId } from '../basics/ids.ts';
 import type { Json, JsonObject } from '../basics/json.ts';
 import { kindOf } from '../steps/index.ts';
-import type { Child, Clock, Exclusion, Level, Matter, MatterEvent, Place, Visit } from './types.ts';
+import type {
+  AffairRef,
+  Child,
+  Clock,
+  Exclusion,
+  Level,
+  Matter,
+  MatterEvent,
+  Place,
+  Visit,
+} from './types.ts';
 
 const object = (value: Json | undefined): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
@@ -13,6 +23,12 @@ const placeFrom = (value: Json): Place => {
   const { id, level, title } = object(value);
   return { id: placeId(text(id)), level: text(level) as Level, title: text(title) };
 };
+
+const affairFrom = ({ id, class: affairClass, group }: JsonObject): AffairRef => ({
+  id: text(id),
+  class: text(affairClass),
+  group: text(group),
+});
 
 /** The first event makes the matter. */
 function opened(event: MatterEvent): Matter {
@@ -31,7 +47,7 @@ function opened(event: MatterEvent): Matter {
     opener: text(data['opener']) as Matter['opener'],
     openedAt: event.at,
     lastAt: event.at,
-    ...(affair['id'] !== undefined && { affair: { id: text(affair['id']), class: text(affair['class']) } }),
+    ...(affair['id'] !== undefined && { affair: affairFrom(affair) }),
     urgency: text(data['urgency']),
     placePath: list(data['placePath']).map(placeFrom),
     ...(parent !== '' && { parent: matterId(parent) }),

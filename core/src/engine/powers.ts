@@ -1,17 +1,11 @@
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Refusal } from './refusal.ts';
-import type { Charter, Organ, Verb } from './types.ts';
-
-/** An affair as powers name it: by id, by the group before the slash, by class, or `all`. */
-export interface AffairRef {
-  readonly id: string;
-  readonly class: string;
-}
+import type { AffairRef, Charter, Organ, Verb } from './types.ts';
 
 const covers = (selector: string, affair: AffairRef | undefined): boolean =>
   selector === 'all' ||
   (affair !== undefined &&
-    (selector === affair.id || selector === affair.class || affair.id.startsWith(`${selector}/`)));
+    (selector === affair.id || selector === affair.class || selector === affair.group));
 
 /** Whether the charter gives this kind of organ the verb on the affair. */
 export const holdsPower = (

@@ -39,8 +39,17 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-/** 事务 by id: what the engine needs of the catalogue. `group` is the part of the id before the slash. */
-export type Affairs = Readonly<Record<string, { readonly class: string; readonly title: string }>>;
+/** 事务 by id: what the engine needs of the catalogue. */
+export type Affairs = Readonly<
+  Record<string, { readonly class: string; readonly group: string; readonly title: string }>
+>;
+
+/** An affair as powers and figures name it. */
+export interface AffairRef {
+  readonly id: string;
+  readonly class: string;
+  readonly group: string;
+}
 
 /** 章程 */
 export interface Charter {
@@ -292,7 +301,7 @@ export interface Matter {
   readonly openedAt: Instant;
   /** Time of the last event: the shell never decides before it, whatever its own clock says. */
   readonly lastAt: Instant;
-  readonly affair?: { readonly id: string; readonly class: string };
+  readonly affair?: AffairRef;
   readonly urgency: string;
   readonly placePath: readonly Place[];
   readonly parent?: MatterId;

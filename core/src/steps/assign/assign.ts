@@ -18,7 +18,8 @@ function assign(context: Context<AssignConfig, State>, answers: Answers): Result
   if (chosen === undefined) return err({ code: 'unknown-organ', about: 'organ' });
   const known = typeof affair === 'string' ? facts.affairs[affair] : undefined;
   if (affair !== undefined && known === undefined) return err({ code: 'field-invalid', about: 'affair' });
-  const named = known === undefined ? matter.affair : { id: String(affair), class: known.class };
+  const named =
+    known === undefined ? matter.affair : { id: String(affair), class: known.class, group: known.group };
   const allowed = mayHandle(definition.charter, chosen, named);
   if (!allowed.ok) return allowed;
   const data = { ...plain, organ: chosen.id, ...(named !== undefined && { affair: { ...named } }) };
