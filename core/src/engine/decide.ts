@@ -8,6 +8,7 @@ import { evolve } from './evolve.ts';
 import { readAnswers } from './fields.ts';
 import type { Context, Decision } from './kind.ts';
 import { limitEnds } from './limits.ts';
+import { refTo } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type {
   ActorStamp,
@@ -224,7 +225,7 @@ export function open(
     urgency: command.urgency,
     placePath: command.placePath as unknown as Json,
     ...(affair !== undefined && {
-      affair: { id: command.affair ?? '', class: affair.class, group: affair.group },
+      affair: refTo(affair),
     }),
     ...(command.parent !== undefined && { parent: command.parent.matter }),
     ...(command.assignee !== undefined && { assignee: command.assignee }),

@@ -24,10 +24,11 @@ const placeFrom = (value: Json): Place => {
   return { id: placeId(text(id)), level: text(level) as Level, title: text(title) };
 };
 
-const affairFrom = ({ id, class: affairClass, group }: JsonObject): AffairRef => ({
+const affairFrom = ({ id, class: affairClass, group, handler }: JsonObject): AffairRef => ({
   id: text(id),
   class: text(affairClass),
   group: text(group),
+  handler: text(handler),
 });
 
 /** The first event makes the matter. */

@@ -4,8 +4,15 @@ import type { AffairRef, Charter, Organ, Verb } from './types.ts';
 
 const covers = (selector: string, affair: AffairRef | undefined): boolean =>
   selector === 'all' ||
-  (affair !== undefined &&
-    (selector === affair.id || selector === affair.class || selector === affair.group));
+  (affair !== undefined && [affair.id, affair.class, affair.group, affair.handler].includes(selector));
+
+/** An affair as it stands in a record: without the catalogue's words, as plain JSON. */
+export const refTo = ({ id, class: affairClass, group, handler }: AffairRef) => ({
+  id,
+  class: affairClass,
+  group,
+  handler,
+});
 
 /** Whether the charter gives this kind of organ the verb on the affair. */
 export const holdsPower = (

@@ -39,17 +39,16 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-/** 事务 by id: what the engine needs of the catalogue. */
-export type Affairs = Readonly<
-  Record<string, { readonly class: string; readonly group: string; readonly title: string }>
->;
-
 /** An affair as powers and figures name it. */
 export interface AffairRef {
   readonly id: string;
   readonly class: string;
   readonly group: string;
+  /** The kind of organ that usually handles it. */
+  readonly handler: string;
 }
+/** 事务 by id: what the engine needs of the catalogue. */
+export type Affairs = Readonly<Record<string, AffairRef & { readonly title: string }>>;
 
 /** 章程 */
 export interface Charter {

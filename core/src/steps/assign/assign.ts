@@ -2,7 +2,7 @@ import { organId } from '../../basics/ids.ts';
 import { err, ok, type Result } from '../../basics/result.ts';
 import { plainField, textField } from '../../engine/fields.ts';
 import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
-import { mayHandle } from '../../engine/powers.ts';
+import { mayHandle, refTo } from '../../engine/powers.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 
 /** 派单: a person chooses the organ that handles the matter; place and affair may suggest one. */
@@ -18,11 +18,10 @@ function assign(context: Context<AssignConfig, State>, answers: Answers): Result
   if (chosen === undefined) return err({ code: 'unknown-organ', about: 'organ' });
   const known = typeof affair === 'string' ? facts.affairs[affair] : undefined;
   if (affair !== undefined && known === undefined) return err({ code: 'field-invalid', about: 'affair' });
-  const named =
-    known === undefined ? matter.affair : { id: String(affair), class: known.class, group: known.group };
+  const named = known ?? matter.affair;
   const allowed = mayHandle(definition.charter, chosen, named);
   if (!allowed.ok) return allowed;
-  const data = { ...plain, organ: chosen.id, ...(named !== undefined && { affair: { ...named } }) };
+  const data = { ...plain, organ: chosen.id, ...(named !== undefined && { affair: refTo(named) }) };
   return ok({ events: [{ type: 'assigned', data, sealed: answers.sealed }], outcome: 'assigned' });
 }
 
