@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { civilDate } from '../basics/ids.ts';
 import { unwrap } from '../basics/result.ts';
-import { compareFractions, findFraction, fraction, fractionText } from './fraction.ts';
+import { noCounts } from '../projections/measures.ts';
+import { compareFractions, percent, ratesOf } from '../projections/rates.ts';
+import { findFraction, fractionText } from './fraction.ts';
 import { bindingRules, findParameter, findRule, getParameter, type LawValue } from './law.ts';
 import { buildLawBook, parseLawBook, parseLawFile } from './parse-law.ts';
 import { problemText } from './plain-reader.ts';
-import { findThreeRates, threeRateWeights } from './three-rates.ts';
-import { urgencyLimits } from './urgency-grades.ts';
+import { rateWeights } from './three-rates.ts';
+import { urgencyGrades } from './urgency-grades.ts';
 
 const folder = new URL('../../../charters/law/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -212,39 +214,38 @@ describe('broken files', () => {
 
 describe('three rates', () => {
   it('computes the worked example of docs/community/three-rates.md exactly', () => {
-    const counts = { validCallBacks: 40, contacted: 39, solved: 32, satisfied: 20, basicallySatisfied: 10 };
-    const found = findThreeRates(counts, threeRateWeights(book, today));
-    expect(found && Object.values(found).map(fractionText)).toEqual(['39/40', '4/5', '29/40', '63/80']);
-  });
-
-  it('has no rate where nobody was reached by a valid call-back', () => {
-    const none = { validCallBacks: 0, contacted: 0, solved: 0, satisfied: 0, basicallySatisfied: 0 };
-    expect(findThreeRates(none, threeRateWeights(book, today))).toBeUndefined();
+    const counts = { ...noCounts, calls: 40, contacted: 39, solved: 32, satisfied: 20, basically: 10 };
+    const rates = ratesOf(counts, rateWeights(book, today));
+    expect(rates && [rates.contacted, rates.solved, rates.satisfied].map((rate) => percent(rate, 1))).toEqual(
+      ['97.5', '80.0', '72.5'],
+    );
+    expect(rates && percent(rates.score, 2)).toBe('78.75');
   });
 
   it('gives a perfect unit exactly 1', () => {
-    const all = { validCallBacks: 7, contacted: 7, solved: 7, satisfied: 7, basicallySatisfied: 0 };
-    const score = findThreeRates(all, threeRateWeights(book, today))?.score;
-    expect(score && compareFractions(score, fraction(1, 1))).toBe(0);
+    const all = { ...noCounts, calls: 7, contacted: 7, solved: 7, satisfied: 7 };
+    const score = ratesOf(all, rateWeights(book, today))?.score;
+    expect(score && compareFractions(score, { numerator: 1n, denominator: 1n })).toBe(0);
   });
 
-  it('refuses weights that do not add up to 1', () => {
+  it('tells from which day its weights hold and refuses weights that do not add up to 1', () => {
+    expect(rateWeights(book, today).from).toBe('2021-09-24');
     const wrong = unwrap(parseLawBook([['rates.yaml', rates([version('1/5', '2021-09-24')])]]));
-    expect(() => threeRateWeights(wrong, today)).toThrow(/do not add up to 1/);
+    expect(() => rateWeights(wrong, today)).toThrow(/do not add up to 1/);
   });
 });
 
-it('gives each grade of urgency its limit', () => {
-  expect(urgencyLimits(book, today)).toEqual({
-    critical: { hours: 2 },
-    urgent: { hours: 24 },
-    normal: { days: 7 },
-    hard: { days: 15 },
-  });
+it('gives each grade of urgency its limit, most urgent first', () => {
+  expect(urgencyGrades(book, today)).toEqual([
+    { value: 'critical', title: '特急', limit: { hours: 2 } },
+    { value: 'urgent', title: '紧急', limit: { hours: 24 } },
+    { value: 'normal', title: '一般', limit: { days: 7 } },
+    { value: 'hard', title: '疑难', limit: { days: 15 } },
+  ]);
 });
 
 it('reads fractions exactly and nothing else', () => {
-  expect(findFraction('4/6')).toEqual(fraction(2, 3));
+  expect(findFraction('4/6')).toEqual({ numerator: 2n, denominator: 3n });
   for (const text of ['0.67', '66%', '2/0', '-1/2', ' 2/3', '2', ''])
     expect(findFraction(text)).toBeUndefined();
 });

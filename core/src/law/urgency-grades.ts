@@ -1,6 +1,6 @@
 import type { CivilDate } from '../basics/ids.ts';
 import type { Duration } from '../calendar/types.ts';
-import { getParameter, type LawBook } from './law.ts';
+import { type DurationUnit, getParameter, type LawBook } from './law.ts';
 
 export const urgencies = ['critical', 'urgent', 'normal', 'hard'] as const;
 export type Urgency = (typeof urgencies)[number];
@@ -12,33 +12,36 @@ export const urgencyTitles: Readonly<Record<Urgency, string>> = {
   hard: '疑难',
 };
 
-/** How long each grade of urgency may take in the version in force on the day. Settings, not law. */
-export function urgencyLimits(book: LawBook, on: CivilDate): Readonly<Record<Urgency, Duration>> {
+/** A degree of urgency with the time that the version in force gives it. */
+export interface UrgencyGrade {
+  readonly value: Urgency;
+  readonly title: string;
+  readonly limit: Duration;
+}
+
+/** The grades in force on the day, most urgent first. Settings, not law. */
+export function urgencyGrades(book: LawBook, on: CivilDate): readonly UrgencyGrade[] {
   const version = getParameter(book, 'urgency-grades', on);
-  const limit = (urgency: Urgency): Duration => {
-    const value = version.values[urgency];
-    if (value?.kind !== 'time') throw new Error(`urgency-grades from ${version.from} lack ${urgency}`);
-    switch (value.unit) {
-      case 'minutes':
-        return { minutes: value.amount };
-      case 'hours':
-        return { hours: value.amount };
-      case 'days':
-        return { days: value.amount };
-      case 'workingHours':
-        return { workingHours: value.amount };
-      case 'workingDays':
-        return { workingDays: value.amount };
-      default:
-        throw new Error(
-          `urgency-grades from ${version.from}: ${value.unit} is not a unit that clocks count in`,
-        );
-    }
-  };
-  return {
-    critical: limit('critical'),
-    urgent: limit('urgent'),
-    normal: limit('normal'),
-    hard: limit('hard'),
-  };
+  return urgencies.map((value) => {
+    const time = version.values[value];
+    if (time?.kind !== 'time') throw new Error(`urgency-grades from ${version.from} lack ${value}`);
+    return { value, title: urgencyTitles[value], limit: durationOf(time.amount, time.unit) };
+  });
+}
+
+function durationOf(amount: number, unit: DurationUnit): Duration {
+  switch (unit) {
+    case 'minutes':
+      return { minutes: amount };
+    case 'hours':
+      return { hours: amount };
+    case 'days':
+      return { days: amount };
+    case 'workingHours':
+      return { workingHours: amount };
+    case 'workingDays':
+      return { workingDays: amount };
+    default:
+      throw new Error(`urgency grades cannot be set in ${unit}: clocks do not count in that unit`);
+  }
 }
