@@ -75,14 +75,19 @@ export async function checkPassable(
 /** The longest path that fits a Unix socket on Linux (108 bytes) and macOS (104), less its file name. */
 const longestSocketFolderBytes = 103 - '/.s.PGSQL.5432'.length;
 
-/** A private folder for the database's socket: in the data folder or, when that path is too long, in the temporary one. */
+/** In the data folder or, when that path is too long for a socket, in the temporary one. */
+export function socketFolderPath(folder: DataFolder): string {
+  const usual = join(folder.root, 'run');
+  if (Buffer.byteLength(usual) <= longestSocketFolderBytes) return usual;
+  return join(tmpdir(), `liren-${createHash('sha256').update(usual).digest('hex').slice(0, 16)}`);
+}
+
+/** Makes the private folder for the database's socket. */
 export async function ensureSocketFolder(
   folder: DataFolder,
   account: OsAccount,
 ): Promise<Result<string, PlatformError>> {
-  const usual = join(folder.root, 'run');
-  const short = join(tmpdir(), `liren-${createHash('sha256').update(usual).digest('hex').slice(0, 16)}`);
-  const path = Buffer.byteLength(usual) <= longestSocketFolderBytes ? usual : short;
+  const path = socketFolderPath(folder);
   await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
     if (!isCode(error, 'EEXIST')) throw error;
   });

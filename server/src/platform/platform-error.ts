@@ -60,6 +60,34 @@ export const platformErrorTexts = {
     zh: '主密钥文件 {path} 读不出来或已损坏：{problem}。没有它，加密的个人信息无法读出。请从你的密钥备份恢复该文件。',
     en: 'The master key file {path} is unreadable or damaged. Encrypted personal data cannot be read without it; restore it from your key backup.',
   },
+  'other-key': {
+    zh: '主密钥不是写这个数据库时用的那一把（{path}）。请换回原来的密钥文件或 LIREN_KEY；用错密钥会找不到任何人。',
+    en: 'The master key ({path}) is not the one this database was written with. Put the original key back.',
+  },
+  'database-not-migrated': {
+    zh: '数据库没能升级到这个版本：{problem}。数据库保持原样。',
+    en: 'The database could not be brought to this version ({problem}); it was left as it was.',
+  },
+  'backup-damaged': {
+    zh: '备份文件 {path} 已损坏或不完整（{part}）。没有恢复任何内容。请换一份备份。',
+    en: 'The backup {path} is damaged or cut short ({part}). Nothing was restored; use another backup.',
+  },
+  'backup-newer': {
+    zh: '备份来自更新版本的里仁（{level}）。请先升级里仁，再恢复。',
+    en: 'The backup was made by a newer Liren ({level}). Upgrade first, then restore.',
+  },
+  'backup-unsupported': {
+    zh: '数据表 {table} 不能备份：{problem}',
+    en: 'Table {table} cannot be backed up.',
+  },
+  'not-empty': {
+    zh: '{place} 里已有数据，没有恢复。要用备份整个替换它，请加 --replace；原有数据将被删除。',
+    en: '{place} already holds data; nothing was restored. Add --replace to put the backup in its place, deleting what is there.',
+  },
+  'file-unwritable': {
+    zh: '写不了文件 {path}：{reason}',
+    en: 'Cannot write {path}.',
+  },
 } as const;
 
 export type PlatformErrorCode = keyof typeof platformErrorTexts;

@@ -24,7 +24,7 @@ export interface MigrationReport {
 
 export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
@@ -43,10 +43,7 @@ export async function migrate(
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockNumber]);
-    await client.query(
-      `CREATE TABLE IF NOT EXISTS migration (
-         name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL)`,
-    );
+    await client.query(migrationTable);
     return await runMissing(client, migrations.value);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [lockNumber]).catch(() => {});
@@ -63,6 +60,10 @@ export async function findMigrationLevel(client: pg.Pool | pg.ClientBase): Promi
   const last = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY name DESC LIMIT 1');
   return last.rows[0]?.name;
 }
+
+/** Columns of the table in which a database remembers what ran. */
+export const migrationTable = `CREATE TABLE IF NOT EXISTS migration (
+  name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL)`;
 
 async function runMissing(
   client: pg.PoolClient,
@@ -110,7 +111,8 @@ async function runOne(client: pg.PoolClient, migration: Migration): Promise<stri
 
 const citusSetting = /^(?:\s|--[^\n]*\n)*SET LOCAL citus\.multi_shard_modify_mode TO 'sequential';/i;
 
-async function readMigrations(folder: string): Promise<Result<Migration[], MigrationError>> {
+/** All migrations of a folder in their order, each checked for its form. */
+export async function readMigrations(folder: string): Promise<Result<Migration[], MigrationError>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const migrations: Migration[] = [];
   for (const name of names) {
