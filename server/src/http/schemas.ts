@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** Shapes that several routes share. Every string is bounded. */
+export const Id = z.uuid();
+export const Key = z.string().min(1).max(100);
+export const Instant = z.number().int().describe('Epoch milliseconds, UTC');
+export const Month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .describe('YYYY-MM');
+export const Cursor = z.string().max(200).describe('Opaque; from the page before');
+export const Text = z.string().max(20_000);
+export const JsonValue: z.ZodType<unknown> = z.unknown();
+export const Input = z.record(z.string().max(60), z.json()).describe('Answers by field name');
+
+export const Titled = z.object({ id: z.string(), title: z.string() });
+
+/** A no, in words: what rule, why, and what can be done instead. */
+export const RefusalBody = z.object({
+  code: z.string().describe('From a closed list'),
+  message: z.string(),
+  about: z.string().optional(),
+  law: z.string().optional(),
+});
+
+export const FieldBody = z.object({
+  name: z.string(),
+  title: z.string(),
+  type: z.enum([
+    'text',
+    'long-text',
+    'choice',
+    'yes-no',
+    'number',
+    'affair',
+    'place',
+    'location',
+    'photos',
+    'phone',
+    'organ',
+    'organs',
+    'matter',
+    'matters',
+    'figures',
+  ]),
+  required: z.boolean(),
+  sealed: z.boolean(),
+  audience: z.enum(['public', 'parties', 'handlers']),
+  most: z.number(),
+  choices: z.array(z.object({ value: z.string(), title: z.string() })).optional(),
+  hint: z.string().optional(),
+});

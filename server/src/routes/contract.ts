@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { FieldBody, Id, Instant, Month, Titled } from '../http/schemas.ts';
+import { MatterLine } from './matters/schema.ts';
+
+/** Answers of the smaller routes. */
+
+export const MeBody = z.object({
+  person: z.object({ id: Id, name: z.string(), kind: z.enum(['resident', 'staff']) }).optional(),
+  posts: z.array(
+    z.object({
+      post: z.string(),
+      title: z.string(),
+      organ: Titled,
+      rights: z.array(z.string()),
+      sees: z.enum(['own', 'area']),
+      communities: z.array(z.string()).describe('Ids of the communities in the area of the organ'),
+    }),
+  ),
+  rights: z.array(z.string()),
+  demo: z.boolean(),
+  street: Titled,
+  communities: z.array(Titled),
+  unread: z.number().int(),
+});
+
+export const OpeningBody = z.object({
+  procedure: Titled,
+  form: z.array(FieldBody),
+  grades: z.array(z.object({ value: z.string(), title: z.string() })),
+  promise: z
+    .array(z.object({ title: z.string(), limit: z.string().optional(), who: z.string() }))
+    .describe('The stages to come, told before one begins'),
+  mayOpen: z.boolean(),
+});
+
+export const TaskLine = MatterLine.extend({ since: Instant, taskDueAt: Instant.optional() });
+export const InboxBody = z.object({
+  rows: z.array(TaskLine),
+  next: z.string().optional(),
+  counts: z.object({ all: z.number().int(), late: z.number().int(), today: z.number().int() }),
+});
+
+export const MessageLine = z.object({
+  id: Id,
+  community: z.string(),
+  matter: Id,
+  number: z.string(),
+  title: z.string(),
+  key: z.string().describe('Chooses the words: message.KEY'),
+  params: z.record(z.string(), z.json()),
+  at: Instant,
+  read: z.boolean(),
+});
+
+export const AffairLine = z.object({
+  id: z.string(),
+  title: z.string(),
+  class: z.string(),
+  group: Titled,
+  kind: z.string(),
+  handler: z.string(),
+  urgency: z.string(),
+  description: z.string(),
+});
+
+export const SuggestionBody = z.object({
+  class: z.object({ id: z.string(), confidence: z.number(), why: z.array(z.string()) }).optional(),
+  affairs: z.array(Titled.extend({ why: z.array(z.string()) })),
+  similar: z.array(
+    z.object({
+      community: z.string(),
+      id: Id,
+      number: z.string(),
+      title: z.string(),
+      openedAt: Instant,
+      step: z.string(),
+      joined: z.number().int(),
+      distanceMeters: z.number().optional(),
+      why: z.array(z.string()),
+    }),
+  ),
+});
+
+/** One row of a ranking; percentages as text with one decimal, exact before rounding. */
+export const MeasureRow = z.object({
+  key: z.string(),
+  title: z.string(),
+  opened: z.number().int(),
+  ended: z.number().int(),
+  late: z.number().int(),
+  excluded: z.number().int(),
+  calls: z.number().int(),
+  contacted: z.number().int(),
+  solved: z.number().int(),
+  satisfied: z.number().int(),
+  basically: z.number().int(),
+  contactedRate: z.string().optional(),
+  solvedRate: z.string().optional(),
+  satisfiedRate: z.string().optional(),
+  score: z.string().optional(),
+  rank: z.number().int().optional(),
+});
+export const MeasuresBody = z.object({
+  month: Month,
+  by: z.enum(['organ', 'community', 'class', 'street']),
+  weights: z.object({
+    from: z.string(),
+    contacted: z.string(),
+    solved: z.string(),
+    satisfied: z.string(),
+    basically: z.string(),
+    source: z.string(),
+  }),
+  formula: z.string(),
+  rows: z.array(MeasureRow),
+  total: MeasureRow,
+  months: z.array(z.string()).describe('Months that have figures'),
+});
+
+export const PlaceBody = z.object({
+  id: z.string(),
+  parent: z.string().optional(),
+  level: z.string(),
+  title: z.string(),
+  shape: z.json().optional().describe('GeoJSON geometry, WGS-84'),
+});
+
+export const NoticeLine = z.object({
+  community: z.string(),
+  communityTitle: z.string(),
+  matter: Id,
+  seq: z.number().int(),
+  procedure: Titled,
+  title: z.string(),
+  publishedAt: Instant,
+  untilAt: Instant,
+  inForce: z.boolean(),
+});
+export const NoticeBody = NoticeLine.extend({
+  text: z.string(),
+  figures: z.json().optional(),
+  publisher: z.string(),
+  objections: z.array(
+    z.object({ n: z.number().int(), at: Instant, answered: z.boolean(), answer: z.string().optional() }),
+  ),
+  mayObject: z.boolean(),
+});
+
+export const OverviewBody = z.object({
+  street: z.string(),
+  openNow: z.number().int(),
+  lateNow: z.number().int(),
+  month: Month,
+  monthOpened: z.number().int(),
+  monthEnded: z.number().int(),
+  rates: z
+    .object({ contacted: z.string(), solved: z.string(), satisfied: z.string(), score: z.string() })
+    .optional(),
+  days: z.array(z.object({ date: z.string(), opened: z.number().int(), ended: z.number().int() })),
+  byClass: z.array(z.object({ class: z.string(), open: z.number().int() })),
+});

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { FieldBody, Id, Input, Instant, Key, RefusalBody, Titled } from '../../http/schemas.ts';
+
+export const MatterParams = z.object({ community: Key, id: Id });
+
+export const OpenBody = z.object({
+  commandId: Id.describe('Made by the client; repeating it never acts twice'),
+  procedure: Key,
+  community: Key.optional().describe('Left out when the place or the location tells it'),
+  place: Key.optional(),
+  affair: Key.optional(),
+  urgency: Key.default('normal'),
+  channel: z.enum(['web', 'hotline', 'grid', 'window']).default('web'),
+  caller: z
+    .object({ phone: z.string().max(20).optional(), name: z.string().max(40).optional() })
+    .optional()
+    .describe('Whose matter it is, when a clerk takes it in; needs the right `intake`'),
+  input: Input,
+});
+export const OpenedBody = z.object({
+  community: z.string(),
+  id: Id,
+  version: z.number().int(),
+  number: z.string().describe('What people read out on the telephone'),
+  repeated: z.boolean(),
+});
+
+export const CommandBody = z.object({
+  commandId: Id,
+  type: Key,
+  visit: z
+    .object({ step: Key, n: z.number().int().min(1) })
+    .optional()
+    .describe('The stay the person was looking at; a stale one is refused'),
+  input: Input.default({}),
+});
+export const CommandedBody = z.object({ version: z.number().int(), repeated: z.boolean() });
+
+export const OfferBody = z.object({
+  name: z.string(),
+  title: z.string(),
+  main: z.boolean(),
+  fields: z.array(FieldBody),
+  hindrance: RefusalBody.optional().describe('Why not now: the button is grey with this reason'),
+});
+
+export const StationBody = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  state: z.enum(['done', 'here', 'to-come', 'skipped', 'late']),
+  who: z.string().optional(),
+  dueAt: Instant.optional(),
+  enteredAt: Instant.optional(),
+  leftAt: Instant.optional(),
+  rule: z.string().optional(),
+  outcome: z.string().optional(),
+  visits: z.number().int(),
+  branches: z.array(
+    z.object({
+      title: z.string(),
+      state: z.enum(['done', 'here', 'to-come', 'skipped', 'late']),
+      outcome: z.string().optional(),
+    }),
+  ),
+  backTo: z.array(z.object({ id: z.string(), taken: z.boolean(), outcome: z.string() })),
+});
+
+export const SaidBody = z.object({
+  name: z.string(),
+  audience: z.enum(['public', 'parties', 'handlers']),
+  value: z.json().optional().describe('Absent when erased, or masked until revealed'),
+  masked: z.string().optional().describe('What stands in place of a value that needs a reason to be seen'),
+  erased: z.boolean().optional(),
+});
+export const EventBody = z.object({
+  seq: z.number().int(),
+  type: z.string(),
+  step: z.string().optional(),
+  stepTitle: z.string().optional(),
+  at: Instant,
+  by: z.object({
+    role: z.enum(['opener', 'person', 'post', 'system']),
+    post: z.string().optional().describe('Title of the post'),
+    organ: z.string().optional().describe('Title of the organ'),
+    name: z.string().optional().describe('Surname and title, for those who may see it'),
+    me: z.boolean().optional(),
+  }),
+  data: z.record(z.string(), z.json()),
+  said: z.array(SaidBody),
+  hash: z.string(),
+});
+
+export const MatterBody = z.object({
+  community: z.string(),
+  communityTitle: z.string(),
+  id: Id,
+  number: z.string(),
+  version: z.number().int(),
+  sight: z.enum(['public', 'parties', 'handlers']),
+  mine: z.boolean(),
+  procedure: Titled,
+  title: z.string().describe('What the person wrote, or the affair where that may not be shown'),
+  affair: Titled.extend({ class: z.string() }).optional(),
+  urgency: z.object({ value: z.string(), title: z.string() }),
+  channel: z.string(),
+  places: z.array(z.object({ id: z.string(), level: z.string(), title: z.string() })),
+  spot: z.object({ lat: z.number(), long: z.number() }).optional().describe('Rounded to about 100 m'),
+  openedAt: Instant,
+  status: z.enum(['open', 'ended']),
+  outcome: z.string().optional(),
+  endedAt: Instant.optional(),
+  assignee: Titled.optional(),
+  visit: z
+    .object({
+      step: z.string(),
+      n: z.number().int(),
+      kind: z.string(),
+      state: z.record(z.string(), z.json()),
+    })
+    .optional(),
+  next: z
+    .object({ title: z.string(), who: z.array(z.string()), dueAt: Instant.optional(), late: z.boolean() })
+    .optional()
+    .describe('What happens next, who must act, by when'),
+  stations: z.array(StationBody),
+  record: z.array(EventBody),
+  head: z.string(),
+  offers: z.array(OfferBody),
+  parent: z.object({ id: Id, title: z.string() }).optional(),
+  children: z.array(
+    z.object({
+      id: Id,
+      title: z.string(),
+      organ: z.string().optional(),
+      status: z.enum(['open', 'ended']),
+      outcome: z.string().optional(),
+      answer: z.string().optional().describe('What the organ reported, joined into this matter'),
+    }),
+  ),
+  joined: z.number().int(),
+  joinedByMe: z.boolean(),
+  rating: z
+    .object({
+      contacted: z.boolean(),
+      solved: z.boolean(),
+      satisfied: z.string(),
+      at: Instant,
+      by: z.string(),
+    })
+    .optional(),
+  exclusion: z.object({ status: z.string(), reason: z.string() }).optional(),
+  suggestedOrgans: z.array(Titled.extend({ why: z.string() })).describe('For dispatch; a person decides'),
+});
+
+export const RevealBody = z.object({
+  seq: z.number().int().min(1),
+  name: Key,
+  reason: z.string().min(2).max(200),
+});
+export const RevealedBody = z.object({ value: z.json() });
+
+/** What lists show of a matter. */
+export const MatterLine = z.object({
+  community: z.string(),
+  communityTitle: z.string(),
+  id: Id,
+  number: z.string(),
+  procedure: Titled,
+  title: z.string(),
+  affair: Titled.optional(),
+  class: z.string().optional(),
+  urgency: z.string(),
+  channel: z.string(),
+  place: z.string().optional(),
+  step: Titled,
+  status: z.enum(['open', 'ended']),
+  outcome: z.string().optional(),
+  organ: Titled.optional(),
+  openedAt: Instant,
+  endedAt: Instant.optional(),
+  dueAt: Instant.optional(),
+  late: z.boolean(),
+  joined: z.number().int(),
+  rated: z.string().optional(),
+  spot: z.object({ lat: z.number(), long: z.number() }).optional(),
+});
+export const MatterPage = z.object({ rows: z.array(MatterLine), next: z.string().optional() });
+
+export const MatterFilter = z.object({
+  status: z.enum(['open', 'ended']).optional(),
+  procedure: Key.optional(),
+  community: Key.optional(),
+  organ: Key.optional(),
+  class: z.string().max(40).optional(),
+  affair: Key.optional(),
+  step: Key.optional(),
+  late: z.stringbool().optional(),
+  excluded: z.stringbool().optional(),
+  rated: z.enum(['satisfied', 'basically', 'dissatisfied']).optional(),
+  channel: Key.optional(),
+  since: z.coerce.number().int().optional(),
+  until: z.coerce.number().int().optional(),
+  q: z.string().max(100).optional().describe('Words, an address fragment, or a number'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
