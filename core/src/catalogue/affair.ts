@@ -1,3 +1,4 @@
+import type { Affairs } from '../engine/types.ts';
 import type { LawSource } from '../law/law.ts';
 import type { Urgency } from '../law/urgency-grades.ts';
 
@@ -36,7 +37,7 @@ export interface Affair {
   readonly group: string;
   /** What residents say; at least two, the first the most telling. Search and suggestion read these. */
   readonly words: readonly string[];
-  /** Key of the department that usually handles it: a hint for dispatch, never an assignment. */
+  /** Key of the department that usually handles it: a hint for dispatch, never an assignment. Powers may name it. */
   readonly handler: string;
   /** The grade to offer first; a person decides. */
   readonly urgency: Urgency;
@@ -67,9 +68,11 @@ export const affairsOfClass = (catalogue: Catalogue, wanted: ComplaintClass): re
 export const affairsOfGroup = (catalogue: Catalogue, group: string): readonly Affair[] =>
   [...catalogue.affairs.values()].filter((affair) => affair.group === group);
 
-/** Does a list of a charter's powers (`on`: affair ids, groups, classes, or `all`) reach this affair? */
-export const coversAffair = (
-  on: readonly string[],
-  affair: Pick<Affair, 'id' | 'group' | 'class'>,
-): boolean =>
-  on.some((name) => name === 'all' || name === affair.id || name === affair.group || name === affair.class);
+/** The catalogue as the engine reads it, by id. */
+export const affairsForEngine = (catalogue: Catalogue): Affairs =>
+  Object.fromEntries(
+    [...catalogue.affairs.values()].map(({ id, title, class: affairClass, group, handler }) => [
+      id,
+      { id, title, class: affairClass, group, handler },
+    ]),
+  );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { unwrap } from '../basics/result.ts';
 import { problemText } from '../law/plain-reader.ts';
-import { affairsOfClass, affairsOfGroup, complaintClasses, coversAffair, findAffair } from './affair.ts';
+import { affairsForEngine, affairsOfClass, affairsOfGroup, complaintClasses, findAffair } from './affair.ts';
 import { parseCatalogue } from './parse-catalogue.ts';
 
 const text = readFileSync(new URL('../../../charters/catalogues/affairs.yaml', import.meta.url), 'utf8');
@@ -56,19 +56,15 @@ describe('the catalogue that ships', () => {
   });
 });
 
-describe('powers over affairs', () => {
-  const rubbish = { id: 'event/exposed-rubbish', group: 'event/appearance', class: '城乡建设' } as const;
-  it.each([
-    [['all'], true],
-    [['event/exposed-rubbish'], true],
-    [['event/appearance'], true],
-    [['城乡建设'], true],
-    [['event/exposed'], false],
-    [['event'], false],
-    [['卫生计生', 'event/publicity'], false],
-    [[], false],
-  ])('%j reaches exposed rubbish: %s', (on, expected) => {
-    expect(coversAffair(on, rubbish)).toBe(expected);
+it('hands the engine what powers and figures name, and nothing else', () => {
+  const forEngine = affairsForEngine(catalogue);
+  expect(Object.keys(forEngine)).toHaveLength(affairs.length);
+  expect(forEngine['event/exposed-rubbish']).toEqual({
+    id: 'event/exposed-rubbish',
+    title: '暴露垃圾',
+    class: '城乡建设',
+    group: 'event/appearance',
+    handler: 'sanitation',
   });
 });
 
