@@ -27,8 +27,7 @@ const join: AlwaysAction = {
 const withdraw: AlwaysAction = {
   name: 'withdraw',
   title: '撤回反映',
-  by: (context) => rules(context).withdraw?.by,
-  hindrance: ({ step }) => (step.then['withdrawn'] === undefined ? { code: 'no-such-action' } : undefined),
+  by: (context) => (context.step.then['withdrawn'] === undefined ? undefined : rules(context).withdraw?.by),
   fields: () => [textField('reason', '撤回原因', { required: false })],
   decide: (_, { sealed }) => ok({ events: [{ type: 'withdrawn', sealed }], outcome: 'withdrawn' }),
 };

@@ -1,4 +1,4 @@
-import type { Instant, MatterId } from '../basics/ids.ts';
+import { type Instant, instant, type MatterId } from '../basics/ids.ts';
 import type { Json, JsonObject } from '../basics/json.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import { kindOf } from '../steps/index.ts';
@@ -34,7 +34,7 @@ class Run {
   fields: readonly Field[] = [];
   private current: Matter | undefined;
   private readonly definition: Definition;
-  private readonly facts: Facts;
+  private facts: Facts;
 
   constructor(definition: Definition, facts: Facts, matter?: Matter) {
     this.definition = definition;
@@ -92,10 +92,16 @@ class Run {
       this.leave(this.matter.stage.visit, entry.outcome, actor);
   }
 
-  /** Lets every clock that is due do what it must, oldest first, before anything else happens. */
+  /**
+   * Lets every clock that is due do what it must, oldest first, before anything else happens. What a clock brings
+   * about happened when it ran out, however much later it is noticed: the record of a matter is the same whether
+   * the server was up all the time or down in between.
+   */
   advance(): void {
-    for (let due = dueClock(this.matter, this.facts.now); due; due = dueClock(this.matter, this.facts.now)) {
+    const { facts } = this;
+    for (let due = dueClock(this.matter, facts.now); due; due = dueClock(this.matter, facts.now)) {
       const { visit, clock, dueAt } = due;
+      this.facts = { ...facts, now: instant(Math.max(dueAt, this.matter.lastAt)) };
       const { kind, context, step } = contextOf(this.definition, this.matter, visit.step, this.facts);
       const decision = kind.onClock?.({ ...context, state: visit.state }, clock) ?? { events: [] };
       const late = decision.outcome === undefined && decision.late !== false;
@@ -108,6 +114,7 @@ class Run {
       this.emit({ type: 'clock-passed', data }, systemStamp, visit.step);
       this.apply(decision, visit, systemStamp);
     }
+    this.facts = facts;
   }
 }
 
@@ -228,6 +235,7 @@ export function open(
       affair: refTo(affair),
     }),
     ...(command.parent !== undefined && { parent: command.parent.matter }),
+    ...(command.parent?.assignee !== undefined && { parentAssignee: command.parent.assignee }),
     ...(command.assignee !== undefined && { assignee: command.assignee }),
   };
   run.fields = procedure.opens.form;
@@ -245,7 +253,10 @@ function openingStamp(
 ): ActorStamp | undefined {
   if (facts.actor.kind === 'system') return systemStamp;
   if (command.parent !== undefined) return { handle: facts.actor.handle };
-  return stampFor(facts.actor, holdersOf(procedure.opens.by, where, charter, facts.organs));
+  const holders = holdersOf(procedure.opens.by, where, charter, facts.organs);
+  // For somebody else one may only open from a seat, and the seat is on record.
+  const own = command.opener === facts.actor.handle;
+  return stampFor(facts.actor, own ? holders : holders.filter((holder) => 'organ' in holder));
 }
 
 /** Tells the parent that a child matter ended; idempotent. */

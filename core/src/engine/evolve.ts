@@ -37,6 +37,7 @@ function opened(event: MatterEvent): Matter {
   const affair = object(data['affair']);
   const parent = text(data['parent']);
   const assignee = text(data['assignee']);
+  const parentAssignee = text(data['parentAssignee']);
   return {
     id: matterId(text(data['matter'])),
     community: text(data['community']) as CommunityId,
@@ -52,6 +53,7 @@ function opened(event: MatterEvent): Matter {
     urgency: text(data['urgency']),
     placePath: list(data['placePath']).map(placeFrom),
     ...(parent !== '' && { parent: matterId(parent) }),
+    ...(parentAssignee !== '' && { parentAssignee: organId(parentAssignee) }),
     ...(assignee !== '' && { assignee: organId(assignee), answerable: organId(assignee) }),
     stage: { status: 'ended', outcome: '', step: '', at: event.at },
     path: [],

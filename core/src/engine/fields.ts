@@ -1,3 +1,4 @@
+import { asJson } from '../basics/canonical.ts';
 import type { Json, JsonObject } from '../basics/json.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Answers } from './kind.ts';
@@ -50,7 +51,8 @@ const tests: Readonly<Record<Field['type'], Test>> = {
   // WGS-84 degrees, and the address as people write it.
   location: (value, field) => {
     if (!isRecord(value)) return 'field-invalid';
-    const { lat, long, address } = value;
+    const { lat, long, address, ...others } = value;
+    if (Object.keys(others).length > 0) return 'field-invalid';
     if (lat !== undefined && !within(lat, 90)) return 'field-invalid';
     if (long !== undefined && !within(long, 180)) return 'field-invalid';
     if (address !== undefined && typeof address !== 'string') return 'field-invalid';
@@ -61,7 +63,11 @@ const tests: Readonly<Record<Field['type'], Test>> = {
     if (!Array.isArray(value)) return 'field-invalid';
     if (value.length > field.most) return 'field-too-large';
     const sound = value.every(
-      (each) => isRecord(each) && shortText(each['file']) && shortText(each['sha256']),
+      (each) =>
+        isRecord(each) &&
+        shortText(each['file']) &&
+        shortText(each['sha256']) &&
+        Object.keys(each).length === 2,
     );
     return sound ? undefined : 'field-invalid';
   },
@@ -69,6 +75,10 @@ const tests: Readonly<Record<Field['type'], Test>> = {
   // A table of figures computed by the product, published with the record.
   figures: (value, field) => (JSON.stringify(value).length > field.most ? 'field-too-large' : undefined),
 };
+
+/** What has no canonical text (half a character, a negative zero) could not stand in a record. */
+const faultOf = (value: Json, field: Field): Fault =>
+  asJson(value).ok ? tests[field.type](value, field) : 'field-invalid';
 
 /** Checks every answer against its field; nothing unasked passes. */
 export function readAnswers(fields: readonly Field[], input: JsonObject): Result<Answers, Refusal> {
@@ -79,12 +89,12 @@ export function readAnswers(fields: readonly Field[], input: JsonObject): Result
   const plain: Record<string, Json> = {};
   const sealed: Record<string, Json> = {};
   for (const field of fields) {
-    const value = input[field.name];
+    const value = Object.hasOwn(input, field.name) ? input[field.name] : undefined;
     if (isBlank(value) || value === undefined) {
       if (field.required) return err({ code: 'field-required', about: field.name });
       continue;
     }
-    const fault = tests[field.type](value, field);
+    const fault = faultOf(value, field);
     if (fault !== undefined) return err({ code: fault, about: field.name });
     (field.sealed ? sealed : plain)[field.name] = value;
   }

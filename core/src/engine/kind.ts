@@ -2,7 +2,17 @@ import type { Instant } from '../basics/ids.ts';
 import type { JsonObject } from '../basics/json.ts';
 import type { Result } from '../basics/result.ts';
 import type { Refusal } from './refusal.ts';
-import type { ActorRule, Definition, Facts, Field, Matter, MatterEvent, NewEvent, Step } from './types.ts';
+import type {
+  ActorRule,
+  Definition,
+  Facts,
+  Field,
+  Matter,
+  MatterEvent,
+  NewEvent,
+  Step,
+  Verb,
+} from './types.ts';
 
 /** All that a kind may look at. */
 export interface Context<C, S> {
@@ -46,6 +56,12 @@ export interface StepKind<C = unknown, S = unknown> {
   readonly schema: JsonObject;
   /** Every outcome the configuration can reach; the checker asks that each has its way. */
   readonly outcomes: (config: C) => readonly string[];
+  /** Outcomes that the step offers only where the procedure writes a way for them. */
+  readonly optionalOutcomes?: readonly string[];
+  /** Outcomes that time alone can bring about. */
+  readonly clockOutcomes?: readonly string[];
+  /** What the organ of the step's actor must hold over some affair: one of these. Absent: any power. */
+  readonly powers?: readonly Verb[];
   /** Whether the configuration sets a clock of its own, so that no wait is endless. */
   readonly limits?: (config: C) => boolean;
   readonly actions: readonly Action<C, S>[];

@@ -304,6 +304,8 @@ export interface Matter {
   readonly urgency: string;
   readonly placePath: readonly Place[];
   readonly parent?: MatterId;
+  /** The organ that handled the parent when it called for this child. */
+  readonly parentAssignee?: OrganId;
   readonly assignee?: OrganId;
   /** 首接负责: the first organ that took the matter on. */
   readonly answerable?: OrganId;

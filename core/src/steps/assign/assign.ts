@@ -33,6 +33,8 @@ export const assignKind = defineKind<AssignConfig, State>({
     additionalProperties: false,
   },
   outcomes: () => ['assigned'],
+  optionalOutcomes: ['rejected'],
+  powers: ['decide'],
   actions: [
     {
       name: 'assign',

@@ -40,6 +40,7 @@ export const rate = defineKind<RateConfig, State>({
     additionalProperties: false,
   },
   outcomes: () => ['pleased', 'displeased', 'silent'],
+  clockOutcomes: ['silent'],
   actions: [
     {
       name: 'rate',

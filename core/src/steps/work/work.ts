@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../basics/result.ts';
 import { type Duration, dueAt } from '../../calendar/calendar.ts';
 import { photosField, plainField, textField } from '../../engine/fields.ts';
 import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
+import { extendedFrom } from '../../engine/limits.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { ActorRule } from '../../engine/types.ts';
 
@@ -19,7 +20,7 @@ type Choice = { readonly value: string; readonly title: string };
 interface State {
   readonly returnUntil?: number;
   readonly extensions: number;
-  readonly asked?: { readonly at: number };
+  readonly asked?: { readonly at: number; readonly by: string };
 }
 type Work = Context<WorkConfig, State>;
 
@@ -56,14 +57,19 @@ function whistle({ config, matter, facts }: Work, { plain, sealed }: Answers): R
 }
 
 const grantor = ({ config }: Work) => config.extend?.grantedBy;
-const notAsked = ({ state }: Work): Refusal | undefined =>
-  state.asked === undefined ? { code: 'nothing-asked' } : undefined;
+const notDecidable = ({ state, facts }: Work): Refusal | undefined => {
+  if (state.asked === undefined) return { code: 'nothing-asked' };
+  return state.asked.by === facts.actor.handle ? { code: 'same-person' } : undefined;
+};
+
+const limitPassed = ({ stage }: Work['matter']): boolean =>
+  stage.status === 'open' && stage.visit.clocks['limit']?.passedAt !== undefined;
 
 /** Added to what was left, not to now: asking late gains nothing. */
 function extended({ config, matter, facts }: Work): Instant | undefined {
   if (matter.stage.status !== 'open' || config.extend === undefined) return undefined;
   const limit = matter.stage.visit.clocks['limit'];
-  return limit === undefined ? undefined : dueAt(facts.calendar, limit.dueAt, config.extend.atMost);
+  return limit === undefined ? undefined : extendedFrom(facts.calendar, limit.dueAt, config.extend.atMost);
 }
 
 export const work = defineKind<WorkConfig, State>({
@@ -104,6 +110,7 @@ export const work = defineKind<WorkConfig, State>({
     },
     additionalProperties: false,
   },
+  powers: ['execute'],
   outcomes: (config) => (config.return === undefined ? ['done'] : ['done', 'returned']),
   actions: [
     {
@@ -136,7 +143,7 @@ export const work = defineKind<WorkConfig, State>({
       hindrance: (context) => {
         if (openChildren(context)) return { code: 'waiting-for-others' };
         const { returnUntil } = context.state;
-        return returnUntil !== undefined && context.facts.now > returnUntil
+        return returnUntil !== undefined && context.facts.now >= returnUntil
           ? { code: 'window-closed' }
           : undefined;
       },
@@ -147,8 +154,10 @@ export const work = defineKind<WorkConfig, State>({
       name: 'ask-extension',
       title: '申请延期',
       by: ({ config, step }) => (config.extend === undefined ? undefined : step.by),
-      hindrance: ({ config, state }) => {
+      hindrance: ({ config, state, matter }) => {
         if (state.asked !== undefined) return { code: 'already-asked' };
+        // Who is already late gets no more time; to be late is on record and asking cannot undo it.
+        if (limitPassed(matter)) return { code: 'window-closed' };
         return state.extensions >= (config.extend?.times ?? 0) ? { code: 'times-used-up' } : undefined;
       },
       fields: () => [textField('reason', '延期的原因')],
@@ -159,7 +168,7 @@ export const work = defineKind<WorkConfig, State>({
       title: '审批延期',
       main: true,
       by: grantor,
-      hindrance: notAsked,
+      hindrance: notDecidable,
       fields: () => [
         plainField('granted', '同意延期', 'yes-no'),
         textField('text', '意见', { required: false }),
@@ -191,7 +200,8 @@ export const work = defineKind<WorkConfig, State>({
     },
   }),
   evolve: (state, event) => {
-    if (event.type === 'extension-asked') return { ...state, asked: { at: event.at } };
+    if (event.type === 'extension-asked')
+      return { ...state, asked: { at: event.at, by: event.actor.handle } };
     if (event.type !== 'extension-decided') return state;
     const { asked: _, ...rest } = state;
     return { ...rest, extensions: state.extensions + (event.data['granted'] === true ? 1 : 0) };
