@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { unwrap } from '../basics/result.ts';
-import { problemText } from '../law/plain-reader.ts';
+import { type Problem, problemsText } from '../checker/problem.ts';
 import { affairsForEngine, affairsOfClass, affairsOfGroup, complaintClasses, findAffair } from './affair.ts';
 import { parseCatalogue } from './parse-catalogue.ts';
 
+const line = (problem: Problem): string => problemsText([problem]);
 const text = readFileSync(new URL('../../../charters/catalogues/affairs.yaml', import.meta.url), 'utf8');
 const plain: unknown = parse(text);
 const catalogue = unwrap(parseCatalogue('charters/catalogues/affairs.yaml', plain));
@@ -90,7 +91,7 @@ const small = (change: object, top: object = {}) => ({
 describe('a broken catalogue', () => {
   const complaints = (file: unknown): readonly string[] => {
     const result = parseCatalogue('broken.yaml', file);
-    return result.ok ? [] : result.error.map(problemText);
+    return result.ok ? [] : result.error.map(line);
   };
 
   it('would load if it were whole', () => {
@@ -98,24 +99,24 @@ describe('a broken catalogue', () => {
   });
 
   it.each([
-    [{ id: '暴露垃圾' }, 'broken.yaml › affairs[0].id：'],
-    [{ id: 'service/rubbish' }, 'affairs[0].group：与编号 service/rubbish 不是同一种'],
-    [{ class: '市容' }, 'affairs[0].class："市容" 不在可选范围内'],
-    [{ group: 'event/none' }, 'affairs[0].group：groups 里没有“event/none”'],
-    [{ handler: 'nobody' }, 'affairs[0].handler：departments 里没有“nobody”'],
-    [{ words: ['垃圾'] }, 'affairs[0].words：至少写两个'],
-    [{ words: ['垃圾', '垃圾'] }, 'affairs[0].words：有重复的说法'],
-    [{ urgency: 'soon' }, 'affairs[0].urgency：'],
-    [{ code: '0110' }, 'affairs[0].code：'],
-    [{ description: undefined }, 'affairs[0].description：缺少这一项'],
-    [{ handlers: 'sanitation' }, 'affairs[0].handlers：不认识这个字段'],
+    [{ id: '暴露垃圾' }, 'broken.yaml\n  affairs › 0 › id：'],
+    [{ id: 'service/rubbish' }, 'affairs › 0 › group：与编号 service/rubbish 不是同一种'],
+    [{ class: '市容' }, 'affairs › 0 › class："市容" 不在可选范围内'],
+    [{ group: 'event/none' }, 'affairs › 0 › group：groups 里没有“event/none”'],
+    [{ handler: 'nobody' }, 'affairs › 0 › handler：departments 里没有“nobody”'],
+    [{ words: ['垃圾'] }, 'affairs › 0 › words：至少写两个'],
+    [{ words: ['垃圾', '垃圾'] }, 'affairs › 0 › words：有重复的说法'],
+    [{ urgency: 'soon' }, 'affairs › 0 › urgency：'],
+    [{ code: '0110' }, 'affairs › 0 › code：'],
+    [{ description: undefined }, 'affairs › 0 › description：缺少这一项'],
+    [{ handlers: 'sanitation' }, 'affairs › 0 › handlers：不认识这个字段'],
   ])('%j is refused with file, path and reason', (change, message) => {
     expect(complaints(small(change)).join('\n')).toContain(message);
   });
 
   it('refuses an id used twice, be it by an affair or a group', () => {
-    expect(complaints(small({}, { affairs: [affair, affair] })).join()).toContain('affairs[1].id：编号');
-    expect(complaints(small({ id: 'event/appearance' })).join()).toContain('affairs[0].id：编号');
+    expect(complaints(small({}, { affairs: [affair, affair] })).join()).toContain('affairs › 1 › id：编号');
+    expect(complaints(small({ id: 'event/appearance' })).join()).toContain('affairs › 0 › id：编号');
   });
 
   it('refuses a missing class, an empty list and what is no catalogue at all', () => {

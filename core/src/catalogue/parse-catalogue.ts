@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../basics/result.ts';
+import type { Problem } from '../checker/problem.ts';
 import type { LawSource } from '../law/law.ts';
-import { PlainReader, type Problem } from '../law/plain-reader.ts';
+import { PlainReader } from '../law/plain-reader.ts';
 import { urgencies } from '../law/urgency-grades.ts';
 import {
   type Affair,

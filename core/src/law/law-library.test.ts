@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { civilDate } from '../basics/ids.ts';
 import { unwrap } from '../basics/result.ts';
+import { type Problem, problemsText } from '../checker/problem.ts';
 import { noCounts } from '../projections/measures.ts';
 import { compareFractions, percent, ratesOf } from '../projections/rates.ts';
 import { findFraction, fractionText } from './fraction.ts';
 import { bindingRules, findParameter, findRule, getParameter, type LawValue } from './law.ts';
 import { buildLawBook, parseLawBook, parseLawFile } from './parse-law.ts';
-import { problemText } from './plain-reader.ts';
 import { rateWeights } from './three-rates.ts';
 import { urgencyGrades } from './urgency-grades.ts';
 
+const line = (problem: Problem): string => problemsText([problem]);
 const folder = new URL('../../../charters/law/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 const sources = names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
@@ -25,7 +26,7 @@ describe('the law library that ships', () => {
   it.each(names)('%s loads', (name) => {
     const text = sources.find(([file]) => file === name)?.[1] ?? '';
     const result = parseLawFile(name, plain(text));
-    expect(result.ok ? [] : result.error.map(problemText)).toEqual([]);
+    expect(result.ok ? [] : result.error.map(line)).toEqual([]);
   });
 
   it('has a file for each of the thirteen sections and a rule in every series', () => {
@@ -157,31 +158,34 @@ describe('dated lookup', () => {
 describe('broken files', () => {
   const complaints = (file: unknown): string[] => {
     const result = parseLawFile('charters/law/broken.yaml', file);
-    return result.ok ? [] : result.error.map(problemText);
+    return result.ok ? [] : result.error.map(line);
   };
   const withRule = (change: object) => ({ title: '坏文件', rules: [{ ...rule, ...change }] });
 
   it.each([
     [
       { values: { pass: { op: '>', share: '0.67', of: 'attendees' } } },
-      'rules[0].values.pass.share：比例要写成分数',
+      'rules › 0 › values › pass › share：比例要写成分数',
     ],
-    [{ values: { pass: { op: '≥', share: '2/3', of: 'attendees' } } }, 'rules[0].values.pass.op：'],
+    [{ values: { pass: { op: '≥', share: '2/3', of: 'attendees' } } }, 'rules › 0 › values › pass › op：'],
     [{ values: { pass: { op: '>', share: '4/3', of: 'attendees' } } }, 'share：比例不能大于 1'],
-    [{ values: { pass: { op: '>', share: '2/3', of: 'everyone' } } }, 'rules[0].values.pass.of：'],
-    [{ values: { notice: { op: '>=', days: 1.5 } } }, 'rules[0].values.notice.days：应当是不小于 1 的整数'],
-    [{ values: { notice: { op: '>=', day: 15 } } }, 'rules[0].values.notice.day：不认识这个字段'],
-    [{ values: { notice: { op: '>=', days: 15, hours: 3 } } }, 'rules[0].values.notice：要写一个'],
-    [{ source: { law: '测试法', date: '2020-01-01' } }, 'rules[0].source.article：缺少这一项'],
-    [{ source: undefined }, 'rules[0].source：缺少出处'],
-    [{ from: '2026-02-30' }, 'rules[0].from：应当是存在的日期'],
-    [{ until: '2019-12-31' }, 'rules[0].until：早于施行日 2020-01-01'],
-    [{ id: '一号' }, 'rules[0].id：'],
-    [{ jurisdiction: '北京市' }, 'rules[0].jurisdiction：只有全国适用的规则才能写 confirmed'],
+    [{ values: { pass: { op: '>', share: '2/3', of: 'everyone' } } }, 'rules › 0 › values › pass › of：'],
+    [
+      { values: { notice: { op: '>=', days: 1.5 } } },
+      'rules › 0 › values › notice › days：应当是不小于 1 的整数',
+    ],
+    [{ values: { notice: { op: '>=', day: 15 } } }, 'rules › 0 › values › notice › day：不认识这个字段'],
+    [{ values: { notice: { op: '>=', days: 15, hours: 3 } } }, 'rules › 0 › values › notice：要写一个'],
+    [{ source: { law: '测试法', date: '2020-01-01' } }, 'rules › 0 › source › article：缺少这一项'],
+    [{ source: undefined }, 'rules › 0 › source：缺少出处'],
+    [{ from: '2026-02-30' }, 'rules › 0 › from：应当是存在的日期'],
+    [{ until: '2019-12-31' }, 'rules › 0 › until：早于施行日 2020-01-01'],
+    [{ id: '一号' }, 'rules › 0 › id：'],
+    [{ jurisdiction: '北京市' }, 'rules › 0 › jurisdiction：只有全国适用的规则才能写 confirmed'],
   ])('%j is refused with file, path and reason', (change, message) => {
     const found = complaints(withRule(change));
     expect(found.join('\n')).toContain(message);
-    expect(found.every((line) => line.startsWith('charters/law/broken.yaml › '))).toBe(true);
+    expect(found.every((each) => each.startsWith('charters/law/broken.yaml\n  '))).toBe(true);
   });
 
   it.each([[null], ['文字'], [[]], [{ title: '空' }], [{ title: '错', rules: {} }]])(
@@ -206,9 +210,9 @@ describe('broken files', () => {
   it('refuses overlapping versions of one id and versions out of order', () => {
     const file = unwrap(parseLawFile('a.yaml', withRule({})));
     const clash = buildLawBook([file, { ...file, file: 'b.yaml' }]);
-    expect(clash.ok ? '' : clash.error.map(problemText).join()).toContain('b.yaml › TST-1：与另一条 TST-1');
+    expect(clash.ok ? '' : clash.error.map(line).join()).toContain('b.yaml\n  TST-1：与另一条 TST-1');
     const messages = complaints(rates([version('1/10', '2026-01-01'), version('1/10', '2021-09-24')]));
-    expect(messages.join()).toContain('parameters[0].versions：版本要按施行日从早到晚写');
+    expect(messages.join()).toContain('parameters › 0 › versions：版本要按施行日从早到晚写');
   });
 });
 

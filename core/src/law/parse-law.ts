@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../basics/result.ts';
+import type { Problem } from '../checker/problem.ts';
 import { type Fraction, findFraction, zero } from './fraction.ts';
 import {
   comparisons,
@@ -13,7 +14,7 @@ import {
   type ParameterVersion,
   ruleStatuses,
 } from './law.ts';
-import { PlainReader, type Problem } from './plain-reader.ts';
+import { PlainReader } from './plain-reader.ts';
 
 /** One file of `charters/law/`, read. */
 export interface LawFile {

@@ -1,19 +1,7 @@
 import { type CivilDate, civilDate } from '../basics/ids.ts';
 import { isCivilDate } from '../calendar/civil-date.ts';
-
-/** One thing wrong with a data file, told so that the person who wrote it can mend it. */
-export interface Problem {
-  readonly file: string;
-  /** Where in the file: `rules[2].values.quorum.share`. Empty for the file as a whole. */
-  readonly path: string;
-  readonly reason: string;
-}
-
-export const problemText = (problem: Problem): string =>
-  `${problem.file}${problem.path === '' ? '' : ` › ${problem.path}`}：${problem.reason}`;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from '../checker/plain.ts';
+import type { Problem } from '../checker/problem.ts';
 
 const seen = (value: unknown): string => {
   const text = JSON.stringify(value) ?? String(value);
@@ -69,9 +57,7 @@ export class PlainReader {
       this.report(this.present ? `应当是列表，实际是 ${seen(this.#value)}` : '缺少这一项，应当是列表');
       return [];
     }
-    return this.#value.map(
-      (item, n) => new PlainReader(this.file, item, `${this.path}[${n}]`, this.problems),
-    );
+    return this.#value.map((item, n) => new PlainReader(this.file, item, `${this.path}.${n}`, this.problems));
   }
 
   text(): string {
