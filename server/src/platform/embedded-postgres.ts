@@ -10,12 +10,13 @@ import {
   ensureSocketFolder,
   ensureWritable,
 } from './data-folder.ts';
-import { type LaunchOptions, launchPostgres, type PostgresProcess } from './launch.ts';
+import { type LaunchOptions, launchPostgres } from './launch.ts';
 import { clearLeftovers } from './leftovers.ts';
-import { acquireLock, type HeldLock } from './lock-file.ts';
+import { acquireLock } from './lock-file.ts';
 import type { Log } from './log.ts';
 import { chooseAccount, type OsAccount } from './os-account.ts';
 import type { PlatformError } from './platform-error.ts';
+import { type Supervised, supervise } from './supervise.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Path of the data folder; made when missing. */
@@ -29,9 +30,9 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   /** A postgresql:// address with its password, as `DATABASE_URL` would hold. */
   readonly connection: string;
-  /** Of the database server. */
-  readonly pid: number;
-  /** Settles when the server ends, asked or not, with the last lines it wrote. */
+  /** Process number of the database server; another one after it was started again. */
+  pid(): number;
+  /** Settles after `stop`, or when the server ended and could not be started again; with the last lines it wrote. */
   readonly exited: Promise<string>;
   /** Ends all sessions, stops the server and frees the data folder. Close pools first. */
   stop(): Promise<void>;
@@ -57,11 +58,16 @@ export async function startEmbeddedPostgres(
     await lock.value.release();
     return started;
   }
-  return ok(describe(started.value.server, started.value.connection, lock.value));
+  const { server, connection } = started.value;
+  const stop = async () => {
+    await server.stop();
+    await lock.value.release();
+  };
+  return ok({ connection, pid: server.pid, exited: server.exited, stop });
 }
 
 interface Started {
-  readonly server: PostgresProcess;
+  readonly server: Supervised;
   readonly connection: string;
 }
 
@@ -94,13 +100,14 @@ async function launch(
 ): Promise<Result<Started, PlatformError>> {
   const place = await connectionPlace(folder, account);
   if (!place.ok) return place;
-  const launched = await launchPostgres({
+  const how: LaunchOptions = {
     binaries,
     account,
     cluster: await realpath(folder.cluster),
     settings: { ...usualSettings, ...place.value.settings, ...options.settings },
     limitStartSeconds: options.limitStartSeconds ?? 180,
-  });
+  };
+  const launched = await launchPostgres(how);
   if (!launched.ok) return launched;
   const address = { ...place.value, user: databaseName, password };
   const ready = await ensureDatabase(address, databaseName);
@@ -108,19 +115,12 @@ async function launch(
     await launched.value.stop();
     return ready;
   }
-  return ok({ server: launched.value, connection: connectionUrl(address, databaseName) });
-}
-
-function describe(server: PostgresProcess, connection: string, lock: HeldLock): EmbeddedPostgres {
-  return {
-    connection,
-    pid: server.pid,
-    exited: server.exited,
-    stop: async () => {
-      await server.stop();
-      await lock.release();
-    },
+  const relaunch = async () => {
+    const cleared = await clearLeftovers(folder.cluster, options.log);
+    return cleared.ok ? launchPostgres(how) : cleared;
   };
+  const server = supervise(launched.value, relaunch, options.log);
+  return ok({ server, connection: connectionUrl(address, databaseName) });
 }
 
 const usualSettings: Readonly<Record<string, string>> = {
