@@ -1,0 +1,66 @@
+import { err, type Result } from '@liren/core/basics/result.ts';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+
+/** Every refusal of sign-in: its status, and words that say what to do next. */
+const signInErrors = {
+  'not-a-mobile': [400, '手机号不对。请填 11 位手机号。'],
+  'too-often': [429, '试得太频繁了。请过一会儿再试。'],
+  'sms-not-sent': [502, '短信没发出去。请稍后再试，或拨打社区电话。'],
+  'code-wrong': [400, '验证码不对。请再看一眼短信。'],
+  'code-gone': [400, '验证码已过期或已用过。请重新获取。'],
+  'use-staff-entrance': [403, '这个号码属于工作人员。请用账号和密码登录。'],
+  'password-wrong': [401, '账号或密码不对。'],
+  'second-factor-wrong': [401, '动态码不对。请等下一个再试。'],
+  'second-factor-gone': [401, '登录已中断。请重新输入账号和密码。'],
+  'already-enrolled': [409, '动态码已经绑定。换手机请联系管理员。'],
+  'password-too-short': [400, '密码太短。至少 12 个字。'],
+  'sign-in-needed': [401, '请先登录。'],
+  'unknown-session': [404, '这台设备已经退出。'],
+  'unknown-role': [404, '没有这个演示角色。'],
+  'foreign-origin': [403, '请求来自别的网站，没有执行。请在本站页面上操作。'],
+} as const satisfies Record<string, readonly [status: number, message: string]>;
+
+export type SignInErrorCode = keyof typeof signInErrors;
+
+export const errorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** Seconds until it is worth trying again. */
+    retryAfterSeconds: z.number().int().optional(),
+  }),
+});
+
+/** Answers with the refusal; 4xx and 5xx responses of every sign-in route have this shape. */
+export function refuse(reply: FastifyReply, code: SignInErrorCode, retryAfterSeconds?: number): FastifyReply {
+  const [status, message] = signInErrors[code];
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+  const extra = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  return reply.code(status).send({ error: { code, message, ...extra } });
+}
+
+/** Why a sign-in step was refused. */
+export interface Refused {
+  readonly code: SignInErrorCode;
+  readonly retryAfterSeconds?: number;
+}
+
+/** What a successful step answers, and the cookies that go with it. */
+export interface Granted<Body> {
+  readonly body: Body;
+  readonly cookies?: Headers;
+}
+
+export type Outcome<Body> = Result<Granted<Body>, Refused>;
+
+export const refused = (code: SignInErrorCode, retryAfterSeconds?: number): Result<never, Refused> =>
+  err(retryAfterSeconds === undefined ? { code } : { code, retryAfterSeconds });
+
+/** Turns the outcome of a step into the answer of its route. */
+export function answer<Body>(reply: FastifyReply, outcome: Outcome<Body>): Body | FastifyReply {
+  if (!outcome.ok) return refuse(reply, outcome.error.code, outcome.error.retryAfterSeconds);
+  reply.header('cache-control', 'no-store');
+  for (const cookie of outcome.value.cookies?.getSetCookie() ?? []) reply.header('set-cookie', cookie);
+  return outcome.value.body;
+}
