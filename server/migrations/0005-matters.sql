@@ -108,7 +108,8 @@ CREATE TABLE task (
   version integer NOT NULL,
   audience text NOT NULL,
   step text NOT NULL,
-  due_at bigint,
+  -- The end of year 9999 where nothing limits it.
+  due_at bigint NOT NULL,
   late boolean NOT NULL,
   since bigint NOT NULL,
   PRIMARY KEY (community_id, matter_id, version, audience)

@@ -33,7 +33,7 @@ export interface Tables {
     version: number;
     audience: string;
     step: string;
-    due_at: number | null;
+    due_at: number;
     late: boolean;
     since: number;
   };

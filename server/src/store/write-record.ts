@@ -5,6 +5,7 @@ import type { Message } from '@liren/core/projections/messages.ts';
 import { nextClock, type Task } from '@liren/core/projections/tasks.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import type pg from 'pg';
+import { noLimitAt } from './inbox.ts';
 
 /** A pool or one client inside a transaction. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
@@ -97,7 +98,8 @@ p AS (INSERT INTO participant (community_id, matter_id, handle, person_id, role)
     AS r(handle text, "personId" uuid, role text) ON CONFLICT DO NOTHING),
 td AS (DELETE FROM task USING m WHERE task.community_id = m.community_id AND task.matter_id = m.id),
 ti AS (INSERT INTO task (community_id, matter_id, version, step, since, audience, due_at, late)
-  SELECT m.community_id, m.id, m.version, j->'row'->>'step', (j->>'since')::bigint, r.* FROM m, w,
+  SELECT m.community_id, m.id, m.version, j->'row'->>'step', (j->>'since')::bigint, r.audience,
+    coalesce(r."dueAt", ${noLimitAt}), r.late FROM m, w,
     jsonb_to_recordset(j->'tasks') AS r(audience text, "dueAt" bigint, late boolean)),
 mi AS (INSERT INTO message (community_id, id, matter_id, audience, key, params, at)
   SELECT m.community_id, r.id, m.id, r.audience, r.key, r.params, (j->>'since')::bigint FROM m, w,

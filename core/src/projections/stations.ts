@@ -1,0 +1,149 @@
+import type { Instant } from '../basics/ids.ts';
+import { holdersOf } from '../engine/actors.ts';
+import type { ActorRule, Charter, Definition, Facts, Matter, Organ, Procedure } from '../engine/types.ts';
+
+export type StopState = 'done' | 'here' | 'to-come' | 'skipped' | 'late';
+/** One station of a matter's line: a step with what became of it. */
+export interface Stop {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly state: StopState;
+  readonly who?: string;
+  readonly dueAt?: Instant;
+  readonly enteredAt?: Instant;
+  readonly leftAt?: Instant;
+  readonly rule?: string;
+  readonly outcome?: string;
+  readonly visits: number;
+  readonly branches: readonly {
+    readonly title: string;
+    readonly state: StopState;
+    readonly outcome?: string;
+  }[];
+  readonly backTo: readonly { readonly id: string; readonly taken: boolean; readonly outcome: string }[];
+}
+
+/** The way a matter goes when all is well: the first outcome of each step, from the first step to an end. */
+function mainLine(procedure: Procedure): readonly string[] {
+  const line: string[] = [];
+  let name: string | undefined = procedure.first;
+  while (name !== undefined && !line.includes(name)) {
+    line.push(name);
+    const ways: readonly { readonly to: string }[] = Object.values(procedure.steps[name]?.then ?? {});
+    name = ways[0]?.to;
+  }
+  return line;
+}
+
+/** Steps off the main line stand behind the step from which the matter came to them, once it has. */
+function lineOf(procedure: Procedure, matter: Matter | undefined): readonly string[] {
+  const line = [...mainLine(procedure)];
+  if (matter === undefined) return line;
+  const walked = [...matter.path.map((past) => past.step), currentStep(matter)];
+  const ended = matter.stage.status === 'ended';
+  walked.forEach((step, i) => {
+    if (line.includes(step)) return;
+    const before = walked[i - 1];
+    line.splice(before === undefined ? 0 : line.indexOf(before) + 1, 0, step);
+  });
+  // A matter that took another end never comes to the main one.
+  return ended
+    ? line.filter((step) => procedure.steps[step]?.kind !== 'end' || step === currentStep(matter))
+    : line;
+}
+
+const currentStep = (matter: Matter): string =>
+  matter.stage.status === 'open' ? matter.stage.visit.step : matter.stage.step;
+
+/** Who a rule means, in words: the organs and posts that serve the place, or the kind of person. */
+export function whoActs(
+  rule: ActorRule | undefined,
+  charter: Charter,
+  where: Parameters<typeof holdersOf>[1] | undefined,
+  organs: readonly Organ[],
+): string {
+  if (rule === undefined) return '';
+  switch (rule.who) {
+    case 'anyone':
+      return '任何人';
+    case 'resident':
+      return '居民';
+    case 'opener':
+      return '反映人';
+    case 'system':
+      return '';
+    case 'any':
+      return rule.of.map((each) => whoActs(each, charter, where, organs)).join('、');
+    case 'post':
+      return charter.posts[rule.post]?.title ?? rule.post;
+    case 'organ':
+      return charter.organs[rule.organ]?.title ?? rule.organ;
+    case 'assignee':
+    case 'parent-assignee': {
+      const [holder] = where === undefined ? [] : holdersOf(rule, where, charter, organs);
+      const organ =
+        holder !== undefined && 'organ' in holder ? organs.find((o) => o.id === holder.organ) : undefined;
+      return organ?.title ?? '承办单位';
+    }
+  }
+}
+
+function stateOf(name: string, matter: Matter | undefined, visits: number): StopState {
+  if (matter === undefined) return 'to-come';
+  if (currentStep(matter) !== name)
+    return visits > 0 ? 'done' : matter.stage.status === 'ended' ? 'skipped' : 'to-come';
+  if (matter.stage.status === 'ended') return 'done';
+  return matter.stage.visit.clocks['limit']?.passedAt === undefined ? 'here' : 'late';
+}
+
+function branchesOf(name: string, matter: Matter | undefined, organs: readonly Organ[]): Stop['branches'] {
+  return (matter?.children ?? [])
+    .filter((child) => child.fromStep === name)
+    .map((child) => ({
+      title: organs.find((organ) => organ.id === child.organ)?.title ?? '',
+      state: child.ended === undefined ? ('here' as const) : ('done' as const),
+      ...(child.ended !== undefined && { outcome: child.ended.outcome }),
+    }));
+}
+
+/** The station line of a matter, or of a procedure before a matter begins. */
+export function stopsOf(
+  { procedure, charter }: Definition,
+  matter: Matter | undefined,
+  facts: Pick<Facts, 'organs'>,
+): readonly Stop[] {
+  const line = lineOf(procedure, matter);
+  return line.map((name): Stop => {
+    const step = procedure.steps[name];
+    const past = (matter?.path ?? []).filter((each) => each.step === name);
+    const last = past.at(-1);
+    const visit =
+      matter?.stage.status === 'open' && matter.stage.visit.step === name ? matter.stage.visit : undefined;
+    const visits = past.length + (visit === undefined ? 0 : 1);
+    const who = whoActs(step?.by, charter, matter, facts.organs);
+    const enteredAt = visit?.enteredAt ?? last?.enteredAt;
+    const dueAt = visit?.clocks['limit']?.dueAt;
+    const earlier = (to: string): boolean => line.indexOf(to) >= 0 && line.indexOf(to) <= line.indexOf(name);
+    return {
+      id: name,
+      title: step?.title ?? name,
+      kind: step?.kind ?? '',
+      state: stateOf(name, matter, visits),
+      visits,
+      branches: branchesOf(name, matter, facts.organs),
+      backTo: Object.entries(step?.then ?? {})
+        .filter(([, way]) => earlier(way.to))
+        .map(([outcome, way]) => ({
+          id: way.to,
+          outcome,
+          taken: past.some((each) => each.outcome === outcome),
+        })),
+      ...(who !== '' && { who }),
+      ...(dueAt !== undefined && { dueAt }),
+      ...(enteredAt !== undefined && { enteredAt }),
+      ...(visit === undefined && last !== undefined && { leftAt: last.leftAt, outcome: last.outcome }),
+      ...(step !== undefined && step.law.length > 0 && { rule: step.law.join('、') }),
+    };
+  });
+}

@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { Library } from '../adapters/charters/library.ts';
+import type { PeopleDeps } from '../signin/people.ts';
+import type { Session } from '../signin/sessions.ts';
+import type { FullDirectory } from '../store/directory.ts';
+import type { Tables } from '../store/schema.ts';
+import type { TextTools } from '../text/text-tools.ts';
+import type { Asker } from '../usecases/actor.ts';
+import type { Shell } from '../usecases/shell.ts';
+
+/** Everything that routes may reach; `main` builds it once. */
+export interface Deps {
+  readonly shell: Shell;
+  readonly db: Kysely<Tables>;
+  readonly directory: FullDirectory;
+  readonly library: Library;
+  readonly people: PeopleDeps;
+  readonly text: TextTools;
+  readonly mode: 'demo' | 'production';
+  readonly findSession: (request: FastifyRequest) => Promise<Session | undefined>;
+  readonly askerOf: (request: FastifyRequest) => Promise<Asker>;
+}

@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely';
+import type { Keyset, ListRow } from './list-matters.ts';
+import type { Tables } from './schema.ts';
+
+export type InboxRow = ListRow & { readonly task_due_at: number; readonly since: number };
+
+/** Stands for no limit, so that tasks with one come first and the index alone gives the order. */
+export const noLimitAt = 253_402_300_799_000;
+
+/**
+ * Tasks of these audiences, what falls due first. Each audience gives its own first rows by the index, so the
+ * cost follows the page, not the length of the list.
+ * @param until only tasks that fall due before this instant
+ */
+export async function readInbox(
+  db: Kysely<Tables>,
+  audiences: readonly string[],
+  options: { readonly until?: number; readonly limit: number; readonly after?: Keyset },
+): Promise<readonly InboxRow[]> {
+  const {
+    limit,
+    after = { at: 0, id: '00000000-0000-0000-0000-000000000000' },
+    until = noLimitAt + 1,
+  } = options;
+  const result = await sql<InboxRow>`
+    SELECT m.community_id, m.id, m.number, m.version, m.procedure, m.procedure_version, m.charter, m.status, m.step,
+      m.outcome, m.channel, m.affair, m.class, m.urgency, m.place_id, m.organ_id, m.opened_at, m.ended_at, m.due_at,
+      m.late, m.rated, m.joined, m.lat, m.long, t.due_at AS task_due_at, t.since
+    FROM (
+      SELECT DISTINCT ON (x.due_at, x.matter_id) x.* FROM unnest(${audiences}::text[]) AS a(audience)
+      CROSS JOIN LATERAL (
+        SELECT community_id, matter_id, due_at, since FROM task
+        WHERE task.audience = a.audience AND due_at < ${until} AND (due_at, matter_id) > (${after.at}, ${after.id}::uuid)
+        ORDER BY due_at, matter_id LIMIT ${limit}
+      ) AS x
+      ORDER BY x.due_at, x.matter_id LIMIT ${limit}
+    ) AS t JOIN matter m ON m.community_id = t.community_id AND m.id = t.matter_id
+    ORDER BY t.due_at, t.matter_id`.execute(db);
+  return result.rows;
+}
+
+/** How many tasks wait; counting stops at `most`, for nobody reads beyond. */
+export async function countInbox(
+  db: Kysely<Tables>,
+  audiences: readonly string[],
+  until: number,
+  most = 1000,
+): Promise<number> {
+  const result = await sql<{ count: number }>`
+    SELECT count(*) AS count FROM (
+      SELECT DISTINCT community_id, matter_id FROM (
+        SELECT community_id, matter_id FROM task WHERE audience = ANY(${audiences}::text[]) AND due_at < ${until}
+        LIMIT ${most * 2}) AS some LIMIT ${most}) AS counted`.execute(db);
+  return Number(result.rows[0]?.count ?? 0);
+}

@@ -1,0 +1,133 @@
+import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import type { Scope } from '../usecases/scope.ts';
+import type { MatterRow, Tables } from './schema.ts';
+
+export interface ListFilter {
+  readonly status?: 'open' | 'ended' | undefined;
+  readonly procedure?: string | undefined;
+  readonly community?: string | undefined;
+  readonly organ?: string | undefined;
+  readonly class?: string | undefined;
+  readonly affair?: string | undefined;
+  readonly step?: string | undefined;
+  readonly late?: boolean | undefined;
+  readonly excluded?: boolean | undefined;
+  readonly rated?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  readonly number?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  /** Only these procedures: what the public may read. */
+  readonly procedures?: readonly string[] | undefined;
+  /** A `simple` tsquery. */
+  readonly words?: string | undefined;
+}
+/** Where the page before ended. */
+export interface Keyset {
+  readonly at: number;
+  readonly id: string;
+}
+
+/** Columns of a list; the fold itself stays behind. */
+const columns = [
+  'm.community_id',
+  'm.id',
+  'm.number',
+  'm.version',
+  'm.procedure',
+  'm.procedure_version',
+  'm.charter',
+  'm.status',
+  'm.step',
+  'm.outcome',
+  'm.channel',
+  'm.affair',
+  'm.class',
+  'm.urgency',
+  'm.place_id',
+  'm.organ_id',
+  'm.opened_at',
+  'm.ended_at',
+  'm.due_at',
+  'm.late',
+  'm.rated',
+  'm.joined',
+  'm.lat',
+  'm.long',
+] as const;
+type Column = (typeof columns)[number] extends `m.${infer Name}` ? Name : never;
+export type ListRow = Pick<MatterRow, Column & keyof MatterRow>;
+
+type Builder = ExpressionBuilder<{ m: Tables['matter'] }, 'm'>;
+
+/** Equality filters by column; an absent one filters nothing. */
+const equals = {
+  status: 'm.status',
+  procedure: 'm.procedure',
+  community: 'm.community_id',
+  organ: 'm.organ_id',
+  class: 'm.class',
+  affair: 'm.affair',
+  step: 'm.step',
+  late: 'm.late',
+  excluded: 'm.excluded',
+  rated: 'm.rated',
+  channel: 'm.channel',
+  number: 'm.number',
+} as const satisfies Partial<Record<keyof ListFilter, `m.${keyof MatterRow}`>>;
+
+function conditions(eb: Builder, filter: ListFilter) {
+  const names = Object.keys(equals) as (keyof typeof equals)[];
+  const list = names.flatMap((name) => {
+    const value = filter[name];
+    return value === undefined ? [] : [eb(eb.ref(equals[name]), '=', value)];
+  });
+  if (filter.since !== undefined) list.push(eb('m.opened_at', '>=', filter.since));
+  if (filter.until !== undefined) list.push(eb('m.opened_at', '<', filter.until));
+  if (filter.ids !== undefined) list.push(eb('m.id', 'in', [...filter.ids, nobody]));
+  if (filter.procedures !== undefined) list.push(eb('m.procedure', 'in', [...filter.procedures, '']));
+  return list;
+}
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+const inScope = (eb: Builder, scope: Scope) =>
+  eb.or([
+    eb('m.community_id', '=', sql<string>`ANY(${scope.communities})`),
+    eb('m.grid_id', '=', sql<string>`ANY(${scope.grids})`),
+    eb('m.organ_id', '=', sql<string>`ANY(${scope.organs})`),
+  ]);
+
+/**
+ * Newest first, a page after `after`. Without a scope every matter is listed: the caller answers for that.
+ * @param limit rows, at most 1,000
+ */
+export async function listMatters(
+  db: Kysely<Tables>,
+  scope: Scope | undefined,
+  filter: ListFilter,
+  limit: number,
+  after?: Keyset,
+): Promise<readonly ListRow[]> {
+  const { words } = filter;
+  const found =
+    words === undefined
+      ? undefined
+      : sql<SqlBool>`EXISTS (SELECT FROM matter_words w
+    WHERE w.community_id = m.community_id AND w.matter_id = m.id AND w.words @@ ${words}::tsquery)`;
+  return db
+    .selectFrom('matter as m')
+    .select([...columns])
+    .where((eb) => eb.and(conditions(eb, filter)))
+    .$if(scope !== undefined, (query) =>
+      query.where((eb) => (scope === undefined ? eb.lit(false) : inScope(eb, scope))),
+    )
+    .$if(found !== undefined, (query) => (found === undefined ? query : query.where(found)))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<SqlBool>`(m.opened_at, m.id) < (${after?.at ?? 0}, ${after?.id ?? nobody}::uuid)`),
+    )
+    .orderBy('m.opened_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(limit)
+    .execute();
+}

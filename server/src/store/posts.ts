@@ -1,0 +1,36 @@
+import { type CivilDate, organId, type PersonId } from '@liren/core/basics/ids.ts';
+import type { Post } from '@liren/core/engine/types.ts';
+import type { Queryable } from './write-record.ts';
+
+/** The seats that a person holds on the day, in a fixed order. */
+export async function readPosts(
+  client: Queryable,
+  person: PersonId,
+  on: CivilDate,
+): Promise<readonly Post[]> {
+  const result = await client.query<{ post: string; organ_id: string }>({
+    name: 'posts-of',
+    text: `SELECT post, organ_id FROM post
+           WHERE person_id = $1 AND from_date <= $2::date AND (until_date IS NULL OR until_date >= $2::date)
+           ORDER BY post, organ_id`,
+    values: [person, on],
+  });
+  return result.rows.map((row) => ({ post: row.post, organ: organId(row.organ_id) }));
+}
+
+/** Posts change seldom and are asked for at every request: remembered for this long. */
+const rememberMilliseconds = 2_000;
+
+/** `readPosts` with a short memory; a change of posts takes hold within two seconds on every server. */
+export function rememberingPosts(client: Queryable, now: () => number, today: () => CivilDate) {
+  const known = new Map<PersonId, { readonly until: number; readonly posts: Promise<readonly Post[]> }>();
+  return (person: PersonId): Promise<readonly Post[]> => {
+    const found = known.get(person);
+    if (found !== undefined && found.until > now()) return found.posts;
+    if (known.size > 10_000) known.clear();
+    const posts = readPosts(client, person, today());
+    known.set(person, { until: now() + rememberMilliseconds, posts });
+    posts.catch(() => known.delete(person));
+    return posts;
+  };
+}
