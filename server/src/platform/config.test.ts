@@ -13,7 +13,7 @@ describe('readConfig', () => {
       ok: true,
       value: {
         port: 8080,
-        dataFolder: '.liren',
+        dataFolder: expect.stringMatching(/liren/),
         mode: 'demo',
         publicUrl: 'http://localhost:8080',
         s3: undefined,

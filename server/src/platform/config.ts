@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { z } from 'zod';
+import { usualDataFolder } from './data-folder.ts';
 import { type PlatformError, platformError } from './platform-error.ts';
 
 export interface S3Config {
@@ -185,7 +186,7 @@ function toConfig(values: Values): Config {
   const port = values.PORT ?? 8080;
   return {
     databaseUrl: values.DATABASE_URL,
-    dataFolder: values.LIREN_DATA ?? '.liren',
+    dataFolder: values.LIREN_DATA ?? usualDataFolder(),
     host: values.LIREN_HOST ?? '0.0.0.0',
     port,
     mode: values.LIREN_MODE ?? 'demo',

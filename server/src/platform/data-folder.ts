@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { access, chmod, chown, constants, lstat, mkdir, stat } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { findImpassableParent, type OsAccount } from './os-account.ts';
 import { type PlatformError, platformError } from './platform-error.ts';
@@ -18,6 +20,21 @@ export interface DataFolder {
   readonly masterKey: string;
   /** Photos and documents that people attached. */
   readonly files: string;
+}
+
+/** For what cannot lie in the project when root keeps that closed to others, as /root is. */
+export const systemFolder = '/var/lib/liren';
+
+const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Where data lie unless LIREN_DATA says otherwise: beside the program or, for root in a closed folder, in the system's place. */
+export function usualDataFolder(): string {
+  const beside = join(projectFolder, '.liren');
+  if (process.getuid?.() !== 0 || existsSync(beside)) return beside;
+  for (let folder = projectFolder; ; folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0) return join(systemFolder, 'data');
+    if (folder === dirname(folder)) return beside;
+  }
 }
 
 export function dataFolder(path: string): DataFolder {

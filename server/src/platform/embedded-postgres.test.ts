@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +43,7 @@ afterAll(async () => {
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  unwrap(await clearLeftovers(cluster(), silentLog));
+  unwrap(await clearLeftovers(cluster(), join(shared, 'run'), silentLog));
 });
 
 const answer = async (connection: string) => {
@@ -170,9 +181,15 @@ describe('a database that dies by itself', () => {
 
 describe('what an earlier run left on disk', () => {
   it('a stale postmaster.pid whose number now belongs to a stranger is no obstacle, and the stranger lives', async () => {
-    const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
+    // Of the database's own user: only such a process would make PostgreSQL refuse.
+    const owner = await stat(cluster());
+    const identity = isRoot ? { uid: owner.uid, gid: owner.gid } : {};
+    const stranger = spawn('sleep', ['60'], { stdio: 'ignore', ...identity });
     children.push(stranger);
-    await writeFile(join(cluster(), 'postmaster.pid'), `${stranger.pid}\n${cluster()}\n`);
+    for (const file of [join(cluster(), 'postmaster.pid'), join(shared, 'run/.s.PGSQL.5432.lock')]) {
+      await writeFile(file, `${stranger.pid}\n${cluster()}\n`);
+      if (isRoot) await chown(file, owner.uid, owner.gid);
+    }
     const server = await startShared();
     expect(await isAlive(stranger.pid ?? 0)).toBe(true);
     await server.stop();

@@ -9,6 +9,8 @@ import {
   dataFolder,
   ensureSocketFolder,
   ensureWritable,
+  socketFolderPath,
+  systemFolder,
 } from './data-folder.ts';
 import { type LaunchOptions, launchPostgres } from './launch.ts';
 import { clearLeftovers } from './leftovers.ts';
@@ -37,9 +39,6 @@ export interface EmbeddedPostgres {
   /** Ends all sessions, stops the server and frees the data folder. Close pools first. */
   stop(): Promise<void>;
 }
-
-/** The folder for what cannot lie in the project: programs that the database's user could not reach there. */
-const systemFolder = '/var/lib/liren';
 
 /** Starts the PostgreSQL that comes with Liren on `dataFolder`, making the database on the first start. */
 export async function startEmbeddedPostgres(
@@ -83,7 +82,7 @@ async function startLocked(
   if (!passable.ok) return passable;
   const binaries = await ensureRunnable(found.value, account.value, systemFolder);
   if (!binaries.ok) return binaries;
-  const cleared = await clearLeftovers(folder.cluster, options.log);
+  const cleared = await clearLeftovers(folder.cluster, socketFolderPath(folder), options.log);
   if (!cleared.ok) return cleared;
   const safeOnDisk = options.settings?.fsync !== 'off';
   const password = await ensureCluster(folder, binaries.value, account.value, safeOnDisk);
@@ -116,7 +115,7 @@ async function launch(
     return ready;
   }
   const relaunch = async () => {
-    const cleared = await clearLeftovers(folder.cluster, options.log);
+    const cleared = await clearLeftovers(folder.cluster, socketFolderPath(folder), options.log);
     return cleared.ok ? launchPostgres(how) : cleared;
   };
   const server = supervise(launched.value, relaunch, options.log);

@@ -14,11 +14,13 @@ export async function readPostmasterPid(cluster: string): Promise<number | undef
 
 /**
  * Stops a database that outlived an earlier Liren on these files. Only processes that stand in the cluster's
- * folder are touched, since the number in postmaster.pid may by now belong to anything. A stale postmaster.pid
- * whose process is a zombie or a stranger would make PostgreSQL refuse, so it is removed once nobody stands there.
+ * folder are touched, since the number in postmaster.pid may by now belong to anything. Stale lock files
+ * whose number is now a zombie's or a stranger's would make PostgreSQL refuse, so they are removed once nobody
+ * stands there; the socket's folder belongs to this cluster alone.
  */
 export async function clearLeftovers(
   cluster: string,
+  socketFolder: string,
   log: Log,
   patience = { polite: 20_000, firm: 20_000 },
 ): Promise<Result<void, PlatformError>> {
@@ -37,7 +39,13 @@ export async function clearLeftovers(
       }
     }
   }
-  await rm(join(cluster, 'postmaster.pid'), { force: true });
+  for (const stale of [
+    join(cluster, 'postmaster.pid'),
+    join(socketFolder, '.s.PGSQL.5432.lock'),
+    join(socketFolder, '.s.PGSQL.5432'),
+  ]) {
+    await rm(stale, { force: true });
+  }
   return ok(undefined);
 }
 

@@ -80,6 +80,10 @@ export const platformErrorTexts = {
     zh: '数据表 {table} 不能备份：{problem}',
     en: 'Table {table} cannot be backed up.',
   },
+  'nothing-to-back-up': {
+    zh: '数据库里还没有里仁的数据，没有可备份的内容。请检查 LIREN_DATA 或 DATABASE_URL 是否指对了地方。',
+    en: 'This database holds nothing of Liren yet. Check that LIREN_DATA or DATABASE_URL points to the right place.',
+  },
   'not-empty': {
     zh: '{place} 里已有数据，没有恢复。要用备份整个替换它，请加 --replace；原有数据将被删除。',
     en: '{place} already holds data; nothing was restored. Add --replace to put the backup in its place, deleting what is there.',

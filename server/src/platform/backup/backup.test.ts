@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -169,6 +169,26 @@ describe('backup and restore', () => {
     await backup();
     await expect(restore()).rejects.toThrow('duplicate key');
     expect(await listTables(await borrow())).toEqual([]);
+  });
+
+  it('says so when there is nothing to back up, and leaves no file', async () => {
+    const { url: connection } = target;
+    const nothing = await writeBackup({
+      connection,
+      filesFolder: undefined,
+      target: path('n.tar.gz'),
+      now: 0,
+    });
+    expect(nothing).toMatchObject({ error: { code: 'nothing-to-back-up' } });
+    const unwritable = path('no/such/folder.tar.gz');
+    const refused = await writeBackup({
+      connection: source.url,
+      filesFolder: undefined,
+      target: unwritable,
+      now: 0,
+    });
+    expect(refused).toMatchObject({ error: { code: 'file-unwritable' } });
+    expect(await readdir(folder)).toEqual(['files', 'migrations']);
   });
 
   it('refuses a backup of a newer version', async () => {

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { findMigrationLevel } from '../../store/migrate.ts';
 import { withClient } from '../connection.ts';
 import { type PlatformError, platformError } from '../platform-error.ts';
 import { isCode } from '../processes.ts';
@@ -33,6 +34,7 @@ export async function writeBackup(options: BackupOptions): Promise<Result<Backup
   const written = await withClient(options.connection, async (client) => {
     await client.query('SET statement_timeout = 0');
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    if ((await findMigrationLevel(client)) === undefined) return err(platformError('nothing-to-back-up'));
     const header = await readHeader(client, options.now);
     let files = 0;
     const fill = async (writer: ArchiveWriter): Promise<void> => {
