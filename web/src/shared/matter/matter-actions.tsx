@@ -1,0 +1,114 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import './matter.css';
+import './action.css';
+import { postJson, refusalOf } from '../api/client.ts';
+import { ActionForm } from './action-form.tsx';
+import type { Draft } from './answers.ts';
+import { matterKey, matterPath } from './sources.ts';
+import type { Answers, MatterBody, OfferBody } from './types.ts';
+
+interface Command {
+  readonly offer: OfferBody;
+  readonly answers: Answers;
+}
+
+/** Sends a command with an id that stays the same while its answers do, so a retry never acts twice. */
+function useCommand(matter: MatterBody, onDone: (offer: OfferBody) => void) {
+  const client = useQueryClient();
+  const sent = useRef<{ readonly text: string; readonly id: string }>(undefined);
+  return useMutation({
+    mutationFn: ({ offer, answers }: Command) => {
+      const text = JSON.stringify([offer.name, answers, matter.version]);
+      if (sent.current?.text !== text) sent.current = { text, id: crypto.randomUUID() };
+      const { visit } = matter;
+      return postJson(`${matterPath(matter.community, matter.id)}/commands`, {
+        commandId: sent.current.id,
+        type: offer.name,
+        ...(visit !== undefined && { visit: { step: visit.step, n: visit.n } }),
+        input: answers,
+      });
+    },
+    onSuccess: async (_, { offer }) => {
+      onDone(offer);
+      await client.invalidateQueries({ queryKey: matterKey(matter.community, matter.id) });
+      await client.invalidateQueries({ queryKey: ['inbox'] });
+    },
+  });
+}
+
+/** Main first, then the rest in the order of the procedure; what is hindered stays visible with its reason. */
+const ordered = (offers: readonly OfferBody[]): readonly OfferBody[] =>
+  [...offers].sort((a, b) => rankOf(a) - rankOf(b));
+const rankOf = (offer: OfferBody): number => (offer.hindrance !== undefined ? 2 : offer.main ? 0 : 1);
+
+/** What you may do here. A press opens the form in place; `prefill` gives an action answers to begin with. */
+export function MatterActions({
+  matter,
+  prefill = {},
+  startWith,
+}: {
+  matter: MatterBody;
+  prefill?: Readonly<Record<string, Draft>>;
+  startWith?: string | undefined;
+}) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState(startWith);
+  const [said, setSaid] = useState<string>();
+  const command = useCommand(matter, (offer) => {
+    setChosen(undefined);
+    setSaid(t(`matter.did.${offer.name}`, { defaultValue: t('matter.did.other', { title: offer.title }) }));
+  });
+  const offer = matter.offers.find(({ name, hindrance }) => name === chosen && hindrance === undefined);
+  if (matter.offers.length === 0 && said === undefined) return null;
+  const open = (name: string) => {
+    command.reset();
+    setSaid(undefined);
+    setChosen(name === chosen ? undefined : name);
+  };
+  return (
+    <section className="matter-section matter-actions" aria-label={t('matter.actions.title')}>
+      <h2>{t('matter.actions.title')}</h2>
+      {said !== undefined && (
+        <p className="did" role="status">
+          <span aria-hidden="true">●</span> {said}
+        </p>
+      )}
+      <ul className="action-list">
+        {ordered(matter.offers).map((each) => (
+          <li key={each.name}>
+            <button
+              type="button"
+              className={`action${each.main && each.hindrance === undefined ? ' action-main' : ''}`}
+              disabled={each.hindrance !== undefined}
+              aria-expanded={chosen === each.name}
+              aria-describedby={each.hindrance === undefined ? undefined : `why-${each.name}`}
+              onClick={() => open(each.name)}
+            >
+              {each.title}
+            </button>
+            {each.hindrance !== undefined && (
+              <span className="action-why" id={`why-${each.name}`}>
+                {each.hindrance.message}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {offer !== undefined && (
+        <ActionForm
+          key={offer.name}
+          offer={offer}
+          draftKey={`${matter.id}.${offer.name}`}
+          initial={prefill[offer.name] ?? {}}
+          context={{ community: matter.community, suggestedOrgans: matter.suggestedOrgans }}
+          busy={command.isPending}
+          refusal={command.error === null ? undefined : refusalOf(command.error)}
+          onSend={(answers, forget) => command.mutate({ offer, answers }, { onSuccess: forget })}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import './matter.css';
+import { dueText, momentText, pressureOf } from './dates.ts';
+import type { MatterBody } from './types.ts';
+
+/** A word with its shape: ▲ late, ◆ today, ○ later. Colour only repeats what both say. */
+export function DueMark({ dueAt, now, late = false }: { dueAt: number; now: number; late?: boolean }) {
+  const { t } = useTranslation();
+  const pressure = late ? 'over' : pressureOf(dueAt, now);
+  const shapes = { over: '▲', today: '◆', later: '○' };
+  return (
+    <span className={`due-mark due-${pressure}`}>
+      <span aria-hidden="true">{shapes[pressure]}</span> {dueText(dueAt, now, t)}
+    </span>
+  );
+}
+
+/** What happens next, who must act, by when; or how it ended. */
+export function MatterNext({ matter, now }: { matter: MatterBody; now: number }) {
+  const { t } = useTranslation();
+  const { next } = matter;
+  if (matter.status === 'ended')
+    return (
+      <div className="matter-next matter-next-ended">
+        <p className="matter-next-what">
+          {t(`matter.outcome.${matter.outcome ?? 'done'}`, { defaultValue: t('matter.outcome.done') })}
+        </p>
+        <p className="matter-next-who">
+          {matter.endedAt === undefined ? '' : t('matter.next.endedAt', { at: momentText(matter.endedAt, now, t) })}
+        </p>
+      </div>
+    );
+  if (next === undefined) return null;
+  return (
+    <div className={`matter-next${next.late ? ' matter-next-late' : ''}`}>
+      <p className="matter-next-what">
+        <span className="matter-next-label">{t('matter.next.label')}</span>
+        {next.title}
+      </p>
+      <p className="matter-next-who">
+        {next.who.length > 0 && t('matter.next.by', { who: next.who.join(t('matter.comma')) })}
+        {next.dueAt !== undefined && <DueMark dueAt={next.dueAt} now={now} late={next.late} />}
+      </p>
+    </div>
+  );
+}
+
+/** What it is: number, title, kind, place; `aside` stands at the right on wide screens. */
+export function MatterHead({ matter, now, aside }: { matter: MatterBody; now: number; aside?: ReactNode }) {
+  const { t } = useTranslation();
+  const place = matter.places
+    .filter(({ level }) => level === 'community' || level === 'grid' || level === 'building')
+    .map(({ title }) => title)
+    .join(' › ');
+  const kinds = [
+    matter.procedure.title,
+    matter.affair === undefined ? undefined : `${matter.affair.class} › ${matter.affair.title}`,
+    place === '' ? matter.communityTitle : place,
+  ];
+  return (
+    <header className="matter-head">
+      <div className="matter-head-top">
+        <p className="matter-kinds">
+          <span className="matter-number">{matter.number}</span>
+          {kinds
+            .filter((kind) => kind !== undefined)
+            .map((kind) => (
+              <span key={kind}>{kind}</span>
+            ))}
+        </p>
+        {aside}
+      </div>
+      <h1 className="matter-title">{matter.title}</h1>
+      <p className="matter-marks">
+        {matter.urgency.value !== 'normal' && (
+          <span className={`mark mark-${matter.urgency.value === 'critical' ? 'attention' : 'waiting'}`}>
+            {matter.urgency.title}
+          </span>
+        )}
+        {matter.exclusion !== undefined && (
+          <span className="mark mark-information">{t(`matter.exclusion.${matter.exclusion.status}`)}</span>
+        )}
+        {matter.joined > 0 && <span className="mark">{t('matter.joined', { count: matter.joined })}</span>}
+      </p>
+      <MatterNext matter={matter} now={now} />
+    </header>
+  );
+}

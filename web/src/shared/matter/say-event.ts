@@ -1,0 +1,93 @@
+import type { Say } from './dates.ts';
+import { momentText } from './dates.ts';
+import type { EventBody, Json } from './types.ts';
+
+/** Titles that a record names by id: organs for now. */
+export type TitleOf = (id: string) => string | undefined;
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0);
+
+/** Left to the station line: they say nothing that the event beside them does not. */
+const silent = new Set(['step-left']);
+export const isTold = (event: EventBody): boolean => !silent.has(event.type);
+
+interface Wording {
+  readonly key: string;
+  readonly values: Record<string, unknown>;
+}
+type Words = (event: EventBody, titleOf: TitleOf, say: Say, now: number) => Wording;
+
+const organOf = (value: Json | undefined, titleOf: TitleOf): string => titleOf(text(value)) ?? '';
+
+function calledIn(event: EventBody, titleOf: TitleOf, say: Say): string {
+  const children = event.data['children'];
+  if (!Array.isArray(children)) return '';
+  const titles = children.flatMap((child: Json) => {
+    const organ = typeof child === 'object' && child !== null && 'organ' in child ? child['organ'] : undefined;
+    const title = organOf(organ, titleOf);
+    return title === '' ? [] : [title];
+  });
+  return titles.join(say('matter.comma'));
+}
+
+const worded: Readonly<Record<string, Words>> = {
+  opened: ({ data }, _, say) => ({
+    key: 'opened',
+    values: { channel: say(`matter.channel.${text(data['channel'])}`) },
+  }),
+  'step-entered': ({ data, stepTitle }, _, say, now) => {
+    const clocks = data['clocks'];
+    const limit = typeof clocks === 'object' && clocks !== null && 'limit' in clocks ? clocks['limit'] : undefined;
+    return typeof limit === 'number'
+      ? { key: 'enteredUntil', values: { step: stepTitle ?? '', until: momentText(limit, now, say) } }
+      : { key: 'entered', values: { step: stepTitle ?? '' } };
+  },
+  assigned: ({ data }, titleOf) => {
+    const organ = organOf(data['organ'], titleOf);
+    return organ === '' ? { key: 'assignedSomewhere', values: {} } : { key: 'assigned', values: { organ } };
+  },
+  'children-opened': (event, titleOf, say) => {
+    const organs = calledIn(event, titleOf, say);
+    return organs === ''
+      ? { key: 'calledInSome', values: { count: count(event.data['children']) } }
+      : { key: 'calledIn', values: { organs } };
+  },
+  'extension-decided': ({ data }) => ({
+    key: data['granted'] === true ? 'extensionGranted' : 'extensionRefused',
+    values: {},
+  }),
+  'exclusion-decided': ({ data }) => ({
+    key: data['granted'] === true ? 'exclusionGranted' : 'exclusionRefused',
+    values: {},
+  }),
+  rated: ({ data }, _, say) => ({
+    key: data['by'] === 'phone' ? 'ratedByPhone' : 'rated',
+    values: { solved: say(data['solved'] === true ? 'matter.rate.solved' : 'matter.rate.unsolved'), satisfied: say(`matter.rate.${text(data['satisfied'])}`) },
+  }),
+  'clock-passed': ({ data, stepTitle }) =>
+    data['late'] === true
+      ? { key: 'late', values: { step: stepTitle ?? '' } }
+      : { key: 'clockPassed', values: { step: stepTitle ?? '' } },
+  ended: ({ stepTitle }) => ({ key: 'ended', values: { step: stepTitle ?? '' } }),
+  published: ({ data }, _, say, now) => ({
+    key: 'published',
+    values: { until: typeof data['until'] === 'number' ? momentText(data['until'], now, say) : '' },
+  }),
+  linked: ({ data }) => ({ key: 'linked', values: { count: count(data['matters']) } }),
+};
+
+/** What happened, as a sentence without its subject. */
+export function sayEvent(event: EventBody, titleOf: TitleOf, say: Say, now: number): string {
+  const wording = worded[event.type]?.(event, titleOf, say, now) ?? { key: event.type, values: {} };
+  return say(`matter.event.${wording.key}`, { ...wording.values, defaultValue: say('matter.event.other') });
+}
+
+/** Who did it, by seat and name as far as the reader may know. */
+export function sayActor({ by }: EventBody, say: Say): string {
+  if (by.me === true) return say('matter.by.me');
+  if (by.role === 'system') return say('matter.by.system');
+  const seat = [by.organ, by.post].filter((part) => part !== undefined && part !== '').join(' ');
+  if (seat !== '') return by.name === undefined ? seat : `${seat} ${by.name}`;
+  return by.name ?? say(by.role === 'opener' ? 'matter.by.opener' : 'matter.by.person');
+}
