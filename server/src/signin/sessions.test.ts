@@ -78,6 +78,12 @@ describe('a session', () => {
       await seen({ [token]: bobToken.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')) }),
     ).toBeNull();
     expect(await seen({ [token]: '%E0%A4%A' })).toBeNull();
+    // Who reads the database has tokens, yet not the key that signs them.
+    const { rows } = await database.pool.query<{ token: string }>('select token from auth_session');
+    for (const row of rows) {
+      const unsigned = encodeURIComponent(`${row.token}.${'A'.repeat(43)}=`);
+      expect(await seen({ [token]: unsigned })).toBeNull();
+    }
     const [payload = '', signature] = annQuick.split('.');
     const promoted = Buffer.from(payload, 'base64url').toString().replace('"resident",false', '"staff",true');
     const forged = `${Buffer.from(promoted).toString('base64url')}.${signature}`;

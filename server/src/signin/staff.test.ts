@@ -81,6 +81,17 @@ describe('staff', () => {
     expect((await second.send('GET', '/whoami')).body).toBe('null');
   });
 
+  it('cannot finish one sign-in with the session or authenticator of another', async () => {
+    const own = await enrolled('own');
+    await enrolled('victim');
+    const browser = server.browser();
+    await enter(browser, 'victim');
+    const token = 'liren.session_token';
+    browser.cookies.set(token, own.browser.cookies.get(token) ?? '');
+    const mixed = await factor(browser, authenticatorCode(own.totpUri, 1));
+    expect([mixed.statusCode, mixed.json().error.code]).toEqual([401, 'second-factor-wrong']);
+  });
+
   it('enters with a backup code once', async () => {
     const { backupCodes } = await enrolled('backup');
     const [code = ''] = backupCodes;

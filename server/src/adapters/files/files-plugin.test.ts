@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { type CommunityId, communityId, instant, matterId, personId } from '@liren/core/basics/ids.ts';
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
@@ -15,6 +16,7 @@ import type { FileStore } from './file-store.ts';
 import { filesPlugin, photoLimitBytes, uploadExpiryMilliseconds } from './files-plugin.ts';
 import { settleUpload } from './settle-upload.ts';
 import { heicBytes, photoWithGps, plainPhoto } from './testing-photos.ts';
+import { findUpload, getUploadBytes, UploadStaging } from './upload-staging.ts';
 
 const database = testDatabase<unknown>();
 const community = communityId('0199d000-0000-7000-8000-000000000001');
@@ -154,6 +156,23 @@ describe('a photo', () => {
     expect([rest.statusCode, rest.body]).toEqual([204, '']);
     const served = await see(ann, location.split('/').at(-1) ?? '');
     expect((await sharp(served.rawPayload).metadata()).width).toBe(700);
+  });
+
+  it('resumed on two servers at once is written by one of them', async () => {
+    const taken = await plainPhoto('jpeg', 60, 60);
+    const id =
+      String((await open(ann, taken.length)).headers.location)
+        .split('/')
+        .at(-1) ?? '';
+    const servers = [1, 2].map(() => new UploadStaging(database.pool, uploadExpiryMilliseconds));
+    const written = await Promise.allSettled(servers.map((one) => one.write(Readable.from([taken]), id, 0)));
+    expect(written.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(written.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({
+      status_code: 409,
+    });
+    const stored = await getUploadBytes(database.pool, id);
+    expect(stored.equals(taken)).toBe(true);
+    expect((await findUpload(database.pool, id))?.receivedBytes).toBe(taken.length);
   });
 
   it('is finished when the phone asks again, if the server died after the last byte', async () => {
