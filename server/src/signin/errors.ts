@@ -16,6 +16,7 @@ const signInErrors = {
   'already-enrolled': [409, '动态码已经绑定。换手机请联系管理员。'],
   'password-too-short': [400, '密码太短。至少 12 个字。'],
   'sign-in-needed': [401, '请先登录。'],
+  'name-is-official': [403, '姓名由管理员登记。要改请联系管理员。'],
   'unknown-session': [404, '这台设备已经退出。'],
   'unknown-role': [404, '没有这个演示角色。'],
   'foreign-origin': [403, '请求来自别的网站，没有执行。请在本站页面上操作。'],
@@ -57,10 +58,11 @@ export type Outcome<Body> = Result<Granted<Body>, Refused>;
 export const refused = (code: SignInErrorCode, retryAfterSeconds?: number): Result<never, Refused> =>
   err(retryAfterSeconds === undefined ? { code } : { code, retryAfterSeconds });
 
-/** Turns the outcome of a step into the answer of its route. */
+/** Turns the outcome of a step into the answer of its route; nothing to say is 204. */
 export function answer<Body>(reply: FastifyReply, outcome: Outcome<Body>): Body | FastifyReply {
   if (!outcome.ok) return refuse(reply, outcome.error.code, outcome.error.retryAfterSeconds);
   reply.header('cache-control', 'no-store');
+  if (outcome.value.body === null) reply.code(204);
   for (const cookie of outcome.value.cookies?.getSetCookie() ?? []) reply.header('set-cookie', cookie);
   return outcome.value.body;
 }

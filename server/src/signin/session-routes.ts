@@ -65,6 +65,7 @@ function ownRoutes(app: Routes, signIn: SignIn): void {
     async (request, reply) => {
       const session = await signIn.findSession(request);
       if (!session) return refuse(reply, 'sign-in-needed');
+      if (session.kind === 'staff') return refuse(reply, 'name-is-official');
       await setPersonName(signIn, session.personId, request.body.name);
       return reply.code(204).send(null);
     },

@@ -30,9 +30,10 @@ export type RuleName =
   | 'passwordGuesses'
   | 'passwordGuessesPerAddress'
   | 'secondFactorGuesses'
+  | 'secondFactorPerAddress'
   | 'secondFactorUse';
 
-/** `codesPerAddress` is wide because a whole building may share one address. */
+/** Limits per address are wide because a whole building, or office, may share one. */
 export const usualSettings: SignInSettings = {
   codeSeconds: 5 * minute,
   codeDigits: 6,
@@ -50,6 +51,8 @@ export const usualSettings: SignInSettings = {
     passwordGuesses: { purpose: 'password-guess', limit: 5, windowSeconds: 15 * minute },
     passwordGuessesPerAddress: { purpose: 'password-address', limit: 100, windowSeconds: 15 * minute },
     secondFactorGuesses: { purpose: 'second-guess', limit: 10, windowSeconds: 15 * minute },
+    // The library itself allows five codes a sign-in and ten an account; this is against many accounts at once.
+    secondFactorPerAddress: { purpose: 'second-address', limit: 100, windowSeconds: 15 * minute },
     // A time-based code is good for at most three half-minutes; once used it must not work again.
     secondFactorUse: { purpose: 'second-used', limit: 1, windowSeconds: 2 * minute },
   },

@@ -51,7 +51,7 @@ async function handleSecondFactor(
   body: z.infer<typeof factorBody>,
 ): Promise<Outcome<Entered>> {
   const { rules } = signIn.settings;
-  const guess = await signIn.attempts.take(rules.secondFactorGuesses, request.ip, signIn.now());
+  const guess = await signIn.attempts.take(rules.secondFactorPerAddress, request.ip, signIn.now());
   if (!guess.allowed) return refused('too-often', guess.retryAfterSeconds);
   const { code } = body;
   // Without the session cookie the library can only continue the sign-in that is pending.
@@ -74,7 +74,6 @@ async function handleSecondFactor(
     await signIn.pool.query('delete from auth_session where token = $1', [token]);
     return refused('second-factor-wrong', use.retryAfterSeconds);
   }
-  await signIn.attempts.clear(rules.secondFactorGuesses, request.ip);
   const { headers } = checked.value;
   return ok({ body: { personId: user.id, kind: 'staff', secondFactor: true }, cookies: headers });
 }
@@ -126,7 +125,7 @@ export function staffRoutes(app: Routes, signIn: SignIn): void {
   );
   app.post(
     '/api/auth/staff/password',
-    { schema: { tags, summary: '改密码', body: passwordBody, response: { 200: z.null(), ...refusals } } },
+    { schema: { tags, summary: '改密码', body: passwordBody, response: { 204: z.null(), ...refusals } } },
     async (request, reply) => answer(reply, await handlePassword(signIn, request, request.body)),
   );
 }

@@ -55,6 +55,8 @@ describe('staff', () => {
     expect((await browser.send('GET', '/whoami')).json()).toMatchObject({ secondFactor: false });
     await browser.send('POST', '/api/auth/staff/enrol/confirm', { code: authenticatorCode(totpUri) });
     expect((await browser.send('GET', '/whoami')).json()).toMatchObject({ personId: id, secondFactor: true });
+    const renamed = await browser.send('PUT', '/api/session/name', { name: '市长' });
+    expect(renamed.json().error.code).toBe('name-is-official');
 
     const next = server.browser();
     const pending = await enter(next, 'zhao@street.gov.cn');
@@ -150,7 +152,7 @@ describe('staff', () => {
     expect((await change('wrong old password', 'a new long password')).json().error.code).toBe(
       'password-wrong',
     );
-    expect((await change(password, 'a new long password')).statusCode).toBe(200);
+    expect((await change(password, 'a new long password')).statusCode).toBe(204);
     server.pass(31);
     expect((await other.send('GET', '/whoami')).body).toBe('null');
     expect((await browser.send('GET', '/whoami')).json()).toMatchObject({ secondFactor: true });
