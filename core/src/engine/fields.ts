@@ -83,9 +83,8 @@ const faultOf = (value: Json, field: Field): Fault =>
 /** Checks every answer against its field; nothing unasked passes. */
 export function readAnswers(fields: readonly Field[], input: JsonObject): Result<Answers, Refusal> {
   const asked = new Set(fields.map((field) => field.name));
-  for (const name of Object.keys(input)) {
-    if (!asked.has(name)) return err({ code: 'field-unknown', about: name });
-  }
+  const unasked = Object.keys(input).find((name) => !asked.has(name));
+  if (unasked !== undefined) return err({ code: 'field-unknown', about: unasked });
   const plain: Record<string, Json> = {};
   const sealed: Record<string, Json> = {};
   for (const field of fields) {

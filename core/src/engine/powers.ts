@@ -2,7 +2,8 @@ import { err, ok, type Result } from '../basics/result.ts';
 import type { Refusal } from './refusal.ts';
 import type { AffairRef, Charter, Organ, Verb } from './types.ts';
 
-const covers = (selector: string, affair: AffairRef | undefined): boolean =>
+/** Whether the name by which a power speaks of affairs reaches this one. */
+export const covers = (selector: string, affair: AffairRef | undefined): boolean =>
   selector === 'all' ||
   (affair !== undefined && [affair.id, affair.class, affair.group, affair.handler].includes(selector));
 

@@ -1,31 +1,27 @@
-import { basename, join } from 'node:path';
-import { type CivilDate, civilDate } from '@liren/core/basics/ids.ts';
-import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import type { CivilDate } from '@liren/core/basics/ids.ts';
+import { err, ok } from '@liren/core/basics/result.ts';
 import type { Calendar } from '@liren/core/calendar/calendar.ts';
 import { describeCalendarFault, usualWorkingHours, withYear } from '@liren/core/calendar/import.ts';
 import { readCalendarYear } from '@liren/core/calendar/import-text.ts';
 import type { Catalogue } from '@liren/core/catalogue/affair.ts';
 import { parseCatalogue } from '@liren/core/catalogue/parse-catalogue.ts';
-import { loadCharter, loadForm, loadProcedure } from '@liren/core/checker/load.ts';
-import type { Problem } from '@liren/core/checker/problem.ts';
 import { refTo } from '@liren/core/engine/powers.ts';
-import type { Affairs, Charter, Definition, Field, Procedure } from '@liren/core/engine/types.ts';
+import type { Affairs, Definition } from '@liren/core/engine/types.ts';
 import type { LawBook } from '@liren/core/law/law.ts';
 import { parseLawBook } from '@liren/core/law/parse-law.ts';
-import { urgencyGrades } from '@liren/core/law/urgency-grades.ts';
-import { type PlainFile, readFolder, readYaml } from './read-files.ts';
+import {
+  type Forms,
+  type LoadedCharter,
+  type Procedures,
+  type Read,
+  Reader,
+  readCharter,
+  readForms,
+  readProcedures,
+} from './reading.ts';
 
-/** A procedure as it reads from a day on, because a parameter that it uses changed then. */
-export interface ProcedureVersion {
-  readonly from: CivilDate;
-  readonly procedure: Procedure;
-}
-export interface LoadedCharter {
-  readonly file: string;
-  readonly charter: Charter;
-  /** By id; each oldest first. A charter's own procedures stand before the common ones of the same id. */
-  readonly procedures: ReadonlyMap<string, readonly ProcedureVersion[]>;
-}
+export type { LoadedCharter, ProcedureVersion } from './reading.ts';
+
 /** Everything under `charters/`, read once at start; nothing in it changes while the server runs. */
 export interface Library {
   readonly charters: ReadonlyMap<string, LoadedCharter>;
@@ -34,45 +30,9 @@ export interface Library {
   /** What the engine needs of the catalogue. */
   readonly affairs: Affairs;
   readonly calendar: Calendar;
-  readonly forms: Readonly<Record<string, readonly Field[]>>;
-}
-
-type Read<T> = Result<T, readonly Problem[]>;
-
-/** Runs on through the files so that all problems are told at once. */
-class Reader {
-  readonly problems: Problem[] = [];
-  private readonly root: string;
-
-  constructor(root: string) {
-    this.root = root;
-  }
-
-  folder(name: string): readonly PlainFile[] {
-    const { files, problems } = readFolder(this.root, name);
-    this.problems.push(...problems);
-    return files;
-  }
-
-  file(name: string): readonly PlainFile[] {
-    const { files, problems } = readYaml(join(this.root, name), name);
-    this.problems.push(...problems);
-    return files;
-  }
-
-  take<T>(result: Read<T>): T | undefined {
-    if (result.ok) return result.value;
-    this.problems.push(...result.error);
-    return undefined;
-  }
-}
-
-const startOfTime = civilDate('1949-10-01');
-
-/** Days on which any parameter changes: procedures are resolved once for each stretch between them. */
-function turningDays(law: LawBook): readonly CivilDate[] {
-  const grades = law.parameters.get('urgency-grades')?.versions ?? [];
-  return grades.map((version) => version.from).sort();
+  readonly forms: Forms;
+  /** Procedures of the common folder, whether or not a charter uses them. */
+  readonly procedures: Procedures;
 }
 
 function readCalendar(reader: Reader): Calendar {
@@ -88,67 +48,10 @@ function readCalendar(reader: Reader): Calendar {
   return calendar;
 }
 
-type Forms = Readonly<Record<string, readonly Field[]>>;
-
-function readForms(reader: Reader, folder: string): Forms {
-  return Object.fromEntries(
-    reader.folder(folder).flatMap(({ file, plain }) => {
-      const form = reader.take(loadForm(plain, file));
-      return form === undefined ? [] : [[form.id, form.fields]];
-    }),
-  );
-}
-
-type Procedures = ReadonlyMap<string, readonly ProcedureVersion[]>;
-
-/** One procedure file, read for every stretch of days in which its parameters stand still. */
-function readVersions(reader: Reader, { file, plain }: PlainFile, forms: Forms, law: LawBook) {
-  const versions: ProcedureVersion[] = [];
-  for (const [i, from] of turningDays(law).entries()) {
-    const loaded = loadProcedure(plain, { file, forms, grades: urgencyGrades(law, from) });
-    // The same file read for another day has the same faults: told once.
-    if (!loaded.ok && i > 0) continue;
-    const procedure = reader.take(loaded);
-    if (procedure !== undefined && procedure.version !== versions.at(-1)?.procedure.version)
-      versions.push({ from: i === 0 ? startOfTime : from, procedure });
-  }
-  return versions;
-}
-
-function readProcedures(reader: Reader, folder: string, forms: Forms, law: LawBook): Procedures {
-  const found = new Map<string, readonly ProcedureVersion[]>();
-  for (const source of reader.folder(folder)) {
-    const versions = readVersions(reader, source, forms, law);
-    const id = versions[0]?.procedure.id;
-    if (id === undefined) continue;
-    found.set(id, versions);
-    if (id !== basename(source.file).replace(/\.ya?ml$/, ''))
-      reader.problems.push({ file: source.file, path: 'procedure', reason: `文件名应当和程序名 ${id} 一样` });
-  }
-  return found;
-}
-
-interface Common {
-  readonly forms: Forms;
-  readonly procedures: Procedures;
-  readonly law: LawBook;
-}
-
-function readCharter(reader: Reader, { file, plain }: PlainFile, common: Common): LoadedCharter | undefined {
-  const charter = reader.take(loadCharter(plain, file));
-  if (charter === undefined) return undefined;
-  const folder = file.replace(/\/charter\.yaml$/, '');
-  const forms = { ...common.forms, ...readForms(reader, `${folder}/forms`) };
-  const own = readProcedures(reader, `${folder}/procedures`, forms, common.law);
-  const known = new Map([...common.procedures, ...own]);
-  return {
-    file,
-    charter,
-    procedures: new Map([...known].filter(([id]) => charter.procedures.includes(id))),
-  };
-}
-
-/** Reads the whole folder. Shapes are checked here; `checkLibrary` says whether the procedures can run. */
+/**
+ * Reads the whole folder. Shapes are checked here; `checkLibrary` says whether the procedures can run, which a server
+ * asks before it starts.
+ */
 export function loadLibrary(folder: string): Read<Library> {
   const reader = new Reader(folder);
   const law = reader.take(
@@ -174,6 +77,7 @@ export function loadLibrary(folder: string): Read<Library> {
     ),
     calendar,
     forms,
+    procedures,
   });
 }
 

@@ -55,6 +55,6 @@ export function readFolder(root: string, folder: string): PlainFiles {
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
     .map((name) => join(root, folder, name))
-    .map((path) => readYaml(path, relative(root, path)));
+    .map((path) => readYaml(path, relative(root, path).replaceAll('\\', '/')));
   return { files: read.flatMap(({ files }) => files), problems: read.flatMap(({ problems }) => problems) };
 }
