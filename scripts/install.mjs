@@ -21,9 +21,11 @@ export function run(command, args, options = {}) {
 export function ensureInstalled() {
   if (isInstalled()) return;
   say('正在安装依赖（只在第一次和更新之后）…… / Installing dependencies …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // `npm ci` wants every package of every platform at the registry; some mirrors hold only their own.
+  if (!run('npm', ['ci', ...quiet]) && !run('npm', ['install', '--no-save', ...quiet])) {
     say('依赖没有装上。请检查网络或 npm 镜像（npm config set registry …），再试一次。');
-    say('npm ci failed. Check the network or the npm registry, then try again.');
+    say('Installing failed. Check the network or the npm registry, then try again.');
     process.exit(1);
   }
 }

@@ -28,7 +28,7 @@ export function register(program: Command): void {
         const summary = await writeBackup({ connection, filesFolder, target, now });
         if (!summary.ok) return failPlatform(summary.error);
         const { tables, files, sizeBytes } = summary.value;
-        const megabytes = (sizeBytes / 1_000_000).toFixed(1);
+        const megabytes = (sizeBytes / 1_000_000).toFixed(2);
         process.stdout.write(`已备份 ${tables} 张表、${files} 个附件（${megabytes} MB）：\n${target}\n`);
       } finally {
         await database.value.stop();

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { fail, failPlatform, terminalLog } from './report.ts';
+import { failPlatform, terminalLog } from './report.ts';
 
 interface Options {
   readonly replace?: true;
@@ -50,7 +50,8 @@ async function restore(source: string, replace: boolean): Promise<void> {
         () => true,
         () => false,
       ));
-    if (!hasKey) fail(`还缺主密钥：请把原来的 master.key 放到 ${folder.masterKey}，再启动里仁。`);
+    if (!hasKey)
+      process.stdout.write(`还缺主密钥：请把原来的 master.key 放到 ${folder.masterKey}，再启动里仁。\n`);
   } finally {
     await database.value.stop();
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { type PlatformError, platformError } from './platform-error.ts';
 import { birthmarkOf, isAlive, isCode } from './processes.ts';
@@ -27,7 +28,7 @@ export async function acquireLock(path: string): Promise<Result<HeldLock, Platfo
       if (await tryLink(draft, path)) return ok({ release: () => rm(path, { force: true }) });
       const holder = await readHolder(path);
       if (holder !== undefined && (await holds(holder))) {
-        return err(platformError('second-copy', { pid: String(holder.pid), path }));
+        return err(platformError('second-copy', { pid: String(holder.pid), path: dirname(path) }));
       }
       await removeStale(path, holder);
     }

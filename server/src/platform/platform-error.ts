@@ -85,7 +85,7 @@ export const platformErrorTexts = {
     en: 'This database holds nothing of Liren yet. Check that LIREN_DATA or DATABASE_URL points to the right place.',
   },
   'not-empty': {
-    zh: '{place} 里已有数据，没有恢复。要用备份整个替换它，请加 --replace；原有数据将被删除。',
+    zh: '{place} 已有数据，没有恢复。要用备份整个替换它，请加 --replace；原有数据将被删除。',
     en: '{place} already holds data; nothing was restored. Add --replace to put the backup in its place, deleting what is there.',
   },
   'file-unwritable': {

@@ -93,7 +93,8 @@ async function load(
   staged: string,
 ): Promise<Result<RestoreSummary, PlatformError>> {
   if (options.replace) await dropEverything(client);
-  else if ((await listTables(client)).length > 0) return err(platformError('not-empty', { place: '数据库' }));
+  else if ((await listTables(client)).length > 0)
+    return err(platformError('not-empty', { place: 'PostgreSQL' }));
   await client.query(migrationTable);
   for (const migration of migrations) await client.query(migration.sql);
   const foreignKeys = await dropForeignKeys(client);
