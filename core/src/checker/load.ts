@@ -43,6 +43,7 @@ export const reservedFieldNames: ReadonlySet<string> = new Set([
   'parent',
   'parentAssignee',
   'assignee',
+  'origin',
   'clocks',
   'children',
 ]);

@@ -237,9 +237,10 @@ export function open(
     ...(command.parent !== undefined && { parent: command.parent.matter }),
     ...(command.parent?.assignee !== undefined && { parentAssignee: command.parent.assignee }),
     ...(command.assignee !== undefined && { assignee: command.assignee }),
+    ...(command.origin !== undefined && { origin: { ...command.origin } }),
   };
   run.fields = procedure.opens.form;
-  run.emit({ type: 'opened', data, sealed: answers.value.sealed }, stamp);
+  run.emit({ type: 'opened', data, sealed: { ...command.aside, ...answers.value.sealed } }, stamp);
   run.enter(procedure.first, stamp);
   return ok(run.drafts);
 }

@@ -338,5 +338,14 @@ export interface OpenCommand {
   readonly parent?: { readonly matter: MatterId; readonly assignee?: OrganId };
   /** The organ that must handle a child matter. */
   readonly assignee?: OrganId;
+  /** Where the matter was taken over from, and when it was first reported there. Public. */
+  readonly origin?: Origin;
+  /** What the channel knows beside the form (ticket number, e-mail): sealed, for the handlers alone. */
+  readonly aside?: Readonly<Record<string, string>>;
   readonly input: JsonObject;
+}
+/** Another system that took the matter in first. Limits run from our own opening: nobody is late before a matter came. */
+export interface Origin {
+  readonly source: string;
+  readonly reportedAt?: Instant;
 }
