@@ -4,10 +4,12 @@ import type { JsonObject } from '@liren/core/basics/json.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { open } from '@liren/core/engine/decide.ts';
 import type { Refusal } from '@liren/core/engine/refusal.ts';
+import type { OpenCommand } from '@liren/core/engine/types.ts';
 import { handleOf } from '../adapters/crypto/handles.ts';
 import { findDone } from '../store/read-record.ts';
 import { type Asker, newGuestHandle } from './actor.ts';
-import { factsFor } from './settle.ts';
+import { checkPhotos } from './photos.ts';
+import { type Decided, factsFor } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { transact } from './transact.ts';
 
@@ -22,6 +24,8 @@ export interface OpenRequest {
   readonly channel: string;
   /** Whose matter it is, when somebody else takes it in: a person, or nobody known. */
   readonly onBehalfOf?: { readonly person: PersonId | undefined };
+  readonly origin?: OpenCommand['origin'];
+  readonly aside?: OpenCommand['aside'];
   readonly input: JsonObject;
 }
 export interface Opened {
@@ -37,41 +41,51 @@ export async function openMatter(
   asker: Asker,
   request: OpenRequest,
 ): Promise<Result<Opened, Refusal>> {
+  const { community } = request;
+  const photos = await checkPhotos(shell.pool, asker, community, undefined, request.input);
+  if (!photos.ok) return photos;
+  const result = await transact<Refusal>(shell, community, request.commandId, async () => {
+    const done = await findDone(shell.pool, community, request.commandId);
+    if (done !== undefined) return { answer: ok({ ...done, repeated: true }) };
+    const decided = decideOpening(shell, asker, request);
+    return decided.ok ? { decided: decided.value } : { answer: decided };
+  });
+  return result.ok ? ok({ community, ...result.value }) : result;
+}
+
+/** What opening would write; reads nothing from the database, so that an import can decide many and write them at once. */
+export function decideOpening(shell: Shell, asker: Asker, request: OpenRequest): Result<Decided, Refusal> {
   const community = shell.directory.findCommunity(request.community);
   if (community === undefined) return err({ code: 'field-invalid', about: 'community' });
-  const { charter } = community;
-  const definition = shell.definitions.current(charter, request.procedure, shell.now());
+  const definition = shell.definitions.current(community.charter, request.procedure, shell.now());
   if (definition === undefined) return err({ code: 'cannot-open', about: request.procedure });
   const placePath = shell.directory.pathTo(request.place ?? community.placeId);
   if (placePath.length === 0) return err({ code: 'field-invalid', about: 'place' });
-
-  const result = await transact<Refusal>(shell, community.id, request.commandId, async () => {
-    const done = await findDone(shell.pool, community.id, request.commandId);
-    if (done !== undefined) return { answer: ok({ ...done, repeated: true }) };
-    const id = matterId(randomUUID());
-    const facts = factsFor(shell, community.id, id, asker, shell.now());
-    const opener = openerHandle(shell, id, asker, request) ?? facts.actor.handle;
-    const drafts = open(
-      definition,
-      {
-        id,
-        community: communityId(community.id),
-        channel: request.channel,
-        opener,
-        ...(request.affair !== undefined && { affair: request.affair }),
-        urgency: request.urgency,
-        placePath,
-        input: request.input,
-      },
-      facts,
-    );
-    if (!drafts.ok) return { answer: drafts };
-    const personId = asker.kind === 'person' ? asker.person : undefined;
-    const command = { id: request.commandId, personId };
-    const participants = participantsOf(opener, facts.actor.handle, asker, request);
-    return { decided: { definition, before: undefined, drafts: drafts.value, facts, command, participants } };
-  });
-  return result.ok ? ok({ community: community.id, ...result.value }) : result;
+  const id = matterId(randomUUID());
+  const facts = factsFor(shell, community.id, id, asker, shell.now());
+  const opener = openerHandle(shell, id, asker, request) ?? facts.actor.handle;
+  const { affair, origin, aside, channel, urgency, input } = request;
+  const drafts = open(
+    definition,
+    {
+      id,
+      community: communityId(community.id),
+      channel,
+      opener,
+      urgency,
+      placePath,
+      input,
+      ...(affair !== undefined && { affair }),
+      ...(origin !== undefined && { origin }),
+      ...(aside !== undefined && { aside }),
+    },
+    facts,
+  );
+  if (!drafts.ok) return drafts;
+  const personId = asker.kind === 'person' ? asker.person : undefined;
+  const command = { id: request.commandId, personId };
+  const participants = participantsOf(opener, facts.actor.handle, asker, request);
+  return ok({ definition, before: undefined, drafts: drafts.value, facts, command, participants });
 }
 
 function openerHandle(

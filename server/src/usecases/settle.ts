@@ -11,6 +11,7 @@ import { findMatter } from '../store/read-record.ts';
 import { type Queryable, type RecordWrite, writeRecord } from '../store/write-record.ts';
 import { type Asker, actorIn, system } from './actor.ts';
 import { numberOf } from './matter-number.ts';
+import { attachPhotos, photosOn } from './photos.ts';
 import { newId, sealDrafts } from './seal.ts';
 import type { Moved, Shell } from './shell.ts';
 import { spotOf, wordsOf } from './spoken.ts';
@@ -70,8 +71,9 @@ function toWrite(shell: Shell, decided: Decided): RecordWrite {
   };
 }
 
-/** Whether the decision reaches into other matters, so that it needs a transaction of its own. */
+/** Whether the decision reaches beyond its own matter, so that it needs a transaction of its own. */
 export const reachesOut = (decided: Decided): boolean =>
+  photosOn(decided.drafts).length > 0 ||
   decided.drafts.some((draft) => draft.type === 'children-opened') ||
   (decided.before?.matter.parent !== undefined && decided.drafts.some((draft) => draft.type === 'ended'));
 
@@ -82,6 +84,8 @@ export const reachesOut = (decided: Decided): boolean =>
 export async function settle(shell: Shell, client: Queryable, decided: Decided): Promise<readonly Moved[]> {
   const write = toWrite(shell, decided);
   if (!(await writeRecord(client, write))) throw new MovedOn();
+  const photos = photosOn(decided.drafts);
+  await attachPhotos(client, write.matter.community, write.matter.id, decided.command?.personId, photos);
   const moved: Moved[] = [
     {
       community: write.matter.community,

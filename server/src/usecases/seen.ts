@@ -1,0 +1,37 @@
+import { type Sight, sees, sightOf } from '@liren/core/access/access.ts';
+import { matterId } from '@liren/core/basics/ids.ts';
+import type { Audience, Definition, Facts, Matter } from '@liren/core/engine/types.ts';
+import { findMatter } from '../store/read-record.ts';
+import type { Asker } from './actor.ts';
+import type { LineDeps } from './lines.ts';
+import { factsFor, timeFor } from './settle.ts';
+
+/** A matter as one asker may see it. */
+export interface Seen {
+  readonly matter: Matter;
+  readonly number: string;
+  readonly head: string;
+  readonly definition: Definition;
+  readonly facts: Facts;
+  readonly sight: Exclude<Sight, 'nothing'>;
+}
+
+export const audiencesSeen = (sight: Sight): readonly Audience[] =>
+  (['public', 'parties', 'handlers'] as const).filter((audience) => sees(sight, audience));
+
+/** The matter and how much of it the asker sees; undefined when nothing, or when there is none. */
+export async function findSeen(
+  deps: LineDeps,
+  asker: Asker,
+  community: string,
+  id: string,
+): Promise<Seen | undefined> {
+  const { shell } = deps;
+  const stored = await findMatter(shell.pool, community, id);
+  if (stored === undefined) return undefined;
+  const { matter, number, head } = stored;
+  const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
+  const facts = factsFor(shell, community, matterId(id), asker, timeFor(shell, matter));
+  const sight = sightOf(matter, definition, facts);
+  return sight === 'nothing' ? undefined : { matter, number, head, definition, facts, sight };
+}

@@ -1,0 +1,97 @@
+import type { PersonId } from '@liren/core/basics/ids.ts';
+import type { JsonObject } from '@liren/core/basics/json.ts';
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import type { Refusal } from '@liren/core/engine/refusal.ts';
+import { normalisePhone } from '../adapters/crypto/phone.ts';
+import { getOrAddByPhone, type PeopleDeps, setPersonName } from '../signin/people.ts';
+import { findMatter } from '../store/read-record.ts';
+import type { Asker } from './actor.ts';
+import type { LineDeps } from './lines.ts';
+import { openMatter } from './open-matter.ts';
+import { mayUse } from './scope.ts';
+
+export interface Intake {
+  readonly commandId: string;
+  readonly procedure: string;
+  readonly community?: string | undefined;
+  readonly place?: string | undefined;
+  readonly affair?: string | undefined;
+  readonly urgency: string;
+  readonly channel: string;
+  readonly caller?: { readonly phone?: string | undefined; readonly name?: string | undefined } | undefined;
+  readonly input: JsonObject;
+}
+export interface TakenIn {
+  readonly community: string;
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly repeated: boolean;
+}
+type Deps = LineDeps & { readonly people: PeopleDeps };
+
+/** The community and smallest place that a report belongs to, by what it says of its place. */
+function whereIs({ directory }: Deps, { community, place, input }: Intake) {
+  const location = input['location'];
+  const point =
+    typeof location === 'object' && location !== null && !Array.isArray(location)
+      ? (location as { lat?: unknown; long?: unknown })
+      : {};
+  const { lat, long } = point;
+  const drawn =
+    typeof lat === 'number' && typeof long === 'number' ? directory.findPlaceAt(lat, long) : undefined;
+  const named = community === undefined ? undefined : directory.findCommunity(community);
+  const smallest = place ?? drawn ?? named?.placeId;
+  const found =
+    (smallest === undefined ? undefined : directory.findCommunityOf(smallest)) ??
+    named ??
+    directory.communities[0];
+  return found === undefined ? undefined : { community: found.id, place: smallest ?? found.placeId };
+}
+
+/** Takes a report in through any of our own doors: finds its community, and the person it is taken in for. */
+export async function takeIn(
+  deps: Deps,
+  asker: Asker,
+  intake: Intake,
+): Promise<Result<TakenIn, Refusal | 'not-allowed'>> {
+  const where = whereIs(deps, intake);
+  if (where === undefined) return err({ code: 'field-invalid', about: 'place' });
+  const caller = await callerOf(deps, asker, intake);
+  if (!caller.ok) return caller;
+  const { shell } = deps;
+  const { affair, channel, commandId, procedure, urgency } = intake;
+  const phone = caller.value?.phone;
+  const opened = await openMatter(shell, asker, {
+    commandId,
+    procedure,
+    urgency,
+    channel,
+    ...where,
+    ...(affair !== undefined && { affair }),
+    ...(caller.value !== undefined && { onBehalfOf: { person: caller.value.person } }),
+    input: { ...intake.input, ...(phone !== undefined && { phone }) },
+  });
+  if (!opened.ok) return opened;
+  const { community, matter, version, repeated } = opened.value;
+  const stored = await findMatter(shell.pool, community, matter);
+  if (stored === undefined) throw new Error(`matter ${matter} was opened and is not there`);
+  return ok({ community, id: matter, version, repeated, number: stored.number });
+}
+
+/** Only who may take in for others names a caller; a number makes the caller known, so that earlier matters are found. */
+async function callerOf(
+  deps: Deps,
+  asker: Asker,
+  { caller }: Intake,
+): Promise<Result<{ person: PersonId | undefined; phone?: string } | undefined, Refusal | 'not-allowed'>> {
+  if (caller === undefined) return ok(undefined);
+  if (!mayUse(deps.directory, asker, 'intake')) return err('not-allowed');
+  if (caller.phone === undefined || caller.phone.trim() === '') return ok({ person: undefined });
+  const phone = normalisePhone(caller.phone);
+  if (!phone.ok) return err({ code: 'field-invalid', about: 'phone' });
+  const person = await getOrAddByPhone(deps.people, phone.value, deps.shell.now());
+  if (caller.name !== undefined && caller.name !== '' && person.name === undefined)
+    await setPersonName(deps.people, person.id, caller.name);
+  return ok({ person: person.id, phone: phone.value });
+}

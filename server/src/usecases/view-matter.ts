@@ -1,0 +1,193 @@
+import type { MatterId } from '@liren/core/basics/ids.ts';
+import { awaited, offers } from '@liren/core/engine/actions.ts';
+import { holdersOf } from '@liren/core/engine/actors.ts';
+import { suggestOrgans } from '@liren/core/engine/powers.ts';
+import type { Matter } from '@liren/core/engine/types.ts';
+import { stopsOf, whoActs } from '@liren/core/projections/stations.ts';
+import type { ChainedEvent } from '@liren/core/record/event.ts';
+import { refusalBody } from '../http/failures.ts';
+import { type OpenedValue, readRecord, readSealed } from '../store/read-record.ts';
+import { type Asker, actorIn, system } from './actor.ts';
+import type { LineDeps } from './lines.ts';
+import { readChildren } from './read-children.ts';
+import { type Names, readNames, saidIn } from './said.ts';
+import { audiencesSeen, findSeen, type Seen } from './seen.ts';
+
+/** Everything the matter page shows; see MatterBody for the shape. */
+export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
+  const { shell, directory, library } = deps;
+  const { matter, number, head, definition, facts, sight } = seen;
+  const { community, id, stage } = matter;
+  const events = await readRecord(shell.pool, community, id);
+  const said = await readSealed(shell.pool, shell.sealer, community, id, audiencesSeen(sight));
+  const names: Names = sight === 'public' ? new Map() : await readNames(deps, community, id);
+  const affair = matter.affair === undefined ? undefined : library.affairs[matter.affair.id];
+  const organ = matter.assignee === undefined ? undefined : directory.findOrgan(matter.assignee);
+  const spot = await readSpot(deps, community, id);
+  return {
+    community,
+    communityTitle: directory.findCommunity(community)?.title ?? '',
+    id,
+    number,
+    version: matter.version,
+    sight,
+    mine: facts.actor.handle === matter.opener,
+    procedure: { id: definition.procedure.id, title: definition.procedure.title },
+    title: titleIn(said) ?? affair?.title ?? definition.procedure.title,
+    ...(affair !== undefined && { affair: { id: affair.id, title: affair.title, class: affair.class } }),
+    urgency: {
+      value: matter.urgency,
+      title:
+        definition.procedure.grades.find((grade) => grade.value === matter.urgency)?.title ?? matter.urgency,
+    },
+    channel: matter.channel,
+    places: [...matter.placePath],
+    ...(spot !== undefined && { spot }),
+    openedAt: matter.openedAt,
+    status: stage.status,
+    ...(stage.status === 'ended' && { outcome: stage.outcome, endedAt: stage.at }),
+    ...(organ !== undefined && { assignee: { id: organ.id, title: organ.title } }),
+    ...(stage.status === 'open' && {
+      visit: {
+        step: stage.visit.step,
+        n: stage.visit.n,
+        kind: stage.visit.kind,
+        state: { ...stage.visit.state },
+      },
+    }),
+    ...nextOf(deps, seen),
+    stations: stopsOf(definition, matter, facts).map((stop) => ({
+      ...stop,
+      branches: [...stop.branches],
+      backTo: [...stop.backTo],
+    })),
+    record: events.map((event) => eventView(deps, seen, event, said, names)),
+    head,
+    offers: offers(definition, matter, facts).map(({ stamp: _, hindrance, fields, ...offer }) => ({
+      ...offer,
+      fields: fields.map((field) => ({ ...field, ...(field.choices && { choices: [...field.choices] }) })),
+      ...(hindrance !== undefined && { hindrance: refusalBody(hindrance) }),
+    })),
+    ...(await parentOf(deps, asker, matter)),
+    children: await readChildren(deps, asker, matter),
+    joined: matter.joined.length,
+    joinedByMe: matter.joined.includes(facts.actor.handle),
+    ...ratingOf(matter),
+    ...(matter.exclusion !== undefined && {
+      exclusion: { status: matter.exclusion.status, reason: matter.exclusion.reason },
+    }),
+    suggestedOrgans: suggested(seen),
+  };
+}
+export type MatterView = Awaited<ReturnType<typeof viewMatter>>;
+
+const titleIn = (said: readonly OpenedValue[]): string | undefined => {
+  const title = said.find((value) => value.seq === 1 && value.name === 'title')?.value;
+  return typeof title === 'string' ? title : undefined;
+};
+
+async function readSpot({ shell }: LineDeps, community: string, id: MatterId) {
+  const { rows } = await shell.pool.query<{ lat: number | null; long: number | null }>(
+    'SELECT lat, long FROM matter WHERE community_id = $1 AND id = $2::uuid',
+    [community, id],
+  );
+  const [row] = rows;
+  return row === undefined || row.lat === null || row.long === null
+    ? undefined
+    : { lat: row.lat, long: row.long };
+}
+
+/** What happens next, who must act, by when. */
+function nextOf({ shell }: LineDeps, { matter, definition, facts }: Seen) {
+  if (matter.stage.status !== 'open') return {};
+  const { visit } = matter.stage;
+  const quiet = { ...facts, actor: actorIn(shell, matter.id, system) };
+  const rules = awaited(definition, matter, quiet);
+  const who = rules.map((rule) => {
+    const named = whoActs(rule, definition.charter, matter, facts.organs);
+    const [holder] = holdersOf(rule, matter, definition.charter, facts.organs);
+    const organ =
+      holder !== undefined && 'organ' in holder ? facts.organs.find((o) => o.id === holder.organ) : undefined;
+    return organ === undefined || organ.title === named ? named : `${organ.title} · ${named}`;
+  });
+  const limit = visit.clocks['limit'] ?? visit.clocks['window'];
+  return {
+    next: {
+      title: definition.procedure.steps[visit.step]?.title ?? visit.step,
+      who: [...new Set(who)],
+      late: limit?.passedAt !== undefined,
+      ...(limit !== undefined && { dueAt: limit.dueAt }),
+    },
+  };
+}
+
+function eventView(
+  { directory }: LineDeps,
+  { matter, definition, facts, sight }: Seen,
+  event: ChainedEvent,
+  said: readonly OpenedValue[],
+  names: Names,
+) {
+  const { actor, step } = event;
+  const post = actor.post === undefined ? undefined : definition.charter.posts[actor.post]?.title;
+  const organ = actor.organ === undefined ? undefined : directory.findOrgan(actor.organ)?.title;
+  const name = post === undefined ? undefined : names.get(actor.handle);
+  const role = roleOf(actor.handle, post, matter);
+  return {
+    seq: event.seq,
+    type: event.type,
+    ...(step !== undefined && { step, stepTitle: definition.procedure.steps[step]?.title ?? step }),
+    at: event.at,
+    by: {
+      role,
+      ...(post !== undefined && { post }),
+      ...(organ !== undefined && { organ }),
+      ...(name !== undefined && { name }),
+      ...(actor.handle === facts.actor.handle && { me: true }),
+    },
+    data: { ...event.data },
+    said: saidIn(definition, event, said, sight),
+    hash: event.hash,
+  };
+}
+
+function roleOf(
+  handle: string,
+  post: string | undefined,
+  matter: Matter,
+): 'opener' | 'person' | 'post' | 'system' {
+  if (handle === 'system') return 'system';
+  if (post !== undefined) return 'post';
+  return handle === matter.opener ? 'opener' : 'person';
+}
+
+async function parentOf(deps: LineDeps, asker: Asker, matter: Matter) {
+  if (matter.parent === undefined) return {};
+  const parent = await findSeen(deps, asker, matter.community, matter.parent);
+  if (parent === undefined) return {};
+  const affair = parent.matter.affair && deps.library.affairs[parent.matter.affair.id];
+  return { parent: { id: matter.parent, title: affair?.title ?? parent.definition.procedure.title } };
+}
+
+function ratingOf({ ratings }: Matter) {
+  const last = ratings.at(-1);
+  if (last === undefined) return {};
+  const { contacted, solved, satisfied, at, by } = last;
+  return { rating: { contacted, solved, satisfied, at, by } };
+}
+
+/** For whoever may dispatch now: organs by place and affair, narrowest first. */
+function suggested({ matter, definition, facts, sight }: Seen) {
+  const kind = matter.stage.status === 'open' ? matter.stage.visit.kind : undefined;
+  if (sight !== 'handlers' || kind !== 'assign') return [];
+  return suggestOrgans(definition.charter, facts.organs, matter.placePath, matter.affair)
+    .slice(0, 5)
+    .map((organ) => {
+      const area = matter.placePath.find((place) => place.id === organ.area)?.title ?? '';
+      return {
+        id: organ.id,
+        title: organ.title,
+        why: matter.affair === undefined ? `服务${area}` : `服务${area}，有办理这类事项的权责`,
+      };
+    });
+}
