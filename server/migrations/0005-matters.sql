@@ -215,6 +215,8 @@ CREATE TABLE checkpoint (
   n integer NOT NULL,
   at bigint NOT NULL,
   body jsonb NOT NULL,
+  -- Every record's length and head then; kept for the latest alone, from which proofs are made.
+  leaves jsonb,
   PRIMARY KEY (community_id, n)
 );
 SELECT distribute('checkpoint', 'distributed');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwrap } from '@liren/core/basics/result.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestDatabase } from '../testing/postgres.ts';
+import { openTestDatabase, waitForLockWaiters } from '../testing/postgres.ts';
 import { findMigrationLevel, migrate, migrationsFolder } from './migrate.ts';
 
 const setting = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential';\n";
@@ -36,11 +36,25 @@ describe('migrate', () => {
   });
 
   it('lets several servers start at once', async () => {
-    await write('0001-a.sql', 'CREATE TABLE a (n int); INSERT INTO a VALUES (1);');
-    const reports = await Promise.all([1, 2, 3].map(() => migrate(database.pool, folder)));
-    const applied = reports.flatMap((report) => unwrap(report).applied);
+    await write('0001-a.sql', 'LOCK TABLE gate; CREATE TABLE a (n int); INSERT INTO a VALUES (1);');
+    const gate = await database.pool.connect();
+    await gate.query('CREATE TABLE gate (); BEGIN; LOCK TABLE gate');
+    const running = [1, 2, 3].map(() => migrate(database.pool, folder));
+    await waitForLockWaiters(database.pool, 3);
+    await gate.query('COMMIT');
+    gate.release();
+    const applied = (await Promise.all(running)).flatMap((report) => unwrap(report).applied);
     expect(applied).toEqual(['0001-a.sql']);
     expect(await rows('SELECT n FROM a')).toEqual([{ n: 1 }]);
+  });
+
+  it('leaves nothing of a migration that cannot be recorded', async () => {
+    await write(
+      '0001-a.sql',
+      `CREATE TABLE a (n int); INSERT INTO migration VALUES ('0001-a.sql', '', now());`,
+    );
+    expect(await migrate(database.pool, folder)).toMatchObject({ error: { code: 'migration-failed' } });
+    expect(await rows(`SELECT to_regclass('a')::text AS found`)).toEqual([{ found: null }]);
   });
 
   it('leaves nothing of a migration that fails', async () => {

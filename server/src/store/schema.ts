@@ -94,7 +94,7 @@ export interface Tables {
     reason: string;
     at: number;
   };
-  checkpoint: { community_id: string; n: number; at: number; body: Json };
+  checkpoint: { community_id: string; n: number; at: number; body: Json; leaves: Json | null };
 }
 export interface MatterRow {
   community_id: string;

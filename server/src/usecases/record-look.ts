@@ -15,14 +15,41 @@ export async function recordLook(
   reason: string,
 ): Promise<void> {
   if (asker.kind !== 'person' || sight !== 'handlers' || facts.actor.handle === matter.opener) return;
+  await write(shell, asker, [{ community: matter.community, matter: matter.id }], what, reason);
+}
+
+/** The same for a caller's earlier matters, all shown at once. */
+export const recordCallerLook = (
+  shell: Shell,
+  asker: Person,
+  rows: readonly { readonly community_id: string; readonly id: string }[],
+): Promise<void> =>
+  write(
+    shell,
+    asker,
+    rows.map((row) => ({ community: row.community_id, matter: row.id })),
+    'caller',
+    '',
+  );
+
+type Person = Extract<Asker, { kind: 'person' }>;
+async function write(
+  shell: Shell,
+  asker: Person,
+  matters: readonly { readonly community: string; readonly matter: string }[],
+  what: string,
+  reason: string,
+): Promise<void> {
+  if (matters.length === 0) return;
   const [post] = asker.posts;
   await shell.pool.query(
     `INSERT INTO look (community_id, id, matter_id, person_id, post, organ_id, what, reason, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+     SELECT k.community_id, k.id, k.matter_id, $4, $5, $6, $7, $8, $9
+     FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS k(community_id, id, matter_id)`,
     [
-      matter.community,
-      randomUUID(),
-      matter.id,
+      matters.map((each) => each.community),
+      matters.map(() => randomUUID()),
+      matters.map((each) => each.matter),
       asker.person,
       post?.post ?? '',
       post?.organ ?? '',

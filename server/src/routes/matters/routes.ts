@@ -23,6 +23,7 @@ import {
   RevealBody,
   RevealedBody,
 } from './schema.ts';
+import { soughtBy } from './sought.ts';
 
 const tags = ['matters'];
 
@@ -140,16 +141,4 @@ export function matterRoutes(app: Routes, deps: Deps): void {
       return value.ok ? reply.send(asBody({ value: value.value })) : fail(reply, value.error);
     },
   );
-}
-
-/** A number is looked up as such; anything else is searched as words. */
-export function soughtBy(
-  deps: Pick<Deps, 'text'>,
-  q: string | undefined,
-): { number?: string; words?: string; ids?: [] } {
-  const text = q?.trim() ?? '';
-  if (text === '') return {};
-  if (/^\d{6}-[a-z0-9]{4,6}$/i.test(text)) return { number: text.toUpperCase() };
-  const words = deps.text.forQuery(text);
-  return words === undefined ? { ids: [] } : { words };
 }

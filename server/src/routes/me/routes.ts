@@ -1,0 +1,69 @@
+import { audiencesOfPosts } from '@liren/core/projections/tasks.ts';
+import type { z } from 'zod';
+import type { Deps } from '../../http/deps.ts';
+import { asBody, type Routes } from '../../http/routes.ts';
+import { findPerson } from '../../signin/people.ts';
+import { countUnread, readOwnHandles } from '../../store/messages.ts';
+import type { Asker } from '../../usecases/actor.ts';
+import { charterOf, communitiesIn, rightsOf } from '../../usecases/scope.ts';
+import { MeBody } from '../contract.ts';
+
+/** Who is signed in and what their posts let them do; guests get the street and its communities. */
+export function meRoutes(app: Routes, deps: Deps): void {
+  app.get(
+    '/api/me',
+    { schema: { tags: ['me'], summary: '我是谁 / Who am I', response: { 200: MeBody } } },
+    async (request, reply) => {
+      const asker = await deps.askerOf(request);
+      const { directory } = deps;
+      const [first] = directory.communities;
+      const street = first === undefined ? undefined : directory.findPlace(first.streetId);
+      return reply.send(
+        asBody<z.infer<typeof MeBody>>({
+          ...(await personOf(deps, asker)),
+          posts: asker.kind === 'person' ? asker.posts.flatMap((post) => postLine(deps, post)) : [],
+          rights: rightsOf(directory, asker),
+          demo: deps.mode === 'demo',
+          street: { id: street?.id ?? '', title: street?.title ?? '' },
+          communities: directory.communities
+            .filter((each) => each.placeId !== each.streetId)
+            .map(({ id, title }) => ({ id, title })),
+          unread: await unreadOf(deps, asker),
+        }),
+      );
+    },
+  );
+}
+
+async function personOf({ people }: Deps, asker: Asker) {
+  if (asker.kind !== 'person') return {};
+  const person = await findPerson(people, asker.person);
+  return person === undefined
+    ? {}
+    : { person: { id: person.id, name: person.name ?? '', kind: person.kind } };
+}
+
+function postLine({ directory }: Deps, post: Extract<Asker, { kind: 'person' }>['posts'][number]) {
+  const described = charterOf(directory, post)?.posts[post.post];
+  const organ = directory.findOrgan(post.organ);
+  if (described === undefined || organ === undefined) return [];
+  return [
+    {
+      post: post.post,
+      title: described.title,
+      organ: { id: organ.id, title: organ.title },
+      rights: described.rights,
+      sees: described.sees,
+      communities: communitiesIn(directory, organ.area),
+    },
+  ];
+}
+
+async function unreadOf({ shell }: Deps, asker: Asker): Promise<number> {
+  if (asker.kind !== 'person') return 0;
+  const handles = await readOwnHandles(shell.pool, asker.person);
+  return countUnread(shell.pool, [
+    ...audiencesOfPosts(asker.posts),
+    ...handles.map((handle) => `handle:${handle}`),
+  ]);
+}

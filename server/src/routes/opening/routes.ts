@@ -1,0 +1,85 @@
+import { holdersOf, stampFor } from '@liren/core/engine/actors.ts';
+import { stopsOf } from '@liren/core/projections/stations.ts';
+import { z } from 'zod';
+import type { Deps } from '../../http/deps.ts';
+import { fail, failureResponses } from '../../http/failures.ts';
+import { asBody, type Routes } from '../../http/routes.ts';
+import { Key } from '../../http/schemas.ts';
+import { newGuestHandle } from '../../usecases/actor.ts';
+import { limitWords } from '../../usecases/limit-words.ts';
+import { AffairLine, OpeningBody } from '../contract.ts';
+
+const tags = ['procedures'];
+
+/** What one needs to begin: the form, the degrees of urgency, and what will happen. */
+export function openingRoutes(app: Routes, deps: Deps): void {
+  app.get(
+    '/api/procedures/:id/opening',
+    {
+      schema: {
+        tags,
+        summary: '发起前要知道的 / What opening asks and promises',
+        params: z.object({ id: Key }),
+        querystring: z.object({ community: Key.optional() }),
+        response: { 200: OpeningBody, ...failureResponses },
+      },
+    },
+    async (request, reply) => {
+      const { directory, shell } = deps;
+      const wanted = request.query.community;
+      const community = wanted === undefined ? directory.communities[0] : directory.findCommunity(wanted);
+      const definition =
+        community && shell.definitions.current(community.charter, request.params.id, shell.now());
+      if (community === undefined || definition === undefined) return fail(reply, 'not-found');
+      const asker = await deps.askerOf(request);
+      const { procedure, charter } = definition;
+      const organs = directory.organsAround(community.id);
+      const actor = {
+        handle: newGuestHandle(),
+        kind: asker.kind,
+        posts: asker.kind === 'person' ? asker.posts : [],
+      };
+      const where = { placePath: directory.pathTo(community.placeId), opener: actor.handle };
+      return reply.send(
+        asBody<z.infer<typeof OpeningBody>>({
+          procedure: { id: procedure.id, title: procedure.title },
+          form: procedure.opens.form,
+          grades: procedure.grades,
+          promise: stopsOf(definition, undefined, { organs }).map((stop) => {
+            const limit = limitWords(procedure.steps[stop.id]?.limit, 'normal');
+            return { title: stop.title, who: stop.who ?? '', ...(limit !== undefined && { limit }) };
+          }),
+          mayOpen: stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined,
+        }),
+      );
+    },
+  );
+
+  app.get(
+    '/api/affairs',
+    {
+      schema: {
+        tags,
+        summary: '事务目录 / Affair catalogue',
+        response: { 200: z.object({ rows: z.array(AffairLine) }) },
+      },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'public, max-age=300');
+      const { catalogue } = deps.library;
+      const groups = new Map(catalogue.groups.map((group) => [group.id, group]));
+      return {
+        rows: [...catalogue.affairs.values()].map((affair) => ({
+          id: affair.id,
+          title: affair.title,
+          class: affair.class,
+          group: { id: affair.group, title: groups.get(affair.group)?.title ?? affair.group },
+          kind: groups.get(affair.group)?.kind ?? 'service',
+          handler: affair.handler,
+          urgency: affair.urgency,
+          description: affair.description,
+        })),
+      };
+    },
+  );
+}

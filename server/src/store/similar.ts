@@ -1,0 +1,35 @@
+import type { Queryable } from './write-record.ts';
+
+export interface SimilarRow {
+  readonly community_id: string;
+  readonly id: string;
+  readonly number: string;
+  readonly opened_at: number;
+  readonly step: string;
+  readonly joined: number;
+  readonly lat: number | null;
+  readonly long: number | null;
+  readonly procedure: string;
+  readonly procedure_version: string;
+  readonly charter: string;
+  readonly affair: string | null;
+}
+
+/** Open matters of the communities whose words overlap most with the query; at most 50, best overlap first. */
+export async function findCandidates(
+  client: Queryable,
+  communities: readonly string[],
+  tsquery: string,
+  since: number,
+): Promise<readonly SimilarRow[]> {
+  const { rows } = await client.query<SimilarRow>(
+    `SELECT m.community_id, m.id, m.number, m.opened_at, m.step, m.joined, m.lat, m.long,
+       m.procedure, m.procedure_version, m.charter, m.affair
+     FROM matter_words w JOIN matter m ON m.community_id = w.community_id AND m.id = w.matter_id
+     WHERE w.community_id = ANY($1) AND w.words @@ $2::tsquery AND w.opened_at >= $3 AND m.status = 'open'
+       AND m.parent_id IS NULL
+     ORDER BY ts_rank(w.words, $2::tsquery) DESC LIMIT 50`,
+    [communities, tsquery, since],
+  );
+  return rows;
+}

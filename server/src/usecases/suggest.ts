@@ -1,0 +1,118 @@
+import type { Json } from '@liren/core/basics/json.ts';
+import { distanceMeters } from '../store/geometry.ts';
+import { findCandidates, type SimilarRow } from '../store/similar.ts';
+import type { TextTools } from '../text/text-tools.ts';
+import type { Asker } from './actor.ts';
+import type { LineDeps } from './lines.ts';
+import { mayUse } from './scope.ts';
+import { sealedPlace } from './seal.ts';
+
+const dayMilliseconds = 86_400_000;
+const lookBackDays = 60;
+/** Beyond this, the same words tell of another place. */
+const nearMeters = 2000;
+const mostShown = 3;
+
+export interface Typing {
+  readonly text: string;
+  readonly place?: string | undefined;
+  readonly lat?: number | undefined;
+  readonly long?: number | undefined;
+}
+type Deps = LineDeps & { readonly text: TextTools };
+
+/** While somebody types: the likely class and affairs, and open matters nearby that seem to tell of the same. */
+export async function suggestFor(deps: Deps, asker: Asker, typing: Typing) {
+  const known = deps.text.suggestClass(typing.text);
+  return {
+    ...(known !== undefined && {
+      class: { id: known.class, confidence: known.confidence, why: [...known.why] },
+    }),
+    affairs: deps.text
+      .suggestAffairs(typing.text)
+      .map(({ id, title, why }) => ({ id, title, why: [...why] })),
+    similar: await similarTo(deps, asker, typing),
+  };
+}
+
+/** Words of a matter that may be compared: kept inside the server, shown only where its opener agreed. */
+async function readWords({ shell }: Deps, rows: readonly SimilarRow[]) {
+  const { rows: sealed } = await shell.pool.query<{
+    matter_id: string;
+    name: string;
+    body: string;
+    open: boolean;
+  }>(
+    `SELECT s.matter_id, s.name, s.body, (e.data->>'openText') = 'true' AS open
+     FROM unnest($1::text[], $2::uuid[]) AS k(community_id, matter_id)
+     JOIN sealed s ON s.community_id = k.community_id AND s.matter_id = k.matter_id AND s.seq = 1
+     JOIN event e ON e.community_id = s.community_id AND e.matter_id = s.matter_id AND e.seq = 1
+     WHERE s.name IN ('title', 'text')`,
+    [rows.map((row) => row.community_id), rows.map((row) => row.id)],
+  );
+  const words = new Map<string, { title: string; text: string; open: boolean }>();
+  for (const { matter_id, name, body, open } of sealed) {
+    const opened = shell.sealer.open(sealedPlace(matter_id, 1, name), body);
+    if (!opened.ok) throw new Error(`words of ${matter_id} do not open: ${opened.error}`);
+    const { value } = JSON.parse(opened.value) as { value: Json };
+    const before = words.get(matter_id) ?? { title: '', text: '', open };
+    words.set(matter_id, { ...before, [name]: typeof value === 'string' ? value : '' });
+  }
+  return words;
+}
+
+async function similarTo(deps: Deps, asker: Asker, typing: Typing) {
+  const { directory, shell, text, library } = deps;
+  const query = text.candidateQuery(typing.text);
+  if (query === undefined) return [];
+  const place = typing.place ?? placeAt(deps, typing);
+  const home = place === undefined ? undefined : directory.findCommunityOf(place);
+  const around = directory.communities.filter(
+    (each) => home === undefined || each.streetId === home.streetId,
+  );
+  const since = shell.now() - lookBackDays * dayMilliseconds;
+  const rows = await findCandidates(
+    shell.pool,
+    around.map((each) => each.id),
+    query,
+    since,
+  );
+  const words = await readWords(deps, rows);
+  const mayReadAll = mayUse(directory, asker, 'intake');
+  return rows
+    .map((row) => ({ row, said: words.get(row.id), away: awayFrom(row, typing) }))
+    .filter(({ away }) => away === undefined || away <= nearMeters)
+    .map(({ row, said, away }) => ({
+      row,
+      said,
+      away,
+      ...text.similarity(typing.text, `${said?.title ?? ''}\n${said?.text ?? ''}`),
+    }))
+    .filter(({ score }) => score >= text.similarFrom)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostShown)
+    .map(({ row, said, away, why }) => {
+      const { procedure } = shell.definitions.at(row.charter, row.procedure, row.procedure_version);
+      const shown = mayReadAll || said?.open === true ? said?.title : undefined;
+      const affair = row.affair === null ? undefined : library.affairs[row.affair]?.title;
+      return {
+        community: row.community_id,
+        id: row.id,
+        number: row.number,
+        title: shown ?? affair ?? procedure.title,
+        openedAt: row.opened_at,
+        step: procedure.steps[row.step]?.title ?? row.step,
+        joined: row.joined,
+        ...(away !== undefined && { distanceMeters: Math.round(away) }),
+        why: shown === undefined ? [] : [...why],
+      };
+    });
+}
+
+const placeAt = ({ directory }: Deps, { lat, long }: Typing): string | undefined =>
+  lat === undefined || long === undefined ? undefined : directory.findPlaceAt(lat, long);
+
+function awayFrom(row: SimilarRow, { lat, long }: Typing): number | undefined {
+  if (lat === undefined || long === undefined || row.lat === null || row.long === null) return undefined;
+  return distanceMeters({ lat, long }, { lat: row.lat, long: row.long });
+}
