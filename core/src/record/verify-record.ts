@@ -25,13 +25,14 @@ function misnumbered(events: readonly ChainedEvent[], index: number): RecordFaul
 export function verifyRecord(events: readonly ChainedEvent[]): Result<RecordHead, RecordFault> {
   const first = events[0];
   if (first === undefined) return err({ code: 'empty' });
-  let head = genesis(first.matter);
+  if (typeof first.matter !== 'string') return err({ code: 'malformed', where: '/events/0/matter' });
+  let head = '';
   for (const [index, event] of events.entries()) {
     const { seq } = event;
     if (event.matter !== first.matter) return err({ code: 'foreign-matter', seq });
     if (seq !== index + 1) return err(misnumbered(events, index));
     if (event.hash !== findHashOf(event)) return err({ code: 'altered', seq });
-    if (event.prev !== head) return err({ code: 'broken-link', seq });
+    if (event.prev !== (head || genesis(first.matter))) return err({ code: 'broken-link', seq });
     head = event.hash;
   }
   return ok({ head, length: events.length });
