@@ -1,0 +1,63 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { keep, kept } from '../ui/keep.ts';
+import { chooseLanguage, type Language } from './languages.ts';
+
+/**
+ * Words live in `SECTION.LANGUAGE.json`; key `matter.due.today` is `due.today` of section `matter`. zh-CN is written
+ * by hand and is the source, en by hand, zh-TW made from zh-CN by `npm run -w web words`.
+ */
+export type Section = 'common' | 'matter' | 'resident' | 'staff' | 'public';
+export interface Words {
+  readonly [key: string]: string | Words;
+}
+
+const files = import.meta.glob<Words>('./*.json', { import: 'default' });
+const used = new Set<Section>();
+
+async function load(section: Section, language: Language): Promise<void> {
+  if (i18next.exists(section, { lng: language, fallbackLng: [], returnObjects: true })) return;
+  const words = await files[`./${section}.${language}.json`]?.();
+  if (words !== undefined)
+    i18next.addResourceBundle(language, 'translation', { [section]: words }, true, true);
+}
+
+const currentLanguage = (): Language => chooseLanguage([i18next.language]);
+
+/** Fetch sections that a page needs beyond those of the start. */
+export async function needSections(...sections: readonly Section[]): Promise<void> {
+  for (const section of sections) used.add(section);
+  await Promise.all(sections.map((section) => load(section, currentLanguage())));
+}
+
+const languageKey = 'liren.language';
+
+/** Change language for this and later visits; what is on screen follows at once. */
+export async function setLanguage(language: Language): Promise<void> {
+  await Promise.all([...used].map((section) => load(section, language)));
+  keep(languageKey, language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+}
+
+/**
+ * Begin with the reader's language. `builtIn` are zh-CN sections that came with the first script, so that most
+ * people wait for no further file.
+ */
+export async function startI18n(
+  sections: readonly Section[],
+  builtIn: Partial<Record<Section, Words>> = {},
+): Promise<i18n> {
+  const language = chooseLanguage([kept(languageKey) ?? '', ...navigator.languages]);
+  document.documentElement.lang = language;
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { 'zh-CN': { translation: builtIn } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    react: { useSuspense: false },
+  });
+  await needSections(...sections);
+  return i18next;
+}

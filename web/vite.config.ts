@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const server = process.env.LIREN_API ?? 'http://127.0.0.1:8080';
+
+/** In production the server answers every address under /staff with staff.html; here the development server does. */
+const staffAddresses: Plugin = {
+  name: 'liren-staff-addresses',
+  configureServer(dev) {
+    dev.middlewares.use((request, _response, next) => {
+      if (/^\/staff(\/|\?|$)/.test(request.url ?? '')) request.url = '/staff.html';
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), staffAddresses],
+  server: {
+    port: 5173,
+    host: '127.0.0.1',
+    proxy: { '/api': server, '/open311': server },
+  },
+  build: {
+    // What cheap phones and the WeChat browser run.
+    target: ['chrome87', 'safari14.1'],
+    manifest: true,
+    // A data: address would need its own exception in the content security policy.
+    assetsInlineLimit: 0,
+    // A polyfill would be the only thing that runs before the modules; every target has module preload or does without.
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { site: `${import.meta.dirname}/index.html`, staff: `${import.meta.dirname}/staff.html` },
+    },
+  },
+});
