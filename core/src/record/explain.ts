@@ -40,6 +40,11 @@ const nothingVouches: Explained = {
   en: 'Whether the end was cut off or the whole record written anew. To check that, bring a list of checkpoints from elsewhere.',
 };
 
+const startedLater: Explained = {
+  zh: '按它自己写的日期，案卷在你手里最后一个检查点之后才开始，所以没有检查点能为它作证。日后换一份新的检查点清单再查一次。',
+  en: 'By its own dates the record began after the last checkpoint that you hold, so none vouches for it. Verify again with a later list.',
+};
+
 function vouchedFor({ checkpoint, seq, from }: Vouched, length: number): Findings {
   const day = dateOf(checkpoint.at);
   const rest: Explained = {
@@ -69,8 +74,10 @@ export function explain(
   length: number,
   sealed: { readonly opened: number; readonly closed: number },
   vouched: Vouched | undefined,
+  hasPublished: boolean,
 ): Findings {
-  const tail = vouched ? vouchedFor(vouched, length) : { checked: [], notChecked: [nothingVouches] };
+  const unvouched = { checked: [], notChecked: [hasPublished ? startedLater : nothingVouches] };
+  const tail = vouched ? vouchedFor(vouched, length) : unvouched;
   return {
     checked: [
       chainHolds(length),

@@ -92,7 +92,7 @@ function verifyRead(
     ...{ community, matter, procedure, procedureVersion, length, head, sealed },
     ...{ firstAt: first.at, lastAt: last.at },
     ...(against.vouched !== undefined && { vouched: against.vouched }),
-    ...explain(length, sealed, against.vouched),
+    ...explain(length, sealed, against.vouched, published !== undefined),
   });
 }
 
