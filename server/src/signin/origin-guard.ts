@@ -1,6 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from './errors.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A route that no cookie opens, such as one with keys of its own: every web page may send to it. */
+    readonly anyOrigin?: boolean;
+  }
+}
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whether the browser says that another site sent the request. */
@@ -25,6 +32,7 @@ export function createOriginGuard(
   const trusted = new Set(trustedOrigins);
   return async (request, reply) => {
     if (safeMethods.has(request.method) || !isForeign(request, trusted)) return undefined;
+    if (request.routeOptions.config.anyOrigin === true) return undefined;
     return refuse(reply, 'foreign-origin');
   };
 }
