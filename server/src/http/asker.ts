@@ -1,20 +1,17 @@
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
-import type { FastifyRequest } from 'fastify';
 import type { Session } from '../signin/sessions.ts';
 import { rememberingPosts } from '../store/posts.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from '../usecases/actor.ts';
 import type { Shell } from '../usecases/shell.ts';
 
-/** Who asks, with the posts of today. Staff who have not passed their second factor hold none. */
-export function createAskerOf(
+/** Who a session is, with the posts of today. Staff who have not passed their second factor hold none. */
+export function createAskerFor(
   client: Queryable,
   now: Shell['now'],
-  findSession: (request: FastifyRequest) => Promise<Session | undefined>,
-): (request: FastifyRequest) => Promise<Asker> {
+): (session: Session | undefined) => Promise<Asker> {
   const postsOf = rememberingPosts(client, now, () => civilDateOf(now()));
-  return async (request) => {
-    const session = await findSession(request);
+  return async (session) => {
     if (session === undefined) return { kind: 'guest' };
     const mayHold = session.kind === 'staff' && session.secondFactor;
     return {

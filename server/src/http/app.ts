@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { type FilesDeps, filesPlugin } from '../adapters/files/files-plugin.ts';
+import { callerRoutes } from '../routes/callers/routes.ts';
+import { eventRoutes } from '../routes/events/routes.ts';
+import { inboxRoutes } from '../routes/inbox/routes.ts';
+import { matterRoutes } from '../routes/matters/routes.ts';
+import { meRoutes } from '../routes/me/routes.ts';
+import { measureRoutes } from '../routes/measures/routes.ts';
+import { mineRoutes } from '../routes/mine/routes.ts';
+import { noticeRoutes } from '../routes/notices/routes.ts';
+import { openingRoutes } from '../routes/opening/routes.ts';
+import { overviewRoutes } from '../routes/overview/routes.ts';
+import { placeRoutes } from '../routes/places/routes.ts';
+import { recordRoutes } from '../routes/records/routes.ts';
+import { searchRoutes } from '../routes/search/routes.ts';
+import { suggestRoutes } from '../routes/suggest/routes.ts';
+import type { Session } from '../signin/sessions.ts';
+import type { SignIn } from '../signin/sign-in.ts';
+import { signInPlugin } from '../signin/sign-in-plugin.ts';
+import type { Deps } from './deps.ts';
+import { type FailureCode, fail } from './failures.ts';
+import { healthRoutes } from './health.ts';
+import type { Live } from './live.ts';
+import type { RoutePlugin } from './routes.ts';
+
+export interface AppParts {
+  readonly deps: Deps;
+  readonly signIn: SignIn;
+  readonly files: FilesDeps<Session>;
+  readonly live: Live;
+  /** Doors that other modules add, such as Open311 and imports. */
+  readonly doors: readonly RoutePlugin[];
+  /** Built pages; left out, only the interface is served. */
+  readonly webFolder?: string;
+  readonly logger?: FastifyBaseLogger;
+}
+
+const plugins: readonly RoutePlugin[] = [
+  matterRoutes,
+  inboxRoutes,
+  mineRoutes,
+  openingRoutes,
+  meRoutes,
+  placeRoutes,
+  suggestRoutes,
+  searchRoutes,
+  callerRoutes,
+  measureRoutes,
+  overviewRoutes,
+  noticeRoutes,
+  recordRoutes,
+];
+
+const bodyLimitBytes = 1_048_576;
+
+/** The whole interface. Nothing listens yet. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(parts.logger !== undefined && { loggerInstance: parts.logger }),
+    // The logger serialises no headers, bodies or query strings: those hold what people wrote.
+    disableRequestLogging: true,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  setErrors(app);
+  await addGuards(app, parts);
+  await addDocs(app);
+  healthRoutes(app, parts.deps.shell.pool);
+  signInPlugin(app, parts.signIn);
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  for (const plugin of [...plugins, ...parts.doors]) plugin(routes, parts.deps);
+  eventRoutes(routes, parts.deps, parts.live);
+  await filesPlugin(app, parts.files);
+  if (parts.webFolder !== undefined) await servePages(app, parts.webFolder);
+  return app;
+}
+
+async function addGuards(app: FastifyInstance, { signIn }: AppParts): Promise<void> {
+  const isHttps = signIn.publicUrl.startsWith('https://');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        // The component library writes its styles while it runs.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
+    crossOriginOpenerPolicy: isHttps,
+    originAgentCluster: isHttps,
+  });
+  await app.register(rateLimit, { global: true, max: 6_000, timeWindow: 60_000 });
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  });
+}
+
+async function addDocs(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Liren 里仁',
+        version: '0.1.0',
+        description:
+          '里仁的接口。每次拒绝都说明规则、原因和可以怎么做。 / Every refusal names its rule and reason.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+}
+
+function setErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const [first] = error.validation;
+      return fail(reply, 'bad-request', first?.instancePath.replaceAll('/', '.').slice(1) || undefined);
+    }
+    const known: Readonly<Record<number, FailureCode>> = {
+      400: 'bad-request',
+      401: 'sign-in-needed',
+      403: 'not-allowed',
+      404: 'not-found',
+      413: 'too-large',
+      415: 'bad-request',
+      429: 'too-often',
+    };
+    const code = known[error.statusCode ?? 0];
+    if (code !== undefined) return fail(reply, code);
+    if (isDatabaseAway(error)) return fail(reply, 'not-ready');
+    request.log.error(
+      {
+        err: { type: error.name, message: error.message, stack: error.stack },
+        route: request.routeOptions.url,
+      },
+      'request failed',
+    );
+    return fail(reply, 'our-fault');
+  });
+}
+
+/** Connection refused or lost, server starting or shutting down: nothing was done, the person may try again. */
+const isDatabaseAway = (error: { code?: string; message: string }): boolean =>
+  ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08001'].includes(
+    error.code ?? '',
+  ) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+
+async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      const isHashed = /assets[\\/].*-[\w-]{8,}\./.test(path);
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const page = (name: string) => (existsSync(join(folder, name)) ? name : undefined);
+  const staff = page('staff.html');
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    const isInterface = /^\/(api|open311)\//.test(request.url);
+    if (!isPage || isInterface) return fail(reply, 'not-found');
+    return reply
+      .header('cache-control', 'no-cache')
+      .sendFile(/^\/staff(\/|$|\?)/.test(request.url) && staff !== undefined ? staff : 'index.html');
+  });
+}

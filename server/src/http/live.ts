@@ -1,0 +1,65 @@
+import { EventEmitter } from 'node:events';
+import type pg from 'pg';
+import type { Moved } from '../usecases/shell.ts';
+
+/** Tells listeners which matters moved, on this server and, by NOTIFY, on its siblings. A hint, never the truth. */
+export interface Live {
+  readonly moved: (change: Moved) => void;
+  readonly listen: (heard: (change: Moved) => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+const channel = 'liren_moved';
+/** NOTIFY serialises commits, so changes are gathered and sent together. */
+const gatherMilliseconds = 100;
+const mostInOneNotice = 20;
+
+export function createLive(pool: pg.Pool, serverId: string): Live {
+  const emitter = new EventEmitter();
+  emitter.setMaxListeners(0);
+  let gathered: Moved[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let listener: pg.PoolClient | undefined;
+  let closed = false;
+
+  const send = (): void => {
+    timer = undefined;
+    const batch = gathered.slice(-mostInOneNotice);
+    gathered = [];
+    const payload = JSON.stringify({ from: serverId, batch });
+    // A payload has 8,000 bytes at most; what does not fit is learnt by polling.
+    if (payload.length < 7900) pool.query('SELECT pg_notify($1, $2)', [channel, payload]).catch(() => {});
+  };
+  const hear = (payload: string | undefined): void => {
+    const { from, batch } = JSON.parse(payload ?? '{}') as { from?: string; batch?: readonly Moved[] };
+    if (from === serverId) return;
+    for (const change of batch ?? []) emitter.emit('moved', change);
+  };
+  const connect = async (): Promise<void> => {
+    listener = await pool.connect();
+    listener.on('notification', (message) => hear(message.payload));
+    listener.on('error', () => {
+      listener = undefined;
+    });
+    await listener.query(`LISTEN ${channel}`);
+  };
+  connect().catch(() => {});
+
+  return {
+    moved: (change) => {
+      if (closed) return;
+      emitter.emit('moved', change);
+      gathered.push(change);
+      timer ??= setTimeout(send, gatherMilliseconds);
+    },
+    listen: (heard) => {
+      emitter.on('moved', heard);
+      return () => emitter.off('moved', heard);
+    },
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      listener?.release(true);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { instant } from '@liren/core/basics/ids.ts';
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { problemsText } from '@liren/core/checker/problem.ts';
+import pino from 'pino';
+import { ensureDemo } from './demo/ensure-demo.ts';
+import { buildApp } from './http/app.ts';
+import { startJobs } from './jobs/jobs.ts';
+import { open311Routes } from './open311/routes.ts';
+import type { Installation } from './platform/installation.ts';
+import { describePlatformError, type PlatformError, platformError } from './platform/platform-error.ts';
+import { assertProductionSafe, describeUnsafe } from './signin/production-safety.ts';
+import { createPool } from './store/pool.ts';
+import { sealAll } from './usecases/make-checkpoint.ts';
+import { wire } from './wiring.ts';
+
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+export interface Served {
+  /** Address to open. */
+  readonly address: string;
+  /** Lets running requests end, then jobs, then the pool. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Structured logs; people, words and addresses never stand in them. */
+const createLogger = () => pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: null });
+
+/** Joins every part over an open installation and listens. */
+export async function serve(
+  { config, keys, database, folder }: Installation,
+  say: (text: string) => void,
+): Promise<Result<Served, string>> {
+  const log = createLogger();
+  const pool = createPool(database.connection, {
+    maxConnections: 12,
+    onIdleError: (error) => log.warn({ problem: error.message }, 'the database closed an idle session'),
+  });
+  const safe = await assertProductionSafe(pool, { mode: config.mode, hasDemoSms: config.sms === undefined });
+  if (!safe.ok) {
+    await pool.end();
+    return err(describeUnsafe(safe.error));
+  }
+  const now = () => instant(Date.now());
+  const wired = await wire({ config, keys, pool, filesFolder: folder.files, now, serverId: randomUUID() });
+  if (!wired.ok) {
+    await pool.end();
+    return err(problemsText(wired.error));
+  }
+  const { deps, signIn, files, live, reloadDirectory } = wired.value;
+  if (config.mode === 'demo') {
+    await ensureDemo({ deps, reloadDirectory }, say);
+    await sealAll(deps.shell);
+  }
+  const app = await buildApp({
+    deps,
+    signIn,
+    files,
+    live,
+    doors: [open311Routes],
+    logger: log,
+    ...(existsSync(webFolder) && { webFolder }),
+  });
+  const listening = await listen(() => app.listen({ host: config.host, port: config.port }), config.port);
+  if (!listening.ok) {
+    await live.close();
+    await pool.end();
+    return err(describePlatformError(listening.error));
+  }
+  const jobs = startJobs({ shell: deps.shell, signIn, fileStore: files.store, log });
+  return ok({
+    address: listening.value,
+    stop: async () => {
+      await app.close();
+      await jobs.stop();
+      await live.close();
+      await pool.end();
+    },
+  });
+}
+
+async function listen(start: () => Promise<string>, port: number): Promise<Result<string, PlatformError>> {
+  try {
+    return ok(await start());
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') return err(platformError('port-in-use', { port: String(port) }));
+    if (code === 'EACCES') return err(platformError('missing-right', { path: `:${port}` }));
+    throw error;
+  }
+}

@@ -1,0 +1,138 @@
+import { unwrap } from '@liren/core/basics/result.ts';
+import {
+  calibrationGap,
+  crossValidate,
+  type Figures,
+  fitSharpness,
+  type Judged,
+  type Labelled,
+  measure,
+} from '@liren/core/text/evaluate.ts';
+import type { Learnt } from '@liren/core/text/model-text.ts';
+import { contentWords } from '@liren/core/text/normalise.ts';
+import { countRarity, type Rarity } from '@liren/core/text/rarity.ts';
+import { groupAlike } from '@liren/core/text/similar.ts';
+import { type Example, type Training, trainModel } from '@liren/core/text/train.ts';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Segmenters } from '../adapters/segment.ts';
+
+/** A line of seed words counts as much as this many labelled texts. */
+const seedWeight = 2;
+const mostWords = 6000;
+/** Words kept only to tell how common they are. */
+const mostCommon = 4000;
+/** A learnt word stands in this many texts at least, so that no single text can be read from it. */
+const leastTexts = 2;
+const folds = 5;
+const seeds = [1, 2, 3, 4, 5];
+
+export interface Material {
+  /** Fields (title, text, …) and class of people's labelled texts. */
+  readonly labelled: readonly { readonly fields: readonly string[]; readonly class: string }[];
+  /** Further texts without a class: they teach how common words are, nothing else. */
+  readonly background: readonly (readonly string[])[];
+  /** Class → lines of seed words, as in `charters/catalogues/suggestion-seeds.yaml`. */
+  readonly seeds: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How well classes were named on texts that were held out. */
+export interface Report extends Figures {
+  readonly texts: number;
+  readonly groups: number;
+  /** Mean gap between confidence and share right. */
+  readonly calibrationGap: number;
+  /** The same figures without seed words. */
+  readonly withoutSeeds: Figures;
+  /** Learnt from the seed words alone, on all texts. */
+  readonly seedsAlone: Figures;
+}
+
+const Seeds = z.record(z.string(), z.array(z.string()));
+export const readSeeds = (text: string): Material['seeds'] => Seeds.parse(parse(text));
+
+/** Everything read and cut once. */
+interface Prepared {
+  readonly classes: readonly string[];
+  readonly texts: readonly Labelled[];
+  readonly seeds: readonly Example[];
+  readonly rarity: Rarity;
+  readonly mayLearn: (word: string) => boolean;
+}
+
+export function prepare(material: Material, { parts, isName }: Segmenters): Prepared {
+  const cut = (fields: readonly string[]) => fields.map((field) => contentWords(field, parts));
+  const labelled = material.labelled.map((text) => ({
+    class: text.class,
+    fields: cut(text.fields),
+    weight: 1,
+  }));
+  const seedExamples = Object.entries(material.seeds).flatMap(([name, lines]) =>
+    lines.map((line) => ({
+      class: name,
+      fields: [line.split(' ').flatMap((word) => cut([word]).flat())],
+      weight: seedWeight,
+    })),
+  );
+  const background = material.background.map((fields) => cut(fields).flat());
+  const own = labelled.map(({ fields }) => fields.flat());
+  const rarity = countRarity([...own, ...background]);
+  const groups = groupAlike(own, rarity);
+  const seedWords = new Set(seedExamples.flatMap(({ fields }) => fields.flat()));
+  const known = new Map<string, boolean>();
+  const mayLearn = (word: string): boolean => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const may = seedWords.has(word) || ((rarity.textsWith.get(word) ?? 0) >= leastTexts && !isName(word));
+    known.set(word, may);
+    return may;
+  };
+  return {
+    classes: [...new Set([...Object.keys(material.seeds), ...labelled.map((text) => text.class)])],
+    texts: labelled.map((text, at) => ({ ...text, group: groups[at] ?? at })),
+    seeds: seedExamples,
+    rarity,
+    mayLearn,
+  };
+}
+
+const trainingFrom =
+  ({ classes, rarity, mayLearn }: Prepared, beside: readonly Example[]) =>
+  (examples: readonly Example[]): Training => ({
+    classes,
+    rarity,
+    mayLearn,
+    mostWords,
+    examples: [...examples, ...beside],
+  });
+
+/** Judges by stratified 5-fold cross-validation, five times with fixed seeds, texts that say the same kept together. */
+function judge(
+  prepared: Prepared,
+  beside: readonly Example[],
+  repeats: readonly number[],
+): readonly (readonly Judged[])[] {
+  return repeats.map((seed) => crossValidate(prepared.texts, trainingFrom(prepared, beside), folds, seed));
+}
+
+const mean = (figures: readonly Figures[]): Figures => ({
+  accuracy: figures.reduce((sum, { accuracy }) => sum + accuracy, 0) / figures.length,
+  macroF1: figures.reduce((sum, { macroF1 }) => sum + macroF1, 0) / figures.length,
+});
+
+export function evaluate(prepared: Prepared, repeats: readonly number[] = seeds): Report {
+  const { classes, texts } = prepared;
+  const judged = judge(prepared, prepared.seeds, repeats);
+  const sharpness = fitSharpness(judged.slice(1).flat(), classes);
+  const figures = (runs: readonly (readonly Judged[])[]) => mean(runs.map((run) => measure(run, classes)));
+  return {
+    ...figures(judged),
+    texts: texts.length,
+    groups: new Set(texts.map(({ group }) => group)).size,
+    calibrationGap: calibrationGap(judged[0] ?? [], classes, sharpness),
+    withoutSeeds: figures(judge(prepared, [], repeats)),
+    seedsAlone: figures([
+      crossValidate(prepared.texts, () => trainingFrom(prepared, prepared.seeds)([]), 2, 1),
+    ]),
+  };
+}
