@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import {
   chmod,
   chown,
+  cp,
   mkdir,
   mkdtemp,
   readdir,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { unwrap } from '@liren/core/basics/result.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { attachOrStart } from './attach.ts';
@@ -153,12 +155,27 @@ describe('after Node was killed', () => {
     child.kill('SIGKILL');
     await waitUntil(async () => !(await isAlive(child.pid ?? 0)), 5_000);
     expect(await isAlive(postgres)).toBe(true);
-    const server = await startShared();
+    // Asked politely it stops at once: no patience is left for the firm signal.
+    unwrap(await clearLeftovers(cluster(), join(shared, 'run'), silentLog, { polite: 15_000, firm: 0 }));
     expect(await isAlive(postgres)).toBe(false);
-    expect(server.pid()).not.toBe(postgres);
+    const server = await startShared();
     expect(await answer(server.connection)).toHaveProperty('encoding');
     await server.stop();
   });
+});
+
+it('the database of another folder is left alone', async () => {
+  const other = await scratch();
+  await cp(dataFolder(shared).database, dataFolder(other).database, { recursive: true });
+  const { uid, gid } = await stat(cluster());
+  if (isRoot) await promisify(execFile)('chown', ['-R', `${uid}:${gid}`, dataFolder(other).database]);
+  const server = unwrap(await startEmbeddedPostgres(options(other)));
+  expect(await findProcessesIn(cluster(), undefined)).toEqual([]);
+  expect(await findProcessesIn(dataFolder(other).cluster, undefined)).toContain(server.pid());
+  await (await startShared()).stop();
+  expect(await answer(server.connection)).toHaveProperty('encoding');
+  await server.stop();
+  await rm(other, { recursive: true });
 });
 
 describe('a database that dies by itself', () => {

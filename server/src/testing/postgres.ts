@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { withClient, withDatabase } from '../platform/connection.ts';
+import { waitUntil } from '../platform/processes.ts';
 import { createDatabase, createPool } from '../store/pool.ts';
 
 export interface TestDatabase<Tables> {
@@ -58,4 +59,16 @@ export async function openTestDatabase<Tables>(
     await run(`DROP DATABASE ${name} WITH (FORCE)`);
   };
   return { url, pool, db: createDatabase<Tables>(pool), close };
+}
+
+/** Waits until `count` sessions of this database stand before a lock: the moment that a test of concurrency needs. */
+export async function waitForLockWaiters(pool: pg.Pool, count: number): Promise<void> {
+  const waiting = async () => {
+    const answer = await pool.query<{ n: number }>(
+      `SELECT count(*) AS n FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return (answer.rows[0]?.n ?? 0) >= count;
+  };
+  if (!(await waitUntil(waiting, 20_000, 5))) throw new Error(`never saw ${count} sessions wait for a lock`);
 }

@@ -8,7 +8,7 @@ import { unwrap } from '@liren/core/basics/result.ts';
 import tar from 'tar-stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../store/migrate.ts';
-import { openTestDatabase } from '../../testing/postgres.ts';
+import { openTestDatabase, waitForLockWaiters } from '../../testing/postgres.ts';
 import { readArchive, verifyArchive } from './archive.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { listTables } from './schema.ts';
@@ -104,24 +104,27 @@ describe('backup and restore', () => {
   });
 
   it('holds one instant, whatever is written meanwhile', async () => {
-    // Large enough to be cut into pieces, and to be still under way when the second write comes.
-    await source.pool.query(
-      `INSERT INTO word SELECT repeat(md5(n::text), 20) FROM generate_series(1, 20000) n`,
-    );
-    const [summary] = await Promise.all([
-      backup(),
-      source.pool.query(`WITH gone AS (DELETE FROM word RETURNING text)
-        UPDATE home SET note = (SELECT count(*)::text FROM gone)`),
-    ]);
-    expect(summary.tables).toBe(4);
+    const writer = await source.pool.connect();
+    await writer.query('BEGIN; LOCK TABLE person IN ACCESS EXCLUSIVE MODE');
+    const running = backup();
+    // It has copied `home` and stands before `person`; `word` comes after.
+    await waitForLockWaiters(source.pool, 1);
+    await writer.query(`UPDATE home SET note = 'later'; DELETE FROM word; COMMIT`);
+    writer.release();
+    await running;
     unwrap(await restore());
-    const found = await target.pool.query(
-      `SELECT (SELECT count(*) FROM word) AS words, (SELECT note FROM home) AS note`,
-    );
-    expect([
-      { words: 20001, note },
-      { words: 0, note: '20001' },
-    ]).toContainEqual(found.rows[0]);
+    const found = await target.pool.query('SELECT note, text FROM home, word');
+    expect(found.rows).toEqual([{ note, text: 'changed' }]);
+  });
+
+  it('carries a table of many pieces', async () => {
+    const many = 'SELECT repeat(md5(n::text), 20) FROM generate_series(1, 20000) n';
+    await source.pool.query(`INSERT INTO word ${many}`);
+    await backup();
+    unwrap(await restore());
+    const missing = await target.pool.query(`${many} EXCEPT SELECT text FROM word`);
+    expect(missing.rows).toEqual([]);
+    expect((await target.pool.query('SELECT count(*) AS n FROM word')).rows).toEqual([{ n: 20001 }]);
   });
 
   it('refuses a database that holds data, until told to replace it', async () => {
