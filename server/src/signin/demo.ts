@@ -1,6 +1,7 @@
 import { type Instant, type PersonId, personId } from '@liren/core/basics/ids.ts';
 import { ok } from '@liren/core/basics/result.ts';
 import { z } from 'zod';
+import { demoRoles } from '../demo/roles.ts';
 import { authHeadersOf } from './call-auth.ts';
 import { ensureAuthUser } from './credentials.ts';
 import { answer, refuse } from './errors.ts';
@@ -34,18 +35,31 @@ export async function ensureDemoPerson(deps: PeopleDeps, entry: DemoPerson, now:
 }
 
 const roleSchema = z.object({ role: z.string().max(60) });
+const rolesSchema = z.object({
+  rows: z.array(
+    z.object({
+      role: z.string(),
+      title: z.string(),
+      person: z.string(),
+      says: z.string(),
+      opens: z.string(),
+    }),
+  ),
+});
 
 /** `POST /api/demo/enter` exists in the demonstration only; elsewhere the address is unknown. */
 export function demoRoutes(app: Routes, signIn: SignIn): void {
   if (signIn.mode !== 'demo') return;
   app.get(
     '/api/demo/roles',
-    { schema: { tags, summary: '演示角色', response: { 200: z.array(z.string()) } } },
+    { schema: { tags, summary: '演示角色', response: { 200: rolesSchema } } },
     async (_request, reply) => {
       const { rows } = await signIn.pool.query<{ role: string }>(
-        'select demo_role as role from person where demo_role is not null order by demo_role',
+        'select demo_role as role from person where demo_role = any($1)',
+        [demoRoles.map(({ role }) => role)],
       );
-      return reply.send(rows.map((row) => row.role));
+      const here = new Set(rows.map(({ role }) => role));
+      return reply.send({ rows: demoRoles.filter(({ role }) => here.has(role)) });
     },
   );
   app.post(

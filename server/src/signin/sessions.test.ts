@@ -175,7 +175,7 @@ describe('another site', () => {
 });
 
 describe('the demonstration', () => {
-  const clerk = { kind: 'staff', name: '小陈', demoRole: 'clerk' } as const;
+  const clerk = { kind: 'staff', name: '宋晓岚', demoRole: 'hotline-clerk' } as const;
 
   it('lets anyone be a role with one click, and is made once', async () => {
     const id = await ensureDemoPerson(server.signIn, clerk, server.now());
@@ -187,16 +187,28 @@ describe('the demonstration', () => {
       from: '2026-01-01' as never,
     });
     const browser = server.browser();
-    expect((await browser.send('GET', '/api/demo/roles')).json()).toEqual(['clerk']);
-    const entered = await browser.send('POST', '/api/demo/enter', { role: 'clerk' });
+    // Of the roles that the entrance offers, those that have a person here.
+    const { rows } = (await browser.send('GET', '/api/demo/roles')).json();
+    expect(rows).toEqual([
+      {
+        role: 'hotline-clerk',
+        title: '12345 话务员',
+        person: '宋晓岚',
+        says: expect.any(String),
+        opens: '/staff/intake',
+      },
+    ]);
+    const entered = await browser.send('POST', '/api/demo/enter', { role: 'hotline-clerk' });
     expect(entered.json()).toEqual({ personId: id, kind: 'staff', secondFactor: true });
-    expect((await browser.send('GET', '/api/session')).json()).toMatchObject({ name: '小陈', demo: true });
+    expect((await browser.send('GET', '/api/session')).json()).toMatchObject({ name: '宋晓岚', demo: true });
     expect((await browser.send('POST', '/api/demo/enter', { role: 'mayor' })).statusCode).toBe(404);
   });
 
   it('does not exist in production, and production does not start beside it', async () => {
     const real = await startTestServer(database.pool, { mode: 'production' });
-    expect((await real.browser().send('POST', '/api/demo/enter', { role: 'clerk' })).statusCode).toBe(404);
+    expect((await real.browser().send('POST', '/api/demo/enter', { role: 'hotline-clerk' })).statusCode).toBe(
+      404,
+    );
     expect((await real.browser().send('GET', '/api/demo/roles')).statusCode).toBe(404);
     await real.app.close();
     const check = (mode: string, hasDemoSms: boolean) =>
