@@ -1,4 +1,3 @@
-import { unwrap } from '@liren/core/basics/result.ts';
 import {
   calibrationGap,
   crossValidate,
@@ -19,9 +18,9 @@ import type { Segmenters } from '../adapters/segment.ts';
 
 /** A line of seed words counts as much as this many labelled texts. */
 const seedWeight = 2;
-const mostWords = 6000;
+const mostWords = 5000;
 /** Words kept only to tell how common they are. */
-const mostCommon = 4000;
+const mostCommon = 3000;
 /** A learnt word stands in this many texts at least, so that no single text can be read from it. */
 const leastTexts = 2;
 const folds = 5;
@@ -135,4 +134,22 @@ export function evaluate(prepared: Prepared, repeats: readonly number[] = seeds)
       crossValidate(prepared.texts, () => trainingFrom(prepared, prepared.seeds)([]), 2, 1),
     ]),
   };
+}
+
+/** The model that learnt from everything, with how well it is likely to do. */
+export function learn(prepared: Prepared, about: string): Learnt {
+  const { classes, seeds: beside, texts } = prepared;
+  const judged = texts.length === 0 ? [] : judge(prepared, beside, [1]).flat();
+  const sharpness = judged.length === 0 ? 1 : fitSharpness(judged, classes);
+  const model = { ...trainModel(trainingFrom(prepared, beside)(texts)), sharpness };
+  return { model, rarity: common(prepared), about };
+}
+
+/** The most common words that are no names; whatever is not among them counts as rare. */
+function common({ rarity, mayLearn }: Prepared): Rarity {
+  const kept = [...rarity.textsWith]
+    .filter(([word]) => mayLearn(word))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mostCommon);
+  return { texts: rarity.texts, textsWith: new Map(kept) };
 }
