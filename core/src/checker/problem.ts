@@ -28,7 +28,7 @@ function distance(a: string, b: string, most: number): number {
 
 /** The known name that a misspelt one most likely meant; undefined when nothing is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
-  const most = Math.max(1, Math.floor(name.length / 3));
+  const most = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
   const near = [...known]
     .map((each) => ({ each, far: distance(name, each, most) }))
     .filter(({ far }) => far <= most)
