@@ -37,7 +37,7 @@ export interface TestOptions {
   readonly publicUrl?: string;
 }
 
-function openBrowser(app: FastifyInstance, device: string): Browser {
+export function openBrowser(app: FastifyInstance, device: string): Browser {
   const cookies = new Map<string, string>();
   return {
     cookies,

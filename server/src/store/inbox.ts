@@ -50,6 +50,6 @@ export async function countInbox(
     SELECT count(*) AS count FROM (
       SELECT DISTINCT community_id, matter_id FROM (
         SELECT community_id, matter_id FROM task WHERE audience = ANY(${audiences}::text[]) AND due_at < ${until}
-        LIMIT ${most * 2}) AS some LIMIT ${most}) AS counted`.execute(db);
+        LIMIT ${most * 2}) AS waiting LIMIT ${most}) AS counted`.execute(db);
   return Number(result.rows[0]?.count ?? 0);
 }

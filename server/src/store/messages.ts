@@ -48,7 +48,7 @@ export async function readMessages(
 
 export async function countUnread(client: Queryable, audiences: readonly string[]): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
-    `SELECT count(*) AS count FROM (SELECT 1 FROM message WHERE audience = ANY($1) AND read_at IS NULL LIMIT 100) AS some`,
+    `SELECT count(*) AS count FROM (SELECT 1 FROM message WHERE audience = ANY($1) AND read_at IS NULL LIMIT 100) AS unread`,
     [audiences],
   );
   return Number(rows[0]?.count ?? 0);

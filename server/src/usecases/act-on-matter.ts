@@ -42,10 +42,10 @@ async function decideAct(
   const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
   const facts = factsFor(shell, community, matterId(id), asker, timeFor(shell, matter));
   if (sightOf(matter, definition, facts) === 'nothing') return { answer: notFound };
-  const photos = await checkPhotos(shell.pool, asker, community, id, command.input);
-  if (!photos.ok) return { answer: err({ kind: 'refused', refusal: photos.error }) };
   const drafts = decide(definition, matter, command, facts);
   if (!drafts.ok) return { answer: err({ kind: 'refused', refusal: drafts.error }) };
+  const photos = await checkPhotos(shell.pool, asker, community, id, command.input);
+  if (!photos.ok) return { answer: err({ kind: 'refused', refusal: photos.error }) };
   const personId = asker.kind === 'person' ? asker.person : undefined;
   const { handle } = facts.actor;
   const participants =

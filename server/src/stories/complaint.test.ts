@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { verifyDocument } from '@liren/core/record/export.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from '../signin/testing-sign-in.ts';
+import { testDatabase } from '../testing/postgres.ts';
+import { type Role, startStreet, type TestStreet } from '../testing/street.ts';
+import { wakeDueMatters } from '../usecases/wake-matter.ts';
+
+const database = testDatabase();
+let street: TestStreet;
+const browsers = new Map<Role, Browser>();
+beforeAll(async () => {
+  street = await startStreet(database.pool);
+});
+afterAll(() => street.close());
+
+async function as(role: Role): Promise<Browser> {
+  const known = browsers.get(role) ?? (await street.as(role));
+  browsers.set(role, known);
+  return known;
+}
+interface Key {
+  readonly community: string;
+  readonly id: string;
+}
+async function report(role: Role, body: object): Promise<Key> {
+  const response = await (await as(role)).send('POST', '/api/matters', {
+    commandId: randomUUID(),
+    procedure: 'complaint',
+    ...body,
+  });
+  expect(response.statusCode, response.body).toBe(201);
+  return response.json();
+}
+async function act(role: Role, { community, id }: Key, type: string, input: object = {}) {
+  return (await as(role)).send('POST', `/api/matters/${community}/${id}/commands`, {
+    commandId: randomUUID(),
+    type,
+    input,
+  });
+}
+async function done(role: Role, key: Key, type: string, input: object = {}): Promise<void> {
+  const response = await act(role, key, type, input);
+  expect(response.statusCode, response.body).toBe(200);
+}
+async function see(role: Role, { community, id }: Key) {
+  const response = await (await as(role)).send('GET', `/api/matters/${community}/${id}`);
+  expect(response.statusCode, response.body).toBe(200);
+  return response.json();
+}
+const photo = async (role: Role, community: string) => {
+  const person = street.people.get(role);
+  const file = randomUUID();
+  const sha256 = 'ab'.repeat(32);
+  await database.pool.query(
+    `INSERT INTO file (community_id, id, bytes, sha256, media_type, width_pixels, height_pixels, uploaded_by, created_at)
+     VALUES ($1, $2, 10, $3, 'image/jpeg', 1, 1, $4, 0)`,
+    [community, file, sha256, person],
+  );
+  return { file, sha256 };
+};
+
+describe('接诉即办: a complaint from first word to verified settlement', () => {
+  let matter: Key;
+
+  it('finds its community by the place on the map and tells what comes next', async () => {
+    matter = await report('resident', {
+      affair: 'event/exposed-rubbish',
+      input: {
+        title: '楼下的垃圾三天没人收',
+        text: '柳荫里 3 号楼北侧，垃圾桶满了三天。我的电话是 13900001111。',
+        location: { lat: 39.905, long: 116.405, address: '柳荫里 3 号楼' },
+      },
+    });
+    expect(matter.community).toBe('c1');
+    const page = await see('resident', matter);
+    expect(page.title).toBe('楼下的垃圾三天没人收');
+    expect(page.next).toMatchObject({ title: '派单', late: false });
+    expect(page.stations[0]).toMatchObject({ id: 'dispatch', state: 'here' });
+    expect(page.places.map((place: { id: string }) => place.id)).toEqual(['d', 's', 'c1', 'c1g1']);
+  });
+
+  it('shows the public no personal word', async () => {
+    const response = await street.guest().send('GET', `/api/matters/${matter.community}/${matter.id}`);
+    expect(response.statusCode).toBe(200);
+    expect(response.body).not.toContain('柳荫里 3 号楼');
+    expect(response.body).not.toContain('垃圾三天');
+  });
+
+  it('lets a neighbour join once', async () => {
+    await done('neighbour', matter, 'join');
+    expect((await act('neighbour', matter, 'join')).json().error.code).toBe('already-joined');
+  });
+
+  it('goes to who holds the power, and to nobody else', async () => {
+    const refused = await act('dispatcher', matter, 'assign', { organ: 'water' });
+    expect(refused.statusCode).toBe(409);
+    expect(refused.json().error).toMatchObject({ code: 'lacks-power' });
+    expect((await act('resident', matter, 'assign', { organ: 'urban' })).json().error.code).toBe('not-yours');
+    const page = await see('dispatcher', matter);
+    expect(page.suggestedOrgans.length).toBeGreaterThan(0);
+    await done('dispatcher', matter, 'assign', { organ: 'street-office', urgency: 'urgent' });
+    expect((await see('resident', matter)).assignee.title).toBe('柳荫街道办事处');
+  });
+
+  it('whistles three departments and waits for their answers', async () => {
+    await done('leader', matter, 'whistle', {
+      organs: ['urban', 'water', 'drain'],
+      reason: 'joint-enforcement',
+      text: '请到现场一起清运、冲洗、疏通。',
+    });
+    const page = await see('leader', matter);
+    expect(page.children).toHaveLength(3);
+    const proof = await photo('leader', matter.community);
+    const early = await act('leader', matter, 'done', { text: '清完了', photos: [proof] });
+    expect(early.json().error.code).toBe('waiting-for-others');
+    for (const [i, role] of (['urban', 'water', 'drain'] as const).entries()) {
+      const child = { community: matter.community, id: page.children[i].id };
+      await done(role, child, 'done', { text: '已到现场' });
+      await done(role, child, 'done', { text: `${role} 的活已经干完` });
+      await done('leader', child, 'accept');
+    }
+    const joined = await see('leader', matter);
+    expect(joined.children.map((child: { status: string }) => child.status)).toEqual([
+      'ended',
+      'ended',
+      'ended',
+    ]);
+    expect(joined.children[0].answer).toBe('urban 的活已经干完');
+  });
+
+  it('is late when its time runs out while nobody looks, and says so', async () => {
+    street.pass({ days: 2 });
+    // Nobody stays signed in that long at an office.
+    browsers.clear();
+    await wakeDueMatters(street.wired.deps.shell, (error) => {
+      throw error;
+    });
+    const page = await see('supervisor', matter);
+    expect(page.next.late).toBe(true);
+    const inbox = await (await as('supervisor')).send('GET', '/api/inbox?tab=late');
+    expect(inbox.statusCode, inbox.body).toBe(200);
+    expect(inbox.json().rows.map((row: Key) => row.id)).toContain(matter.id);
+  });
+
+  it('comes back after a bad rating and is settled after the second', async () => {
+    const proof = await photo('leader', matter.community);
+    await done('leader', matter, 'done', { text: '垃圾已经清走，地面冲洗干净。', photos: [proof] });
+    await done('resident', matter, 'rate', { contacted: true, solved: false, satisfied: 'dissatisfied' });
+    expect((await see('resident', matter)).next.title).toBe('办理');
+    const again = await photo('leader', matter.community);
+    await done('leader', matter, 'done', { text: '改为每天收两次。', photos: [again] });
+    await done('resident', matter, 'rate', {
+      contacted: true,
+      solved: true,
+      satisfied: 'satisfied',
+      comment: '谢谢',
+    });
+    const page = await see('resident', matter);
+    expect(page).toMatchObject({ status: 'ended', outcome: 'settled', rating: { satisfied: 'satisfied' } });
+  });
+
+  it('counts in the three rates, and the figure opens onto it', async () => {
+    const leader = await as('leader');
+    const answer = await leader.send('GET', '/api/measures?month=2026-11&by=organ');
+    expect(answer.statusCode, answer.body).toBe(200);
+    const rates = answer.json();
+    expect(rates.rows[0]).toMatchObject({
+      key: 'street-office',
+      calls: 1,
+      solved: 1,
+      late: 1,
+      rank: 1,
+      score: '100.00',
+    });
+    const behind = await leader.send(
+      'GET',
+      '/api/measures/matters?month=2026-11&by=organ&key=street-office&figure=late',
+    );
+    expect(behind.json().rows.map((row: Key) => row.id)).toEqual([matter.id]);
+    const sheet = await leader.send('GET', '/api/measures/export?month=2026-11&by=organ');
+    expect(sheet.statusCode).toBe(200);
+    expect(sheet.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('can be verified by anyone, without the server and without a personal word', async () => {
+    const response = await street.guest().send('GET', `/api/records/${matter.community}/${matter.id}`);
+    expect(response.body).not.toContain('垃圾三天');
+    const document = response.json();
+    expect(verifyDocument(document)).toMatchObject({ ok: true });
+    document.events[2].data.organ = 'water';
+    expect(verifyDocument(document)).toMatchObject({ ok: false });
+  });
+
+  it('keeps verifying after the resident erased what they said', async () => {
+    const erased = await (await as('resident')).send('POST', '/api/my-data/erase', { confirm: '删除' });
+    expect(erased.json().erased).toBeGreaterThan(2);
+    const response = await street.guest().send('GET', `/api/records/${matter.community}/${matter.id}`);
+    expect(verifyDocument(response.json())).toMatchObject({ ok: true });
+    const words = await database.pool.query('SELECT 1 FROM matter_words WHERE matter_id = $1', [matter.id]);
+    expect(words.rowCount).toBe(0);
+  });
+});
+
+describe('three channels reach the right street', () => {
+  it('a caller is looked up by number, and the look is kept', async () => {
+    const key = await report('clerk', {
+      channel: 'hotline',
+      caller: { phone: '13800138000', name: '刘洋' },
+      place: 'c2g1',
+      input: { title: '下水道堵了' },
+    });
+    expect(key.community).toBe('c2');
+    const found = await (await as('clerk')).send('GET', '/api/callers?phone=138%200013%208000');
+    expect(found.json().person).toMatchObject({ masked: '138****8000', name: '刘*' });
+    expect(found.json().person.earlier[0].id).toBe(key.id);
+    const page = await see('clerk', key);
+    const phone = page.record[0].said.find((said: { name: string }) => said.name === 'phone');
+    expect(phone).toMatchObject({ masked: '138****8000' });
+    expect(phone.value).toBeUndefined();
+    const url = `/api/matters/${key.community}/${key.id}/reveal`;
+    const revealed = await (await as('clerk')).send('POST', url, { seq: 1, name: 'phone', reason: '回访' });
+    expect(revealed.json().value).toBe('+8613800138000');
+    const looks = await database.pool.query(
+      `SELECT reason FROM look WHERE matter_id = $1 AND what = 'phone'`,
+      [key.id],
+    );
+    expect(looks.rows).toEqual([{ reason: '回访' }]);
+  });
+
+  it('a grid worker reports from the grid', async () => {
+    const key = await report('grid', { channel: 'grid', place: 'c1g1', input: { title: '井盖翘起来了' } });
+    expect(key.community).toBe('c1');
+  });
+
+  it('repeating a command acts once', async () => {
+    const commandId = randomUUID();
+    const body = { commandId, procedure: 'complaint', community: 'c1', input: { title: '路灯不亮' } };
+    const browser = await as('neighbour');
+    const answers = await Promise.all([1, 2, 3].map(() => browser.send('POST', '/api/matters', body)));
+    expect(answers.map((answer) => answer.statusCode)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map((answer) => answer.json().id)).size).toBe(1);
+  });
+});
