@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { access, chmod, chown, constants, lstat, mkdir, stat } from 'node:fs/promises';
+import { access, chmod, chown, constants, lstat, mkdir, rm, stat } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -117,4 +117,9 @@ export async function ensureSocketFolder(
   await chmod(path, 0o700);
   if (account.isOther) await chown(path, account.uid, account.gid);
   return ok(path);
+}
+
+/** Leaves nothing of a stopped database in the system's temporary folder. */
+export async function removeSocketFolder(folder: DataFolder): Promise<void> {
+  await rm(socketFolderPath(folder), { recursive: true, force: true });
 }

@@ -203,6 +203,7 @@ describe('what an earlier run left on disk', () => {
     const identity = isRoot ? { uid: owner.uid, gid: owner.gid } : {};
     const stranger = spawn('sleep', ['60'], { stdio: 'ignore', ...identity });
     children.push(stranger);
+    await mkdir(join(shared, 'run'), { recursive: true });
     for (const file of [join(cluster(), 'postmaster.pid'), join(shared, 'run/.s.PGSQL.5432.lock')]) {
       await writeFile(file, `${stranger.pid}\n${cluster()}\n`);
       if (isRoot) await chown(file, owner.uid, owner.gid);

@@ -9,6 +9,7 @@ import {
   dataFolder,
   ensureSocketFolder,
   ensureWritable,
+  removeSocketFolder,
   socketFolderPath,
   systemFolder,
 } from './data-folder.ts';
@@ -60,6 +61,7 @@ export async function startEmbeddedPostgres(
   const { server, connection } = started.value;
   const stop = async () => {
     await server.stop();
+    await removeSocketFolder(folder);
     await lock.value.release();
   };
   return ok({ connection, pid: server.pid, exited: server.exited, stop });
