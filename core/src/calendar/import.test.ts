@@ -64,6 +64,7 @@ describe('a table that an operator typed', () => {
     ['2027-02-30,,放假,春节', 'unknown-date', '2027-02-30'],
     ['2027-02-10,2027-02-05,放假,春节', 'backwards', '2027-02-10–2027-02-05'],
     ['2027-02-01,2027-03-01,放假,春节', 'backwards', '2027-02-01–2027-03-01'],
+    ['2027-02-01,2027-02-16,放假,春节', 'backwards', '2027-02-01–2027-02-16'],
     ['2027-02-17,,上班,春节', 'works-anyway', '2027-02-17'],
     ['2027-10-02,,上班,国庆节', 'contradiction', '2027-10-02'],
     ['2027-10-07,,放假,中秋节', 'twice', '2027-10-07'],
@@ -72,6 +73,10 @@ describe('a table that an operator typed', () => {
   ])('with the line %s is refused as %s', (line, code, found) => {
     const result = parseCalendarTable(`${table}${line}\n`, 2027, '某通知');
     expect(result).toEqual({ ok: false, error: [{ code, where: '第 6 行', found }] });
+  });
+
+  it('may name a holiday of fifteen days', () => {
+    expect(parseCalendarTable(`${table}2027-02-01,2027-02-15,放假,春节`, 2027, '某通知').ok).toBe(true);
   });
 
   it('without a holiday that the law fixes is refused, and every fault is told at once', () => {

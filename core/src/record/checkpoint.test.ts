@@ -33,8 +33,8 @@ describe('the tree', () => {
         const path = merklePath(hashes, index);
         expect(findRootOfPath(hash, index, size, path)).toBe(root);
         expect(findRootOfPath(leafHash('x'), index, size, path)).not.toBe(root);
-        expect(findRootOfPath(hash, index, size, [...path, hash])).not.toBe(root);
-        expect(findRootOfPath(hash, index, size, path.slice(1)) === root).toBe(size === 1);
+        expect(findRootOfPath(hash, index, size, [...path, hash])).toBeUndefined();
+        if (size > 1) expect(findRootOfPath(hash, index, size, path.slice(0, -1))).toBeUndefined();
         expect(findRootOfPath(hash, size, size, path)).toBeUndefined();
         if (size > 1) expect(findRootOfPath(hash, (index + 1) % size, size, path)).not.toBe(root);
       }
@@ -116,6 +116,13 @@ describe('checkpoints', () => {
       throw new Error('three were made');
     const result = verifyCheckpoints([first, forged, third]);
     expect(result).toEqual({ ok: false, error: { code: 'checkpoint-broken-link', checkpoint: 3 } });
+    const stranger = communityId('x');
+    const joined = makeCheckpoint(
+      { ...first, community: stranger },
+      { community: stranger, at: hour(1), leaves: [] },
+    );
+    const mixed = verifyCheckpoints([first, joined]);
+    expect(mixed).toEqual({ ok: false, error: { code: 'checkpoint-foreign', checkpoint: 2 } });
     const elsewhere = makeCheckpoint(undefined, { community: communityId('x'), at: hour(0), leaves: [] });
     expect(() => makeCheckpoint(elsewhere, { community: club, at: hour(1), leaves: [] })).toThrow(
       /continued/,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { communityId, type Instant, matterId } from '../basics/ids.ts';
 import { makeCheckpoint } from './checkpoint.ts';
 import type { RecordDocument } from './document.ts';
+import { chain, genesis } from './event.ts';
 import {
   club,
   copyOf,
@@ -30,6 +31,10 @@ const events = recordOf([
 const openings = { '1': { phone: openingOf('phone', phone) } };
 const document = documentOf(events, { openings });
 const { list, covering, proof, checkpoints, leaves } = publishedWith(events, 4);
+
+const raise = (): never => {
+  throw new Error('no such event');
+};
 
 const faultsOf = (given: unknown, published?: unknown) => {
   const result = verifyDocument(given, published);
@@ -96,6 +101,15 @@ describe('a whole file', () => {
 describe('a head that says something else than the first event', () => {
   it.each(['community', 'matter', 'procedure', 'procedureVersion', 'charter'] as const)('%s', (name) => {
     expect(faultsOf({ ...document, [name]: 'other' })).toEqual([{ code: 'header-differs', where: name }]);
+  });
+});
+
+describe('a first event whose data names another matter than the event itself', () => {
+  it('matter', () => {
+    const other = matterId('other');
+    const { prev: _prev, hash: _hash, ...first } = events[0] ?? raise();
+    const forged = chain(genesis(other), { ...first, matter: other });
+    expect(faultsOf(documentOf([forged]))).toEqual([{ code: 'header-differs', where: 'matter' }]);
   });
 });
 
