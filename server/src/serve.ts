@@ -5,6 +5,7 @@ import { instant } from '@liren/core/basics/ids.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { problemsText } from '@liren/core/checker/problem.ts';
 import pino from 'pino';
+import { createNewsGateway, createSilentNews } from './adapters/sms/news-gateway.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
 import { buildApp } from './http/app.ts';
 import { startJobs } from './jobs/jobs.ts';
@@ -69,7 +70,8 @@ export async function serve(
     await pool.end();
     return err(describePlatformError(listening.error));
   }
-  const jobs = startJobs({ shell: deps.shell, signIn, fileStore: files.store, log });
+  const news = config.sms === undefined ? createSilentNews() : createNewsGateway(config.sms);
+  const jobs = startJobs({ shell: deps.shell, signIn, fileStore: files.store, news, log });
   return ok({
     address: listening.value,
     stop: async () => {

@@ -2,6 +2,7 @@ import { instant } from '@liren/core/basics/ids.ts';
 import { expireUploads } from '../adapters/files/file-records.ts';
 import type { FileStore } from '../adapters/files/file-store.ts';
 import { uploadExpiryMilliseconds } from '../adapters/files/files-plugin.ts';
+import type { NewsGateway } from '../adapters/sms/news-gateway.ts';
 import type { Log } from '../platform/log.ts';
 import { removeExpiredSignIn, type SignIn } from '../signin/sign-in.ts';
 import { sealAll } from '../usecases/make-checkpoint.ts';
@@ -13,6 +14,7 @@ export interface JobDeps {
   readonly shell: Shell;
   readonly signIn: SignIn;
   readonly fileStore: FileStore;
+  readonly news: NewsGateway;
   readonly log: Log;
 }
 interface Job {
@@ -24,7 +26,7 @@ interface Job {
 const second = 1000;
 const minute = 60 * second;
 
-function jobsOf({ shell, signIn, fileStore, log }: JobDeps): readonly Job[] {
+function jobsOf({ shell, signIn, fileStore, news, log }: JobDeps): readonly Job[] {
   const clockFailed = (error: unknown, matter: string): void =>
     log.error(
       { matter, error: error instanceof Error ? error.message : String(error) },
@@ -32,7 +34,7 @@ function jobsOf({ shell, signIn, fileStore, log }: JobDeps): readonly Job[] {
     );
   return [
     { name: 'clocks', everyMilliseconds: second, run: () => wakeDueMatters(shell, clockFailed) },
-    { name: 'outbox', everyMilliseconds: 2 * second, run: () => drainOutbox(shell) },
+    { name: 'outbox', everyMilliseconds: 2 * second, run: () => drainOutbox(shell, signIn, news) },
     { name: 'checkpoints', everyMilliseconds: 10 * minute, run: () => sealAll(shell) },
     { name: 'sessions', everyMilliseconds: 10 * minute, run: () => removeExpiredSignIn(signIn) },
     {

@@ -1,16 +1,76 @@
+import { type Instant, instant, personId } from '@liren/core/basics/ids.ts';
+import type { JsonObject } from '@liren/core/basics/json.ts';
+import type { News, NewsGateway } from '../adapters/sms/news-gateway.ts';
+import { findPerson, type PeopleDeps } from '../signin/people.ts';
 import type { Shell } from '../usecases/shell.ts';
 
-const batch = 100;
+const batch = 50;
+/** A claimed row comes back after this long if the server died while sending. */
+const leaseMilliseconds = 60_000;
+const mostAttempts = 8;
+const minute = 60_000;
+
+interface Row {
+  readonly community_id: string;
+  readonly id: string;
+  readonly key: string;
+  readonly params: JsonObject;
+  readonly attempts: number;
+  readonly number: string;
+  readonly person_id: string | null;
+}
+
+/** 1, 2, 4 … minutes after a failure; undefined when it is given up. */
+export const retryAt = (now: Instant, attempts: number): Instant | undefined =>
+  attempts >= mostAttempts ? undefined : instant(now + minute * 2 ** (attempts - 1));
+
+/** Claims what is due, so that two servers never send the same at once; at least once in all. */
+async function claim(shell: Shell): Promise<readonly Row[]> {
+  const now = shell.now();
+  const { rows } = await shell.pool.query<Row>(
+    `WITH due AS (
+       SELECT community_id, id FROM outbox WHERE next_at <= $1 ORDER BY next_at LIMIT ${batch} FOR UPDATE SKIP LOCKED),
+     claimed AS (
+       UPDATE outbox o SET attempts = o.attempts + 1, next_at = $2 FROM due
+       WHERE o.community_id = due.community_id AND o.id = due.id
+       RETURNING o.community_id, o.id, o.matter_id, o.audience, o.key, o.params, o.attempts)
+     SELECT c.community_id, c.id, c.key, c.params, c.attempts, m.number, p.person_id
+     FROM claimed c JOIN matter m ON m.community_id = c.community_id AND m.id = c.matter_id
+     LEFT JOIN participant p ON p.community_id = c.community_id AND p.matter_id = c.matter_id
+       AND c.audience = 'handle:' || p.handle`,
+    [now, now + leaseMilliseconds],
+  );
+  return rows;
+}
+
+async function newsFor(people: PeopleDeps, row: Row): Promise<News | undefined> {
+  const person = row.person_id === null ? undefined : await findPerson(people, personId(row.person_id));
+  if (person?.phone === undefined) return undefined;
+  return {
+    id: row.id,
+    phone: person.phone,
+    key: row.key,
+    number: row.number,
+    step: String(row.params['title'] ?? ''),
+  };
+}
 
 /**
- * Messages that leave the house, oldest first. Until a community has set up a way to reach people outside the
- * product, the message inside it is the delivery: rows are then done as soon as they are seen.
+ * Sends what waits to leave the house. Whoever has no phone, or erased it, reads it inside the product.
+ * Returns how many rows were settled.
  */
-export async function drainOutbox(shell: Shell): Promise<number> {
-  const { rowCount } = await shell.pool.query(
-    `UPDATE outbox SET next_at = NULL, attempts = attempts + 1 WHERE (community_id, id) IN (
-       SELECT community_id, id FROM outbox WHERE next_at <= $1 ORDER BY next_at LIMIT ${batch} FOR UPDATE SKIP LOCKED)`,
-    [shell.now()],
-  );
-  return rowCount ?? 0;
+export async function drainOutbox(shell: Shell, people: PeopleDeps, gateway: NewsGateway): Promise<number> {
+  let settled = 0;
+  for (const row of await claim(shell)) {
+    const news = await newsFor(people, row);
+    const told = news === undefined ? undefined : await gateway.tell(news);
+    const next = told === undefined || told.ok ? undefined : retryAt(shell.now(), row.attempts);
+    if (next === undefined) settled++;
+    await shell.pool.query('UPDATE outbox SET next_at = $3 WHERE community_id = $1 AND id = $2', [
+      row.community_id,
+      row.id,
+      next ?? null,
+    ]);
+  }
+  return settled;
 }
