@@ -17,6 +17,15 @@ export interface CheckpointFindings {
   readonly vouched?: Vouched;
 }
 
+/** An event gets its time before it is stored, and several machines' clocks differ: so much is no contradiction. */
+const leewayMilliseconds = 10 * 60_000;
+
+/** By its own dates, must the record have been there when the checkpoint was made? */
+function stoodAt(document: RecordDocument, checkpoint: Checkpoint): boolean {
+  const opened = document.events[0]?.at;
+  return opened !== undefined && opened + leewayMilliseconds < checkpoint.at;
+}
+
 const compareWithLeaf = (
   document: RecordDocument,
   leaf: Leaf,
@@ -59,7 +68,7 @@ export function compareWithOwnCheckpoints(document: RecordDocument): CheckpointF
   if (faults.length > 0) return { faults };
   if (document.proof !== undefined) return verifyProof(document, document.proof, checkpoints, 'file');
   const last = checkpoints.at(-1);
-  const stoodThen = last !== undefined && (document.events[0]?.at ?? last.at) < last.at;
+  const stoodThen = last !== undefined && stoodAt(document, last);
   return { faults: stoodThen ? [{ code: 'proof-missing', checkpoint: last.n }] : [] };
 }
 
@@ -84,8 +93,7 @@ function compareWithCovers(
     const faults = compareWithLeaf(document, leaf, checkpoint.n);
     return { faults, vouched: { checkpoint, from: 'reader', seq: leaf.seq } };
   }
-  const opened = document.events[0]?.at;
-  const stoodThen = opened !== undefined && opened < checkpoint.at;
+  const stoodThen = stoodAt(document, checkpoint);
   return { faults: stoodThen ? [{ code: 'not-in-checkpoint', checkpoint: checkpoint.n }] : [] };
 }
 
@@ -111,8 +119,7 @@ function withoutProof(document: RecordDocument, published: CheckpointList): Chec
   // A covered list has already said that the record did not stand at its own checkpoint.
   const settled = covering(published)?.n ?? 0;
   const last = published.checkpoints.findLast((checkpoint) => checkpoint.n > settled);
-  const opened = document.events[0]?.at;
-  const stoodThen = last !== undefined && opened !== undefined && opened < last.at;
+  const stoodThen = last !== undefined && stoodAt(document, last);
   return { faults: stoodThen ? [{ code: 'proof-missing', checkpoint: last.n }] : [] };
 }
 

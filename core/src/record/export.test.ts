@@ -210,6 +210,18 @@ describe('checkpoints that do not fit', () => {
     expect(codes(document, { ...list, checkpoints: [without], covers })).toEqual(['not-in-checkpoint']);
   });
 
+  it('but not one that was being written when the checkpoint was made', () => {
+    for (const [minutes, fault] of [
+      [9, []],
+      [11, ['proof-missing']],
+    ] as const) {
+      const at = hour(minutes / 60);
+      const just = makeCheckpoint(undefined, { community: club, at, leaves: otherLeaves(2) });
+      expect(codes({ ...document, checkpoints: [just] })).toEqual(fault);
+      expect(codes(document, { ...list, checkpoints: [just] })).toEqual(fault);
+    }
+  });
+
   it('a proof of another record, of an unknown checkpoint, or of an old one', () => {
     const foreignLeaf = leaves[0] ?? leafOf(events);
     const single = makeCheckpoint(undefined, { community: club, at: hour(9), leaves: [foreignLeaf] });
