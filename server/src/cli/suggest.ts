@@ -30,6 +30,10 @@ export function register(program: Command): void {
     .option('--out <file>', '把学习结果存成文件')
     .addHelpText('after', help)
     .action(async (file: string | undefined, options: SuggestOptions) => {
+      // `… | head` closes its end early; that is no fault.
+      process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+        process.exit(error.code === 'EPIPE' ? 0 : 1),
+      );
       const { runSuggest } = await import('../text/run-suggest.ts');
       const done = await runSuggest(file, options, (line) => process.stdout.write(`${line}\n`));
       if (!done.ok) fail(done.error);

@@ -21,6 +21,8 @@ const seedWeight = 2;
 const mostWords = 5000;
 /** Words kept only to tell how common they are. */
 const mostCommon = 3000;
+/** A word in more than this share of texts is no one's name, whatever the dictionary takes it for. */
+const commonShare = 0.01;
 /** A learnt word stands in this many texts at least, so that no single text can be read from it. */
 const leastTexts = 2;
 const folds = 5;
@@ -57,9 +59,10 @@ interface Prepared {
   readonly seeds: readonly Example[];
   readonly rarity: Rarity;
   readonly mayLearn: (word: string) => boolean;
+  readonly mayKeep: (word: string) => boolean;
 }
 
-export function prepare(material: Material, { parts, isName }: Segmenters): Prepared {
+export function prepare(material: Material, { parts, isName, isTelling }: Segmenters): Prepared {
   const cut = (fields: readonly string[]) => fields.map((field) => contentWords(field, parts));
   const labelled = material.labelled.map((text) => ({
     class: text.class,
@@ -77,21 +80,30 @@ export function prepare(material: Material, { parts, isName }: Segmenters): Prep
   const own = labelled.map(({ fields }) => fields.flat());
   const rarity = countRarity([...own, ...background]);
   const groups = groupAlike(own, rarity);
+  const written = new Set(
+    Object.values(material.seeds).flatMap((lines) => lines.flatMap((line) => line.split(' '))),
+  );
   const seedWords = new Set(seedExamples.flatMap(({ fields }) => fields.flat()));
-  const known = new Map<string, boolean>();
-  const mayLearn = (word: string): boolean => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const may = seedWords.has(word) || ((rarity.textsWith.get(word) ?? 0) >= leastTexts && !isName(word));
-    known.set(word, may);
-    return may;
-  };
+  const often = (word: string): boolean => (rarity.textsWith.get(word) ?? 0) >= leastTexts;
   return {
     classes: [...new Set([...Object.keys(material.seeds), ...labelled.map((text) => text.class)])],
     texts: labelled.map((text, at) => ({ ...text, group: groups[at] ?? at })),
     seeds: seedExamples,
     rarity,
-    mayLearn,
+    mayLearn: remember(
+      (word) => written.has(word) || ((seedWords.has(word) || often(word)) && isTelling(word)),
+    ),
+    mayKeep: (word) => !isName(word),
+  };
+}
+
+/** Asks about each word once. */
+function remember(ask: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const answer = known.get(word) ?? ask(word);
+    known.set(word, answer);
+    return answer;
   };
 }
 
@@ -145,10 +157,10 @@ export function learn(prepared: Prepared, about: string): Learnt {
   return { model, rarity: common(prepared), about };
 }
 
-/** The most common words that are no names; whatever is not among them counts as rare. */
-function common({ rarity, mayLearn }: Prepared): Rarity {
+/** The most common words; rarer names are not kept and count as rare, which they are. */
+function common({ rarity, mayKeep }: Prepared): Rarity {
   const kept = [...rarity.textsWith]
-    .filter(([word]) => mayLearn(word))
+    .filter(([word, texts]) => texts > rarity.texts * commonShare || mayKeep(word))
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostCommon);
   return { texts: rarity.texts, textsWith: new Map(kept) };
