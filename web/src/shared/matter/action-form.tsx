@@ -42,7 +42,9 @@ export function ActionForm({
     setAsked(true);
     const [first] = lacking;
     if (first === undefined) return onSend(answersOf(offer.fields, draft), forget);
-    form.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea, select, button)`)?.focus();
+    form.current
+      ?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea, select, button)`)
+      ?.focus();
   };
   const general = refusal !== undefined && offer.fields.every(({ name }) => name !== refusal.about);
   return (

@@ -24,5 +24,7 @@ test('no is an answer', () => {
 
 test('only what was asked and answered is sent', () => {
   const fields = [field('a', true), field('b', false), field('place', false)];
-  expect(answersOf(fields, { a: '1', b: '', place: { address: '' }, left: 'from before' })).toEqual({ a: '1' });
+  expect(answersOf(fields, { a: '1', b: '', place: { address: '' }, left: 'from before' })).toEqual({
+    a: '1',
+  });
 });

@@ -90,7 +90,8 @@ export function AffairInput({ id, value, onChange, describedBy, invalid }: Input
   const [words, setWords] = useState<string>();
   const known = affairs.find((affair) => affair.id === value);
   const typed = words ?? (known === undefined ? '' : known.title);
-  const shown = words === undefined || words.trim() === '' ? [] : affairs.filter((a) => affairMatches(a, words.trim()));
+  const shown =
+    words === undefined || words.trim() === '' ? [] : affairs.filter((a) => affairMatches(a, words.trim()));
   const choose = (affair: AffairLine) => {
     onChange(affair.id);
     setWords(undefined);

@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next';
+
 /** Instants in words, always in the time of the street (Asia/Shanghai, fixed UTC+8). */
 
-/** Chooses words by key; the part of i18next's `t` that is used here. */
-export type Say = (key: string, values?: Record<string, unknown>) => string;
+/** Chooses words by key. */
+export type Say = TFunction;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -73,7 +73,12 @@ function ChoiceInput({ id, field, value, onChange, describedBy, invalid }: Input
         ]
       : (field.choices ?? []);
   return (
-    <div className="field-choices" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
+    <div
+      className="field-choices"
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy}
+    >
       {choices.map((choice) => (
         <label key={String(choice.value)} className="field-choice">
           <input
@@ -98,7 +103,11 @@ function ChoiceInput({ id, field, value, onChange, describedBy, invalid }: Input
 /** Figures are computed, not typed: the page that opened the form filled them in. */
 function FiguresInput({ value }: InputProps) {
   const { t } = useTranslation();
-  return <p className="field-figures">{t(value === undefined ? 'matter.form.noFigures' : 'matter.form.figures')}</p>;
+  return (
+    <p className="field-figures">
+      {t(value === undefined ? 'matter.form.noFigures' : 'matter.form.figures')}
+    </p>
+  );
 }
 
 const inputs: Readonly<Record<FieldBody['type'], (props: InputProps) => React.ReactNode>> = {
@@ -118,7 +127,15 @@ const inputs: Readonly<Record<FieldBody['type'], (props: InputProps) => React.Re
   matters: MattersInput,
   figures: FiguresInput,
 };
-const grouped = new Set<FieldBody['type']>(['choice', 'yes-no', 'organs', 'photos', 'location', 'figures', 'matters']);
+const grouped = new Set<FieldBody['type']>([
+  'choice',
+  'yes-no',
+  'organs',
+  'photos',
+  'location',
+  'figures',
+  'matters',
+]);
 
 /** One question with its words, its input and what is wrong with the answer. */
 export function FieldInput({
@@ -131,7 +148,10 @@ export function FieldInput({
   const { t } = useTranslation();
   const id = useId();
   const Input = inputs[field.type];
-  const described = [field.hint === undefined ? '' : `${id}-hint`, complaint === undefined ? '' : `${id}-complaint`]
+  const described = [
+    field.hint === undefined ? '' : `${id}-hint`,
+    complaint === undefined ? '' : `${id}-complaint`,
+  ]
     .filter((each) => each !== '')
     .join(' ');
   const label = (

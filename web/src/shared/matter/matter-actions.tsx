@@ -6,6 +6,7 @@ import './action.css';
 import { postJson, refusalOf } from '../api/client.ts';
 import { ActionForm } from './action-form.tsx';
 import type { Draft } from './answers.ts';
+import { newId } from './new-id.ts';
 import { matterKey, matterPath } from './sources.ts';
 import type { Answers, MatterBody, OfferBody } from './types.ts';
 
@@ -21,7 +22,7 @@ function useCommand(matter: MatterBody, onDone: (offer: OfferBody) => void) {
   return useMutation({
     mutationFn: ({ offer, answers }: Command) => {
       const text = JSON.stringify([offer.name, answers, matter.version]);
-      if (sent.current?.text !== text) sent.current = { text, id: crypto.randomUUID() };
+      if (sent.current?.text !== text) sent.current = { text, id: newId() };
       const { visit } = matter;
       return postJson(`${matterPath(matter.community, matter.id)}/commands`, {
         commandId: sent.current.id,

@@ -27,7 +27,9 @@ export function MatterNext({ matter, now }: { matter: MatterBody; now: number })
           {t(`matter.outcome.${matter.outcome ?? 'done'}`, { defaultValue: t('matter.outcome.done') })}
         </p>
         <p className="matter-next-who">
-          {matter.endedAt === undefined ? '' : t('matter.next.endedAt', { at: momentText(matter.endedAt, now, t) })}
+          {matter.endedAt === undefined
+            ? ''
+            : t('matter.next.endedAt', { at: momentText(matter.endedAt, now, t) })}
         </p>
       </div>
     );

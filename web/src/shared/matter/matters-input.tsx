@@ -58,7 +58,9 @@ export function MattersInput({ id, field, value, onChange, context }: InputProps
               </button>
             </li>
           ))}
-          {rows.length === 0 && !found.isFetching && <li className="field-hint">{t('matter.form.nothingFound')}</li>}
+          {rows.length === 0 && !found.isFetching && (
+            <li className="field-hint">{t('matter.form.nothingFound')}</li>
+          )}
         </ul>
       )}
     </div>

@@ -7,12 +7,18 @@ const isRecord = (value: Json | undefined): value is Readonly<Record<string, Jso
 
 function Photos({ value }: { value: readonly Json[] }) {
   const { t } = useTranslation();
-  const files = value.flatMap((each) => (isRecord(each) && typeof each['file'] === 'string' ? [each['file']] : []));
+  const files = value.flatMap((each) =>
+    isRecord(each) && typeof each['file'] === 'string' ? [each['file']] : [],
+  );
   return (
     <span className="matter-photos">
       {files.map((file, index) => (
         <a key={file} href={`/api/files/${file}?size=full`} target="_blank" rel="noreferrer">
-          <img src={`/api/files/${file}?size=thumb`} alt={t('matter.photo', { n: index + 1 })} loading="lazy" />
+          <img
+            src={`/api/files/${file}?size=thumbnail`}
+            alt={t('matter.photo', { n: index + 1 })}
+            loading="lazy"
+          />
         </a>
       ))}
     </span>

@@ -24,7 +24,8 @@ function calledIn(event: EventBody, titleOf: TitleOf, say: Say): string {
   const children = event.data['children'];
   if (!Array.isArray(children)) return '';
   const titles = children.flatMap((child: Json) => {
-    const organ = typeof child === 'object' && child !== null && 'organ' in child ? child['organ'] : undefined;
+    const organ =
+      typeof child === 'object' && child !== null && 'organ' in child ? child['organ'] : undefined;
     const title = organOf(organ, titleOf);
     return title === '' ? [] : [title];
   });
@@ -38,7 +39,8 @@ const worded: Readonly<Record<string, Words>> = {
   }),
   'step-entered': ({ data, stepTitle }, _, say, now) => {
     const clocks = data['clocks'];
-    const limit = typeof clocks === 'object' && clocks !== null && 'limit' in clocks ? clocks['limit'] : undefined;
+    const limit =
+      typeof clocks === 'object' && clocks !== null && 'limit' in clocks ? clocks['limit'] : undefined;
     return typeof limit === 'number'
       ? { key: 'enteredUntil', values: { step: stepTitle ?? '', until: momentText(limit, now, say) } }
       : { key: 'entered', values: { step: stepTitle ?? '' } };
@@ -63,7 +65,10 @@ const worded: Readonly<Record<string, Words>> = {
   }),
   rated: ({ data }, _, say) => ({
     key: data['by'] === 'phone' ? 'ratedByPhone' : 'rated',
-    values: { solved: say(data['solved'] === true ? 'matter.rate.solved' : 'matter.rate.unsolved'), satisfied: say(`matter.rate.${text(data['satisfied'])}`) },
+    values: {
+      solved: say(data['solved'] === true ? 'matter.rate.solved' : 'matter.rate.unsolved'),
+      satisfied: say(`matter.rate.${text(data['satisfied'])}`),
+    },
   }),
   'clock-passed': ({ data, stepTitle }) =>
     data['late'] === true

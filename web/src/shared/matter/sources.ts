@@ -32,7 +32,8 @@ const ask = <T>(path: string) => ({
 });
 
 export function useOrgans(community: string | undefined): readonly OrganLine[] {
-  const path = community === undefined ? '/api/organs' : `/api/organs?community=${encodeURIComponent(community)}`;
+  const path =
+    community === undefined ? '/api/organs' : `/api/organs?community=${encodeURIComponent(community)}`;
   return useQuery(ask<Rows<OrganLine>>(path)).data?.rows ?? [];
 }
 export const useAffairs = (): readonly AffairLine[] =>

@@ -14,10 +14,7 @@ function read(key: string): Draft | undefined {
  * Answers that outlive leaving the page, in this window only: a draft may hold what a caller said,
  * and the desk may be shared.
  */
-export function useDraft(
-  key: string,
-  initial: Draft,
-): readonly [Draft, (draft: Draft) => void, () => void] {
+export function useDraft(key: string, initial: Draft): readonly [Draft, (draft: Draft) => void, () => void] {
   const name = `liren.draft.${key}`;
   const [draft, setState] = useState<Draft>(() => ({ ...initial, ...read(name) }));
   const set = useCallback(

@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider, Skeleton } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import zhTW from 'antd/locale/zh_TW';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Router, Switch } from 'wouter';
+import { refusalOf } from '../shared/api/client.ts';
+import { followEvents } from '../shared/api/live.ts';
+import { useMe as useSignedIn } from '../shared/api/me.ts';
+import { chooseLanguage } from '../shared/i18n/languages.ts';
+import { Frame, Teach } from './frame/frame.tsx';
+import { MeContext } from './frame/use-me.ts';
+import { InboxPage } from './pages/inbox.tsx';
+import { theme } from './theme.ts';
+
+const page = <Name extends string>(load: () => Promise<Record<Name, () => ReactNode>>, name: Name) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+const IntakePage = page(() => import('./pages/intake.tsx'), 'IntakePage');
+const MattersPage = page(() => import('./pages/matters.tsx'), 'MattersPage');
+const MatterPage = page(() => import('./pages/matter.tsx'), 'MatterPage');
+const PrintPage = page(() => import('./pages/print.tsx'), 'PrintPage');
+const MapPage = page(() => import('./pages/map.tsx'), 'MapPage');
+const OverviewPage = page(() => import('./pages/overview.tsx'), 'OverviewPage');
+const RatesPage = page(() => import('./pages/rates.tsx'), 'RatesPage');
+const FigurePage = page(() => import('./pages/figure.tsx'), 'FigurePage');
+const TopicsPage = page(() => import('./pages/topics.tsx'), 'TopicsPage');
+const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
+const MePage = page(() => import('./pages/me.tsx'), 'MePage');
+const SignInPage = page(() => import('./pages/sign-in.tsx'), 'SignInPage');
+
+const locales = { 'zh-CN': zhCN, 'zh-TW': zhTW, en: enUS };
+
+/** Follows the server's events for as long as somebody is signed in. */
+function Live() {
+  const client = useQueryClient();
+  useEffect(() => followEvents(client), [client]);
+  return null;
+}
+
+function toSignIn(): null {
+  const to = encodeURIComponent(`${location.pathname}${location.search}`);
+  location.replace(`/staff/sign-in?to=${to}`);
+  return null;
+}
+
+function SignedIn() {
+  const { t } = useTranslation();
+  const me = useSignedIn();
+  if (me.error !== null) return <Teach title={t('staff.cannot')}>{refusalOf(me.error).message}</Teach>;
+  if (me.data === undefined) return <Skeleton active className="staff-main" />;
+  if (me.data.person?.kind !== 'staff') return toSignIn();
+  return (
+    <MeContext value={me.data}>
+      <Live />
+      <Switch>
+        <Route path="/matters/:community/:id/print" component={PrintPage} />
+        <Route>
+          <Frame me={me.data}>
+            <Suspense fallback={<Skeleton active />}>
+              <Switch>
+                <Route path="/" component={InboxPage} />
+                <Route path="/intake" component={IntakePage} />
+                <Route path="/matters" component={MattersPage} />
+                <Route path="/matters/:community/:id" component={MatterPage} />
+                <Route path="/map" component={MapPage} />
+                <Route path="/overview" component={OverviewPage} />
+                <Route path="/rates" component={RatesPage} />
+                <Route path="/figures" component={FigurePage} />
+                <Route path="/topics" component={TopicsPage} />
+                <Route path="/import" component={ImportPage} />
+                <Route path="/me" component={MePage} />
+                <Route>
+                  <Teach title={t('common.notFound.title')}>{t('common.notFound.text')}</Teach>
+                </Route>
+              </Switch>
+            </Suspense>
+          </Frame>
+        </Route>
+      </Switch>
+    </MeContext>
+  );
+}
+
+/** The workplace: everything under /staff. */
+export function StaffApp() {
+  const { i18n } = useTranslation();
+  return (
+    <ConfigProvider theme={theme} locale={locales[chooseLanguage([i18n.language])]} wave={{ disabled: true }}>
+      <AntApp>
+        <Router base="/staff">
+          <Suspense fallback={<Skeleton active />}>
+            <Switch>
+              <Route path="/sign-in" component={SignInPage} />
+              <Route component={SignedIn} />
+            </Switch>
+          </Suspense>
+        </Router>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

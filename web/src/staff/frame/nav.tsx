@@ -1,0 +1,55 @@
+import {
+  AppstoreOutlined,
+  BarChartOutlined,
+  BookOutlined,
+  EnvironmentOutlined,
+  InboxOutlined,
+  LineChartOutlined,
+  PhoneOutlined,
+  UploadOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { MeBody } from '../kinds.ts';
+
+interface Entry {
+  readonly to: string;
+  readonly key: string;
+  readonly icon: ReactNode;
+  /** Shown to whoever holds one of these rights; to everybody when absent. */
+  readonly rights?: readonly string[];
+}
+const entries: readonly Entry[] = [
+  { to: '/', key: 'inbox', icon: <InboxOutlined /> },
+  { to: '/intake', key: 'intake', icon: <PhoneOutlined />, rights: ['intake'] },
+  { to: '/matters', key: 'matters', icon: <AppstoreOutlined /> },
+  { to: '/map', key: 'map', icon: <EnvironmentOutlined /> },
+  { to: '/overview', key: 'overview', icon: <LineChartOutlined />, rights: ['see-measures'] },
+  { to: '/rates', key: 'rates', icon: <BarChartOutlined />, rights: ['see-measures'] },
+  { to: '/topics', key: 'topics', icon: <BookOutlined /> },
+  { to: '/import', key: 'import', icon: <UploadOutlined />, rights: ['import'] },
+  { to: '/me', key: 'me', icon: <UserOutlined /> },
+];
+
+export function Nav({ me, onGo }: { me: MeBody; onGo?: () => void }) {
+  const { t } = useTranslation();
+  const [here] = useLocation();
+  const shown = entries.filter(({ rights }) => rights?.some((right) => me.rights.includes(right)) ?? true);
+  const current = (to: string) => (to === '/' ? here === '/' : here.startsWith(to));
+  return (
+    <nav className="staff-nav" aria-label={t('staff.nav.label')}>
+      <ul>
+        {shown.map(({ to, key, icon }) => (
+          <li key={key}>
+            <Link to={to} aria-current={current(to) ? 'page' : undefined} onClick={() => onGo?.()}>
+              {icon}
+              <span>{t(`staff.nav.${key}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Draft } from '../../shared/matter/answers.ts';
+import type { Answers, Json } from '../../shared/matter/types.ts';
+
+export interface Spot {
+  readonly lat: number;
+  readonly long: number;
+}
+/** The form of a call as far as it is filled in. */
+export interface Call {
+  readonly channel: string;
+  readonly phone: string;
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+  readonly community: string;
+  readonly address: string;
+  readonly spot: Spot | undefined;
+  readonly affair: string;
+  readonly urgency: string;
+  readonly openText: boolean;
+}
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+export function callOf(draft: Draft): Call {
+  const { lat, long } = draft;
+  return {
+    channel: text(draft['channel']),
+    phone: text(draft['phone']),
+    name: text(draft['name']),
+    title: text(draft['title']),
+    text: text(draft['text']),
+    community: text(draft['community']),
+    address: text(draft['address']),
+    spot: typeof lat === 'number' && typeof long === 'number' ? { lat, long } : undefined,
+    affair: text(draft['affair']),
+    urgency: text(draft['urgency']) || 'normal',
+    openText: draft['openText'] === true,
+  };
+}
+
+/** What the form of a complaint asks, from what was noted during the call. */
+export function inputOf(call: Call): Answers {
+  const location = {
+    ...(call.address.trim() !== '' && { address: call.address.trim() }),
+    ...call.spot,
+  };
+  return {
+    title: call.title.trim(),
+    ...(call.text.trim() !== '' && { text: call.text.trim() }),
+    ...(Object.keys(location).length > 0 && { location }),
+    ...(call.openText && { openText: true }),
+  };
+}
+
+/** Digits of a telephone number, without what people put between them. */
+export const digitsOf = (phone: string): string => phone.replace(/[\s()-]/g, '');
+export const isPhone = (phone: string): boolean => /^\+?\d{7,15}$/.test(digitsOf(phone));

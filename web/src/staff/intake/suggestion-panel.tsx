@@ -1,0 +1,99 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { getJson } from '../../shared/api/client.ts';
+import type { SuggestionBody } from '../kinds.ts';
+import { hrefOf } from '../lists/matter-table.tsx';
+import { pathWith } from '../lists/use-rows.ts';
+import type { Call } from './intake-draft.ts';
+import { useSlow } from './use-slow.ts';
+
+/** What the words heard so far suggest. Asked when typing rests; a person decides. */
+export function useSuggestion(call: Call): SuggestionBody | undefined {
+  const words = useSlow(`${call.title} ${call.text}`.trim(), 350);
+  const query = {
+    text: words.slice(0, 400),
+    place: call.community,
+    lat: call.spot?.lat.toString(),
+    long: call.spot?.long.toString(),
+  };
+  return useQuery({
+    queryKey: ['suggest', query],
+    queryFn: () => getJson<SuggestionBody>(pathWith('/api/suggest', query)),
+    enabled: words.length >= 4,
+    placeholderData: keepPreviousData,
+  }).data;
+}
+
+export function AffairPanel({
+  suggestion,
+  chosen,
+  onChoose,
+}: {
+  suggestion: SuggestionBody | undefined;
+  chosen: string;
+  onChoose: (affair: string) => void;
+}) {
+  const { t } = useTranslation();
+  if (suggestion === undefined) return <p className="panel-hint">{t('staff.intake.affairHint')}</p>;
+  const { class: likely, affairs } = suggestion;
+  const why = (words: readonly string[]) =>
+    words.length === 0 ? '' : t('staff.intake.why', { words: words.slice(0, 4).join(t('matter.comma')) });
+  return (
+    <>
+      {likely !== undefined && (
+        <p className="panel-hint">
+          {t('staff.intake.class', { class: likely.id, percent: Math.round(likely.confidence * 100) })}{' '}
+          {why(likely.why)}
+        </p>
+      )}
+      <ul className="panel-choices">
+        {affairs.slice(0, 5).map((affair) => (
+          <li key={affair.id}>
+            <button type="button" aria-pressed={chosen === affair.id} onClick={() => onChoose(affair.id)}>
+              <b>{affair.title}</b>
+              <span>{why(affair.why)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {affairs.length === 0 && <p className="panel-hint">{t('staff.intake.noAffair')}</p>}
+    </>
+  );
+}
+
+export function SimilarPanel({
+  suggestion,
+  onSame,
+}: {
+  suggestion: SuggestionBody | undefined;
+  onSame: (number: string) => void;
+}) {
+  const { t } = useTranslation();
+  const similar = suggestion?.similar ?? [];
+  if (similar.length === 0) return <p className="panel-hint">{t('staff.intake.noSimilar')}</p>;
+  return (
+    <ul className="panel-list">
+      {similar.slice(0, 4).map((line) => (
+        <li key={line.id}>
+          <Link to={hrefOf(line)}>{line.title}</Link>
+          <span>
+            {[
+              line.number,
+              line.step,
+              line.distanceMeters === undefined
+                ? ''
+                : t('staff.intake.away', { meters: Math.round(line.distanceMeters) }),
+              line.joined > 0 ? t('matter.joined', { count: line.joined }) : '',
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </span>
+          <button type="button" onClick={() => onSame(line.number)}>
+            {t('staff.intake.same')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

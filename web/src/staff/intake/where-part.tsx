@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getJson } from '../../shared/api/client.ts';
+import type { Draft } from '../../shared/matter/answers.ts';
+import type { Titled } from '../../shared/matter/types.ts';
+import type { Call } from './intake-draft.ts';
+
+const SpotMap = lazy(() => import('../map/spot-map.tsx'));
+
+interface PlaceAt {
+  readonly community?: string;
+  readonly place?: string;
+  readonly path: readonly (Titled & { readonly level: string })[];
+}
+
+/** Where it is: a community and an address in words, or a point on the map. */
+export function WherePart({
+  call,
+  communities,
+  onChange,
+}: {
+  call: Call;
+  communities: readonly Titled[];
+  onChange: (change: Draft) => void;
+}) {
+  const { t } = useTranslation();
+  const [drawn, setDrawn] = useState(call.spot !== undefined);
+  const { spot } = call;
+  const at = useQuery({
+    queryKey: ['place-at', spot],
+    queryFn: () => getJson<PlaceAt>(`/api/places/at?lat=${spot?.lat ?? 0}&long=${spot?.long ?? 0}`),
+    enabled: spot !== undefined,
+  }).data;
+  return (
+    <div className="where">
+      <div className="intake-row">
+        <label htmlFor="intake-community">{t('staff.intake.community')}</label>
+        <Select
+          id="intake-community"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={call.community === '' ? null : call.community}
+          placeholder={t('staff.intake.chooseCommunity')}
+          options={communities.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(community: string) => onChange({ community })}
+        />
+      </div>
+      <div className="intake-row">
+        <label htmlFor="intake-address">{t('staff.intake.address')}</label>
+        <Input
+          id="intake-address"
+          value={call.address}
+          maxLength={200}
+          placeholder={t('staff.intake.addressHint')}
+          onChange={({ target }) => onChange({ address: target.value })}
+        />
+      </div>
+      <Button onClick={() => setDrawn(!drawn)} aria-expanded={drawn}>
+        {t(drawn ? 'staff.intake.hideMap' : 'staff.intake.showMap')}
+      </Button>
+      {at !== undefined && (
+        <span className="where-path">
+          {at.path.length === 0 ? t('staff.intake.outside') : at.path.map(({ title }) => title).join(' › ')}
+        </span>
+      )}
+      {drawn && (
+        <Suspense fallback={<p className="panel-hint">{t('staff.loading')}</p>}>
+          <SpotMap spot={spot} onPick={(next) => onChange({ lat: next.lat, long: next.long })} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

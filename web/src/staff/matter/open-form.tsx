@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { postJson, refusalOf } from '../../shared/api/client.ts';
+import { ActionForm } from '../../shared/matter/action-form.tsx';
+import type { Draft } from '../../shared/matter/answers.ts';
+import { newId } from '../../shared/matter/new-id.ts';
+import type { Answers } from '../../shared/matter/types.ts';
+import { useMe } from '../frame/use-me.ts';
+import type { OpenedBody, OpeningBody } from '../kinds.ts';
+import { hrefOf } from '../lists/matter-table.tsx';
+
+/** Opens a matter of any procedure by its own form, and goes there. */
+export function OpenForm({
+  opening,
+  initial,
+  onClose,
+}: {
+  opening: OpeningBody;
+  initial: Draft;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [, go] = useLocation();
+  const commandId = useRef(newId());
+  const open = useMutation({
+    mutationFn: (input: Answers) =>
+      postJson<OpenedBody>('/api/matters', {
+        commandId: commandId.current,
+        procedure: opening.procedure.id,
+        channel: 'web',
+        input,
+      }),
+    onSuccess: (opened) => go(hrefOf(opened)),
+  });
+  return (
+    <ActionForm
+      offer={{
+        name: opening.procedure.id,
+        title: t('staff.topics.openNow', { title: opening.procedure.title }),
+        main: true,
+        fields: opening.form,
+      }}
+      draftKey={`open.${opening.procedure.id}`}
+      initial={initial}
+      context={{ community: me.communities[0]?.id ?? '' }}
+      busy={open.isPending}
+      refusal={open.error === null ? undefined : refusalOf(open.error)}
+      onSend={(answers, forget) => open.mutate(answers, { onSuccess: forget })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { refusalOf } from '../../shared/api/client.ts';
+import type { Draft } from '../../shared/matter/answers.ts';
+import { MatterActions } from '../../shared/matter/matter-actions.tsx';
+import { MatterChildren } from '../../shared/matter/matter-children.tsx';
+import { MatterHead } from '../../shared/matter/matter-head.tsx';
+import { MatterRecord } from '../../shared/matter/matter-record.tsx';
+import { MatterStations } from '../../shared/matter/matter-stations.tsx';
+import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
+import type { MatterBody } from '../../shared/matter/types.ts';
+import { useNow } from '../../shared/ui/due-text.tsx';
+import { Teach } from '../frame/frame.tsx';
+import { takePrefill } from '../lists/prefill.ts';
+import { MatterFacts } from '../matter/matter-facts.tsx';
+import { RevealButton } from '../matter/reveal-button.tsx';
+import '../matter/matter-page.css';
+
+/** What can be filled in beforehand: the objection that waits for an answer, the likely organ, figures brought along. */
+function prefillOf(matter: MatterBody): Readonly<Record<string, Draft>> {
+  const organ = matter.suggestedOrgans[0]?.id;
+  const objections = matter.visit?.state['objections'];
+  const waiting = Array.isArray(objections)
+    ? objections.find(
+        (each) => typeof each === 'object' && each !== null && 'answered' in each && !each['answered'],
+      )
+    : undefined;
+  return {
+    ...(organ !== undefined && { assign: { organ, ...(matter.affair && { affair: matter.affair.id }) } }),
+    ...(waiting !== undefined && { answer: { n: waiting['n'] } }),
+    ...takePrefill(matter.id),
+  };
+}
+
+function Matter({ matter }: { matter: MatterBody }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const organs = useOrgans(matter.community);
+  const titles = new Map(organs.map(({ id, title }) => [id, title]));
+  const prefill = prefillOf(matter);
+  const startWith = Object.keys(prefill).find((name) => name === 'publish');
+  return (
+    <article className="matter-page">
+      <MatterHead
+        matter={matter}
+        now={now}
+        aside={
+          <div className="page-tools no-print">
+            <Button href={`/staff/matters/${matter.community}/${matter.id}/print`} target="_blank">
+              {t('staff.matter.print')}
+            </Button>
+          </div>
+        }
+      />
+      <MatterActions matter={matter} prefill={prefill} startWith={startWith} />
+      <section className="matter-section" aria-label={t('matter.stations')}>
+        <h2>{t('matter.stations')}</h2>
+        <MatterStations stations={matter.stations} now={now} />
+      </section>
+      <div className="matter-columns">
+        <section className="matter-section">
+          <h2>{t('matter.record')}</h2>
+          <MatterRecord
+            record={matter.record}
+            now={now}
+            titleOf={(id) => titles.get(id)}
+            reveal={(event, said) => <RevealButton matter={matter} event={event} said={said} />}
+          />
+        </section>
+        <div>
+          {matter.children.length > 0 && (
+            <MatterChildren
+              matters={matter.children}
+              hrefOf={(id) => `/staff/matters/${matter.community}/${id}`}
+            />
+          )}
+          <MatterFacts matter={matter} now={now} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** 事项: one page for everything, whatever its procedure. */
+export function MatterPage() {
+  const { t } = useTranslation();
+  const { community = '', id = '' } = useParams<{ community: string; id: string }>();
+  const answer = useMatter(community, id);
+  if (answer.data !== undefined) return <Matter key={id} matter={answer.data} />;
+  if (answer.error === null) return <Skeleton active paragraph={{ rows: 8 }} />;
+  return (
+    <Teach
+      title={t('staff.matter.cannot')}
+      action={<Button onClick={() => history.back()}>{t('staff.back')}</Button>}
+    >
+      {refusalOf(answer.error).message}
+    </Teach>
+  );
+}

@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { getJson, refusalOf } from '../../shared/api/client.ts';
+import { DueMark } from '../../shared/matter/matter-head.tsx';
+import type { MatterPage } from '../../shared/matter/types.ts';
+import { useNow } from '../../shared/ui/due-text.tsx';
+import { DayChart } from '../charts/day-chart.tsx';
+import { PageHead, Teach } from '../frame/frame.tsx';
+import type { OverviewBody } from '../kinds.ts';
+import { hrefOf } from '../lists/matter-table.tsx';
+import { useRows } from '../lists/use-rows.ts';
+import { figurePath } from './figure.tsx';
+import '../charts/overview.css';
+
+function Figure({
+  to,
+  name,
+  late = false,
+  children,
+}: {
+  to: string;
+  name: string;
+  late?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Link to={to} className={`figure${late ? ' figure-late' : ''}`}>
+      <span className="figure-name">
+        {late && <span aria-hidden="true">▲ </span>}
+        {name}
+      </span>
+      <b>{children}</b>
+    </Link>
+  );
+}
+
+function Figures({ data }: { data: OverviewBody }) {
+  const { t } = useTranslation();
+  const month = (figure: string) => figurePath({ month: data.month, by: 'street', key: 'street', figure });
+  return (
+    <div className="figures">
+      <Figure to="/matters?status=open" name={t('staff.overview.open')}>
+        {data.openNow}
+      </Figure>
+      <Figure to="/matters?status=open&late=true" name={t('staff.overview.late')} late={data.lateNow > 0}>
+        {data.lateNow}
+      </Figure>
+      <Figure to={month('opened')} name={t('staff.overview.monthOpened')}>
+        {data.monthOpened}
+      </Figure>
+      <Figure to={month('ended')} name={t('staff.overview.monthEnded')}>
+        {data.monthEnded}
+      </Figure>
+      {data.rates !== undefined &&
+        (['contacted', 'solved', 'satisfied', 'score'] as const).map((rate) => (
+          <Figure key={rate} to={`/rates?month=${data.month}`} name={t(`staff.rates.${rate}`)}>
+            {data.rates?.[rate]}
+            <small>{rate === 'score' ? t('staff.rates.points') : '%'}</small>
+          </Figure>
+        ))}
+    </div>
+  );
+}
+
+function LateList() {
+  const { t } = useTranslation();
+  const now = useNow();
+  const list = useRows<MatterPage>('matters', '/api/matters', { status: 'open', late: 'true', limit: '8' });
+  if (list.isPending) return <Skeleton active />;
+  return (
+    <section className="overview-part">
+      <header className="part-head">
+        <h2>{t('staff.overview.lateList')}</h2>
+        {list.rows.length > 0 && (
+          <Link to="/matters?status=open&late=true">{t('staff.overview.seeAll')}</Link>
+        )}
+      </header>
+      {list.rows.length === 0 && <p className="panel-hint">{t('staff.overview.noLate')}</p>}
+      <ul className="late-list">
+        {list.rows.slice(0, 8).map((line) => (
+          <li key={line.id}>
+            <Link to={hrefOf(line)} className="row-title">
+              {line.title}
+            </Link>
+            <span className="late-who">{line.organ?.title ?? line.communityTitle}</span>
+            {line.dueAt === undefined ? (
+              <span className="due-mark due-over">▲ {t('staff.overview.wasLate')}</span>
+            ) : (
+              <DueMark dueAt={line.dueAt} now={now} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ByClass({ rows }: { rows: OverviewBody['byClass'] }) {
+  const { t } = useTranslation();
+  const most = Math.max(1, ...rows.map(({ open }) => open));
+  return (
+    <section className="overview-part">
+      <header className="part-head">
+        <h2>{t('staff.overview.byClass')}</h2>
+      </header>
+      <ul className="class-bars">
+        {[...rows]
+          .sort((a, b) => b.open - a.open)
+          .map((row) => (
+            <li key={row.class}>
+              <Link to={`/matters?status=open&class=${encodeURIComponent(row.class)}`}>
+                <span>{row.class === '' ? t('staff.overview.noClass') : row.class}</span>
+                <span className="class-bar" aria-hidden="true">
+                  <span style={{ width: `${(row.open / most) * 100}%` }} />
+                </span>
+                <b>{row.open}</b>
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 总览: the few figures for nine in the morning; each opens onto its records. */
+export function OverviewPage() {
+  const { t } = useTranslation();
+  const answer = useQuery({ queryKey: ['overview'], queryFn: () => getJson<OverviewBody>('/api/overview') });
+  if (answer.error !== null)
+    return <Teach title={t('staff.overview.cannot')}>{refusalOf(answer.error).message}</Teach>;
+  if (answer.data === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  return (
+    <>
+      <PageHead
+        title={t('staff.overview.title', { street: answer.data.street })}
+        note={t('staff.overview.note')}
+      />
+      <Figures data={answer.data} />
+      <DayChart days={answer.data.days} />
+      <div className="overview-columns">
+        <LateList />
+        <ByClass rows={answer.data.byClass} />
+      </div>
+    </>
+  );
+}

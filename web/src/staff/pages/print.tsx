@@ -1,0 +1,65 @@
+import { Button, QRCode, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { momentText } from '../../shared/matter/dates.ts';
+import { MatterNext } from '../../shared/matter/matter-head.tsx';
+import { MatterRecord } from '../../shared/matter/matter-record.tsx';
+import { MatterStations } from '../../shared/matter/matter-stations.tsx';
+import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
+import { useNow } from '../../shared/ui/due-text.tsx';
+import '../matter/print.css';
+
+/** The matter on A4: what it is, where it stands, the record, and a code that leads to the live page. */
+export function PrintPage() {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { community = '', id = '' } = useParams<{ community: string; id: string }>();
+  const { data: matter } = useMatter(community, id);
+  const organs = useOrgans(community);
+  if (matter === undefined) return <Skeleton active />;
+  const link = `${location.origin}/m/${matter.community}/${matter.id}`;
+  const kinds = [
+    matter.procedure.title,
+    matter.affair === undefined ? '' : `${matter.affair.class} › ${matter.affair.title}`,
+    matter.urgency.title,
+    matter.places.map(({ title }) => title).join(' › '),
+  ];
+  return (
+    <div className="sheet-page">
+      <div className="sheet-tools lr-no-print">
+        <Button type="primary" onClick={() => print()}>
+          {t('staff.print.now')}
+        </Button>
+      </div>
+      <article className="sheet">
+        <header className="sheet-head">
+          <div>
+            <p>{t('staff.print.heading')}</p>
+            <h1>{matter.title}</h1>
+            <p className="sheet-number">{matter.number}</p>
+            <p>{kinds.filter((kind) => kind !== '').join('　')}</p>
+          </div>
+          <figure>
+            <QRCode value={link} size={104} bordered={false} type="svg" />
+            <figcaption>{t('staff.print.scan')}</figcaption>
+          </figure>
+        </header>
+        <MatterNext matter={matter} now={now} />
+        <MatterStations stations={matter.stations} now={now} />
+        <h2>{t('matter.record')}</h2>
+        <MatterRecord
+          record={matter.record}
+          now={now}
+          titleOf={(organ) => organs.find((each) => each.id === organ)?.title}
+        />
+        <footer className="sheet-foot">
+          <p>{t('staff.print.printedAt', { at: momentText(now, now, t), seq: matter.version })}</p>
+          <p>
+            {t('staff.print.head')} <code>{matter.head}</code>
+          </p>
+          <p>{t('staff.print.note')}</p>
+        </footer>
+      </article>
+    </div>
+  );
+}

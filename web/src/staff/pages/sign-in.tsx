@@ -1,0 +1,157 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
+import { Refused } from '../../shared/matter/action-form.tsx';
+import '../me/sign-in.css';
+
+interface Role {
+  readonly role: string;
+  readonly title: string;
+  readonly person: string;
+  readonly says: string;
+  readonly opens: string;
+}
+type Next = 'second-factor' | 'enrol';
+
+/** Only addresses of our own staff pages: a sign-in never leads elsewhere. */
+function whereTo(): string {
+  const to = new URLSearchParams(location.search).get('to');
+  return to?.startsWith('/staff/') === true && !to.startsWith('/staff/sign-in') ? to : '/staff/';
+}
+
+function DemoRoles() {
+  const { t } = useTranslation();
+  const roles = useQuery({
+    queryKey: ['demo-roles'],
+    queryFn: () => getJson<{ readonly rows: readonly Role[] }>('/api/demo/roles'),
+    retry: false,
+  }).data?.rows;
+  const enter = useMutation({
+    mutationFn: ({ role }: Role) => postJson('/api/demo/enter', { role }),
+    onSuccess: (_, { opens }) => location.assign(opens.startsWith('/') ? opens : whereTo()),
+  });
+  if (roles === undefined || roles.length === 0) return null;
+  return (
+    <section className="demo-roles">
+      <h2>{t('staff.signIn.demo')}</h2>
+      <p className="panel-hint">{t('staff.signIn.demoNote')}</p>
+      <ul>
+        {roles.map((role) => (
+          <li key={role.role}>
+            <button type="button" disabled={enter.isPending} onClick={() => enter.mutate(role)}>
+              <b>{role.title}</b>
+              <span>{role.person}</span>
+              <small>{role.says}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {enter.error !== null && <Refused refusal={refusalOf(enter.error)} />}
+    </section>
+  );
+}
+
+function PasswordForm({ onNext }: { onNext: (next: Next) => void }) {
+  const { t } = useTranslation();
+  const [loginName, setLoginName] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = useMutation({
+    mutationFn: () => postJson<{ readonly next: Next }>('/api/auth/staff/enter', { loginName, password }),
+    onSuccess: ({ next }) => onNext(next),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enter.mutate();
+  };
+  return (
+    <form onSubmit={submit} className="sign-in-form">
+      <label htmlFor="login-name">{t('staff.signIn.name')}</label>
+      <Input
+        id="login-name"
+        autoComplete="username"
+        autoFocus
+        value={loginName}
+        onChange={({ target }) => setLoginName(target.value)}
+      />
+      <label htmlFor="login-password">{t('staff.signIn.password')}</label>
+      <Input.Password
+        id="login-password"
+        autoComplete="current-password"
+        value={password}
+        onChange={({ target }) => setPassword(target.value)}
+      />
+      {enter.error !== null && <Refused refusal={refusalOf(enter.error)} />}
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={enter.isPending}
+        disabled={loginName === '' || password === ''}
+      >
+        {t('staff.signIn.enter')}
+      </Button>
+    </form>
+  );
+}
+
+function CodeForm({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation();
+  const [code, setCode] = useState('');
+  const enter = useMutation({
+    mutationFn: () => postJson('/api/auth/staff/second-factor', { code: code.trim() }),
+    onSuccess: () => location.assign(whereTo()),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enter.mutate();
+  };
+  return (
+    <form onSubmit={submit} className="sign-in-form">
+      <label htmlFor="login-code">{t('staff.signIn.code')}</label>
+      <p className="panel-hint">{t('staff.signIn.codeHint')}</p>
+      <Input
+        id="login-code"
+        autoComplete="one-time-code"
+        autoFocus
+        inputMode="numeric"
+        maxLength={11}
+        value={code}
+        onChange={({ target }) => setCode(target.value)}
+      />
+      {enter.error !== null && <Refused refusal={refusalOf(enter.error)} />}
+      <Button type="primary" htmlType="submit" loading={enter.isPending} disabled={code.trim().length < 6}>
+        {t('staff.signIn.enter')}
+      </Button>
+      <Button type="text" onClick={onBack}>
+        {t('staff.signIn.back')}
+      </Button>
+    </form>
+  );
+}
+
+/** Staff sign in with a password and the code of their phone; a demonstration also offers its roles. */
+export function SignInPage() {
+  const { t } = useTranslation();
+  const [stage, setStage] = useState<'password' | 'code'>('password');
+  const next = (to: Next) => (to === 'enrol' ? location.assign('/staff/me') : setStage('code'));
+  return (
+    <main className="sign-in">
+      <header>
+        <b>{t('staff.brand')}</b>
+        <h1>{t('staff.signIn.title')}</h1>
+      </header>
+      <DemoRoles />
+      <section>
+        {stage === 'password' ? (
+          <PasswordForm onNext={next} />
+        ) : (
+          <CodeForm onBack={() => setStage('password')} />
+        )}
+        <p className="panel-hint">
+          {t('staff.signIn.resident')} <a href="/">{t('staff.signIn.residentLink')}</a>
+        </p>
+      </section>
+    </main>
+  );
+}

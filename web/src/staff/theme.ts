@@ -1,0 +1,46 @@
+import { fontFamily, palette } from '@liren/core/drawing/palette.ts';
+import type { ThemeConfig } from 'antd';
+
+/** Ant Design in the colours of the house: borders before shadows, one accent, 14 px, radius 6. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: palette.accent,
+    colorLink: palette.accent,
+    colorError: palette.attention,
+    colorWarning: palette.waitingText,
+    colorInfo: palette.information,
+    colorSuccess: palette.accent,
+    colorText: palette.ink,
+    colorTextSecondary: palette.muted,
+    colorTextTertiary: palette.muted,
+    colorTextDescription: palette.muted,
+    colorTextPlaceholder: '#6B7773',
+    colorBorder: palette.edge,
+    colorBorderSecondary: palette.line,
+    colorBgLayout: palette.paper,
+    colorBgContainer: palette.surface,
+    borderRadius: 6,
+    fontFamily,
+    fontSize: 14,
+    lineHeight: 1.57,
+    boxShadow: 'none',
+    boxShadowTertiary: 'none',
+    motionDurationFast: '0.1s',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.15s',
+    controlHeight: 36,
+  },
+  components: {
+    Table: {
+      headerBg: 'transparent',
+      headerColor: palette.muted,
+      headerSplitColor: 'transparent',
+      rowHoverBg: palette.accentSoft,
+      cellPaddingBlock: 12,
+      cellPaddingInline: 12,
+    },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Segmented: { trackBg: palette.line, itemSelectedBg: palette.surface },
+    Tabs: { horizontalItemPadding: '8px 0' },
+  },
+};
