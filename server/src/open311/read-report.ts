@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import type { Definition, Field } from '@liren/core/engine/types.ts';
 import { normalisePhone, type PhoneNumber } from '../adapters/crypto/phone.ts';
 import type { Whereabouts } from '../usecases/locate.ts';
+import { titleFrom } from '../usecases/title-from.ts';
 import { attributeFields, otherCode, type Service } from './door.ts';
 import { type Fault, fault } from './faults.ts';
 import { one, type Parameters } from './parameters.ts';
@@ -153,16 +154,6 @@ function readUrgency(reading: Reading, service: Service, definition: Definition)
   return sent ?? (grades.some((grade) => grade.value === usual) ? usual : (grades[0]?.value ?? usual));
 }
 
-const titleLength = 40;
-
-/** GeoReport has no title: the first sentence of the description, or what the service is called. */
-function titleFrom(description: string | undefined, service: Service): string {
-  const [sentence = ''] = (description ?? '').trim().split(/[\n。！？!?；;]/u);
-  const signs = Array.from(sentence.trim());
-  if (signs.length === 0) return service.title;
-  return signs.length <= titleLength ? signs.join('') : `${signs.slice(0, titleLength - 1).join('')}…`;
-}
-
 /** Reads the parameters of POST requests. */
 export function readReport(
   parameters: Parameters,
@@ -185,7 +176,8 @@ export function readReport(
     ...(address !== undefined && { address }),
   };
   const input: JsonObject = {
-    title: titleFrom(description, service),
+    // GeoReport knows no title.
+    title: titleFrom(description) ?? service.title,
     ...attributes,
     ...(description !== undefined && { text: description }),
     ...(Object.keys(location).length > 0 && { location }),

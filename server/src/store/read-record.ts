@@ -50,6 +50,21 @@ export async function findDone(
   return result.rows[0];
 }
 
+/** Which of these command ids have acted, in any of the communities. */
+export async function findDoneAmong(
+  client: Queryable,
+  communities: readonly string[],
+  commands: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (commands.length === 0) return new Set();
+  const result = await client.query<{ id: string }>({
+    name: 'commands-done',
+    text: 'SELECT id FROM command WHERE community_id = ANY($1::text[]) AND id = ANY($2::uuid[])',
+    values: [communities, commands],
+  });
+  return new Set(result.rows.map((row) => row.id));
+}
+
 export const chainedFrom = (row: EventRow): ChainedEvent => ({
   matter: row.matter_id as MatterId,
   seq: row.seq,

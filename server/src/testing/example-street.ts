@@ -10,6 +10,7 @@ import { loadDefinitions } from '../store/definitions.ts';
 import { loadDirectory } from '../store/directory.ts';
 import { readPosts } from '../store/posts.ts';
 import type { Tables } from '../store/schema.ts';
+import { createTextTools } from '../text/create-text-tools.ts';
 import type { Asker } from '../usecases/actor.ts';
 import type { Moved } from '../usecases/shell.ts';
 import type { TestDatabase } from './postgres.ts';
@@ -76,7 +77,7 @@ async function fill({ pool }: TestDatabase<Tables>): Promise<void> {
     await pool.query('INSERT INTO organ (id, kind, title, area_id) VALUES ($1, $2, $3, $4)', row);
 }
 
-/** Builds everything that routes may reach. Words are split into single characters, for search is not tried here. */
+/** Builds everything that routes may reach. */
 export async function openExampleStreet(
   database: TestDatabase<Tables>,
   mode: Deps['mode'] = 'demo',
@@ -87,6 +88,7 @@ export async function openExampleStreet(
   const { pool, db } = database;
   const directory = await loadDirectory(pool, charters);
   const sealer = createSealer([{ id: 'k1', key: new Uint8Array(32).fill(1) }]);
+  const text = createTextTools(library);
   const moved: Moved[] = [];
   let time: Instant = mondayMorning;
   let current: Asker = { kind: 'guest' };
@@ -98,7 +100,7 @@ export async function openExampleStreet(
     definitions: await loadDefinitions(pool, library),
     sealer,
     handleKey: new Uint8Array(32).fill(3),
-    segment: (text) => Array.from(text).join(' '),
+    segment: text.forIndex,
     moved: (change) => moved.push(change),
   };
   const deps: Deps = {
@@ -107,15 +109,7 @@ export async function openExampleStreet(
     directory,
     library,
     people: { pool, sealer, blindIndex: createBlindIndex(new Uint8Array(32).fill(2)) },
-    text: {
-      forIndex: shell.segment,
-      forQuery: () => undefined,
-      suggestClass: () => undefined,
-      suggestAffairs: () => [],
-      candidateQuery: () => undefined,
-      similarity: () => ({ score: 0, why: [] }),
-      similarFrom: 1,
-    },
+    text,
     mode,
     findSession: async () => undefined,
     askerOf: async () => current,

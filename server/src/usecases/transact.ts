@@ -78,3 +78,25 @@ async function write(shell: Shell, decided: Decided): Promise<Written> {
   if (first === undefined) throw new Error('a decision that moved nothing');
   return { matter: first.matter, version: first.version, repeated: false };
 }
+
+/**
+ * Writes the openings of several matters in one transaction, all or none. False when one of their commands had
+ * already acted: the caller looks again at what is left.
+ */
+export async function writeTogether(shell: Shell, all: readonly Decided[]): Promise<boolean> {
+  if (all.length === 0) return true;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const moved = await inTransaction(shell.pool, async (client) => {
+        const changes = [];
+        for (const decided of all) changes.push(...(await settle(shell, client, decided)));
+        return changes;
+      });
+      for (const change of moved) shell.moved(change);
+      return true;
+    } catch (error) {
+      if (isRepeat(error)) return false;
+      if (!mayRetry(error) || attempt >= mostTries) throw error;
+    }
+  }
+}
