@@ -26,11 +26,24 @@ export default defineConfig({
     // What cheap phones and the WeChat browser run.
     target: ['chrome87', 'safari14.1'],
     manifest: true,
+    // The charts' library, fetched only where there is a chart.
+    chunkSizeWarningLimit: 600,
     // A data: address would need its own exception in the content security policy.
     assetsInlineLimit: 0,
     // A polyfill would be the only thing that runs before the modules; every target has module preload or does without.
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
+      output: {
+        // One file for what both entries always run, instead of a dozen small ones that wait for each other.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|@tanstack|wouter|regexparam|use-sync-external-store)\//,
+            },
+          ],
+        },
+      },
       input: { site: `${import.meta.dirname}/index.html`, staff: `${import.meta.dirname}/staff.html` },
     },
   },

@@ -90,7 +90,7 @@ export function StationLine({
     return { height: Math.ceil(layout.height), marks: stationMarks(layout, colourValue) };
   }, [stations, width, elder, size, words]);
   return (
-    <section ref={box} className="station-line" aria-label={title ?? t('common.line.label')}>
+    <figure ref={box} className="station-line" aria-label={title ?? t('common.line.label')}>
       {drawing !== undefined && (
         <svg
           width={width}
@@ -106,6 +106,6 @@ export function StationLine({
           <SpokenStation key={station.id} station={station} />
         ))}
       </ol>
-    </section>
+    </figure>
   );
 }

@@ -63,6 +63,7 @@ function ReadAloud() {
   const toggle = () => {
     window.speechSynthesis.cancel();
     if (reading) return setReading(false);
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is visible is to be read
     const speech = new SpeechSynthesisUtterance(document.querySelector('main')?.innerText ?? '');
     speech.lang = i18n.language;
     speech.rate = 0.9;
@@ -88,19 +89,21 @@ export function SiteShell({ children, footer }: { children: ReactNode; footer?: 
       <a className="lr-skip" href="#main">
         {t('common.skip')}
       </a>
-      {me?.demo === true && <p className="lr-demo lr-no-print">{t('common.demo.strip')}</p>}
-      <header className="lr-header">
-        <Link to="/" className="lr-brand">
-          <span className="lr-wordmark">{t('common.name')}</span>
-          {me !== undefined && <small>{me.street.title}</small>}
-        </Link>
-        <div className="lr-tools">
-          {elder && <ReadAloud />}
-          <button type="button" className="lr-tool" aria-pressed={elder} onClick={() => setElder(!elder)}>
-            {t(elder ? 'common.elder.off' : 'common.elder.on')}
-          </button>
-          <LanguageSelect />
-          <SignedIn />
+      <header>
+        {me?.demo === true && <p className="lr-demo lr-no-print">{t('common.demo.strip')}</p>}
+        <div className="lr-header">
+          <Link to="/" className="lr-brand">
+            <span className="lr-wordmark">{t('common.name')}</span>
+            {me !== undefined && <small>{me.street.title}</small>}
+          </Link>
+          <div className="lr-tools">
+            {elder && <ReadAloud />}
+            <button type="button" className="lr-tool" aria-pressed={elder} onClick={() => setElder(!elder)}>
+              {t(elder ? 'common.elder.off' : 'common.elder.on')}
+            </button>
+            <LanguageSelect />
+            <SignedIn />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1}>
