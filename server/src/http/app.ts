@@ -49,6 +49,8 @@ export interface AppParts {
   /** Built pages; left out, only the interface is served. */
   readonly webFolder?: string;
   readonly logger?: FastifyBaseLogger;
+  /** Told of every route as it is added. */
+  readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
 }
 
 const plugins: readonly RoutePlugin[] = [
@@ -80,6 +82,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
+  if (parts.onRoute !== undefined) app.addHook('onRoute', parts.onRoute);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   setErrors(app);

@@ -6,6 +6,8 @@ import type { Moved } from '../usecases/shell.ts';
 export interface Live {
   readonly moved: (change: Moved) => void;
   readonly listen: (heard: (change: Moved) => void) => () => void;
+  /** Settles when siblings are heard, or when the database did not let us listen. */
+  readonly ready: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -43,7 +45,7 @@ export function createLive(pool: pg.Pool, serverId: string): Live {
     });
     await listener.query(`LISTEN ${channel}`);
   };
-  connect().catch(() => {});
+  const ready = connect().catch(() => {});
 
   return {
     moved: (change) => {
@@ -56,8 +58,10 @@ export function createLive(pool: pg.Pool, serverId: string): Live {
       emitter.on('moved', heard);
       return () => emitter.off('moved', heard);
     },
+    ready,
     close: async () => {
       closed = true;
+      await ready;
       clearTimeout(timer);
       listener?.release(true);
     },

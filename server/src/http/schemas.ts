@@ -1,3 +1,4 @@
+import type { Json } from '@liren/core/basics/json.ts';
 import { z } from 'zod';
 
 /** Shapes that several routes share. Every string is bounded. */
@@ -10,8 +11,9 @@ export const Month = z
   .describe('YYYY-MM');
 export const Cursor = z.string().max(200).describe('Opaque; from the page before');
 export const Text = z.string().max(20_000);
-export const JsonValue: z.ZodType<unknown> = z.unknown();
-export const Input = z.record(z.string().max(60), z.json()).describe('Answers by field name');
+/** Any JSON. Requests arrive parsed, so nothing else can stand here; described openly because it refers to itself. */
+export const JsonValue = z.unknown() as unknown as z.ZodType<Json>;
+export const Input = z.record(z.string().max(60), JsonValue).describe('Answers by field name');
 
 export const Titled = z.object({ id: z.string(), title: z.string() });
 

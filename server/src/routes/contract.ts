@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FieldBody, Id, Instant, Month, Titled } from '../http/schemas.ts';
+import { FieldBody, Id, Instant, JsonValue, Month, Titled } from '../http/schemas.ts';
 import { MatterLine } from './matters/schema.ts';
 
 /** Answers of the smaller routes. */
@@ -47,7 +47,7 @@ export const MessageLine = z.object({
   number: z.string(),
   title: z.string(),
   key: z.string().describe('Chooses the words: message.KEY'),
-  params: z.record(z.string(), z.json()),
+  params: z.record(z.string(), JsonValue),
   at: Instant,
   read: z.boolean(),
 });
@@ -122,7 +122,7 @@ export const PlaceBody = z.object({
   parent: z.string().optional(),
   level: z.string(),
   title: z.string(),
-  shape: z.json().optional().describe('GeoJSON geometry, WGS-84'),
+  shape: JsonValue.optional().describe('GeoJSON geometry, WGS-84'),
 });
 
 export const NoticeLine = z.object({
@@ -138,7 +138,7 @@ export const NoticeLine = z.object({
 });
 export const NoticeBody = NoticeLine.extend({
   text: z.string(),
-  figures: z.json().optional(),
+  figures: JsonValue.optional(),
   publisher: z.string(),
   objections: z.array(
     z.object({ n: z.number().int(), at: Instant, answered: z.boolean(), answer: z.string().optional() }),

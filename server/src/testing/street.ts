@@ -45,6 +45,7 @@ const squareAt = ([long, lat]: readonly [number, number]) => ({
 
 const organs = [
   ['street-office', 'street-office', '柳荫街道办事处', 's'],
+  ['supervision', 'supervision-office', '柳荫街道督查室', 's'],
   ['hotline', 'hotline-centre', '12345 热线中心', 'd'],
   ['com1', 'community', '柳荫社区居委会', 'c1'],
   ['com2', 'community', '槐树社区居委会', 'c2'],
@@ -58,8 +59,8 @@ const roles = [
   ['clerk', '郑丽', 'hotline-clerk', 'hotline'],
   ['dispatcher', '李敏', 'dispatcher', 'street-office'],
   ['leader', '王建国', 'leader', 'street-office'],
-  ['supervisor', '赵倩', 'supervisor', 'street-office'],
-  ['supervisor-2', '孙平', 'supervisor', 'street-office'],
+  ['supervisor', '赵倩', 'supervisor', 'supervision'],
+  ['supervisor-2', '孙平', 'supervisor', 'supervision'],
   ['community', '陈芳', 'handler', 'com1'],
   ['worker', '冯雪', 'community-worker', 'com1'],
   ['other-community', '周强', 'handler', 'com2'],
@@ -118,6 +119,8 @@ async function plant(pool: pg.Pool): Promise<void> {
 export interface StreetOptions {
   readonly startAt?: Instant;
   readonly doors?: readonly RoutePlugin[];
+  /** Told of every route as it is added. */
+  readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
 }
 
 /** The whole server on this database, with its street planted; every role may sign in with one call. */
@@ -149,6 +152,7 @@ export async function startStreet(pool: pg.Pool, options: StreetOptions = {}): P
     files,
     live,
     doors: options.doors ?? [],
+    ...(options.onRoute !== undefined && { onRoute: options.onRoute }),
     // Refusals are expected in tests; our own faults are not.
     logger: pino({ level: 'error' }),
   });

@@ -6,6 +6,7 @@ import { type OpenedValue, readRecord, readSealed } from '../store/read-record.t
 import type { Queryable } from '../store/write-record.ts';
 import type { LineDeps } from './lines.ts';
 import { audiencesSeen, type Seen } from './seen.ts';
+import { inSnapshot } from './transact.ts';
 
 /** A community's checkpoints, oldest first. */
 export async function readCheckpoints(client: Queryable, community: string): Promise<readonly Checkpoint[]> {
@@ -42,11 +43,14 @@ export async function exportRecord(
 ): Promise<RecordDocument> {
   const { pool, sealer, now } = deps.shell;
   const { community, id, procedure, procedureVersion, charter } = seen.matter;
-  const events = await readRecord(pool, community, id);
   const audiences = audiencesSeen(withOpenings ? seen.sight : 'public');
-  const values = await readSealed(pool, sealer, community, id, audiences);
-  const checkpoints = await readCheckpoints(pool, community);
-  const proof = await proofFor(pool, communityId(community), id);
+  // One instant for all four: a checkpoint made in between would speak of events that are not in the file.
+  const { events, values, checkpoints, proof } = await inSnapshot(pool, async (client) => ({
+    events: await readRecord(client, community, id),
+    values: await readSealed(client, sealer, community, id, audiences),
+    checkpoints: await readCheckpoints(client, community),
+    proof: await proofFor(client, communityId(community), id),
+  }));
   return {
     format: 'liren-record/1',
     community,

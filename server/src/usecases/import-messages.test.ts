@@ -11,8 +11,13 @@ import { system } from './actor.ts';
 import { importTickets } from './import-tickets.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const file = join(resolve(root, process.env['LIREN_TEST_DATA'] ?? '../shared/data'), 'complaints/messages-4326.csv');
-const mapping = unwrap(readMapping(readFileSync(join(chartersFolder, 'imports/hotline-messages.yaml'), 'utf8')));
+const file = join(
+  resolve(root, process.env['LIREN_TEST_DATA'] ?? '../shared/data'),
+  'complaints/messages-4326.csv',
+);
+const mapping = unwrap(
+  readMapping(readFileSync(join(chartersFolder, 'imports/hotline-messages.yaml'), 'utf8')),
+);
 
 describe('the real messages of a city', () => {
   const database = testDatabase<Tables>();
@@ -30,7 +35,9 @@ describe('the real messages of a city', () => {
       (await pool.query<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, values)).rows[0]?.n;
     expect(await count('matter')).toBe(4326);
     expect(await count(`matter WHERE affair IS NOT NULL`)).toBe(0);
-    expect(await count(`event WHERE type = 'opened' AND data->'origin'->'reportedAt' IS NOT NULL`)).toBe(4326);
+    expect(await count(`event WHERE type = 'opened' AND data->'origin'->'reportedAt' IS NOT NULL`)).toBe(
+      4326,
+    );
     const words = deps.text.forQuery('魅力之城 油烟');
     expect(await count(`matter_words WHERE words @@ $1::tsquery`, words)).toBeGreaterThan(0);
 

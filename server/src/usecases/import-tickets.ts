@@ -98,13 +98,20 @@ interface Frame {
   readonly usual: string;
 }
 
+/** For the handlers' eyes alone. */
+const asideOf = ({ number, reporter, category }: Ticket): Readonly<Record<string, string>> => ({
+  ...(number !== undefined && { ticket: number }),
+  ...(reporter !== undefined && { reporter }),
+  ...(category !== undefined && { category }),
+});
+
 class ImportRun {
   private readonly deps: ImportDeps;
   private readonly asker: Asker;
   private readonly request: ImportRequest;
   private readonly frame: Frame;
   private readonly errors: RowError[] = [];
-  private readonly rowOfNumber = new Map<string, number>();
+  private readonly rowOfKey = new Map<string, number>();
   private accepted = 0;
   private known = 0;
 
@@ -156,16 +163,16 @@ class ImportRun {
 
   private read(reader: TicketReader, row: Table['rows'][number]): readonly Ticket[] {
     const ticket = readTicket(reader, row);
-    if (!('number' in ticket)) {
+    if (!('key' in ticket)) {
       this.errors.push(...ticket);
       return [];
     }
-    const earlier = this.rowOfNumber.get(ticket.number);
+    const earlier = this.rowOfKey.get(ticket.key);
     if (earlier === undefined) {
-      this.rowOfNumber.set(ticket.number, row.row);
+      this.rowOfKey.set(ticket.key, row.row);
       return [ticket];
     }
-    this.refuse(ticket, 'number', `编号和第 ${earlier} 行重复。`);
+    this.refuse(ticket, 'number', `${ticket.number === undefined ? '内容' : '编号'}和第 ${earlier} 行重复。`);
     return [];
   }
 
@@ -196,7 +203,7 @@ class ImportRun {
   }
 
   private commandOf(ticket: Ticket): string {
-    return uuidFromHash(`import/${this.request.mapping.source}/${ticket.number}`);
+    return uuidFromHash(`import/${this.request.mapping.source}/${ticket.key}`);
   }
 
   private async decide(commandId: string, ticket: Ticket): Promise<readonly Decided[]> {
@@ -223,7 +230,7 @@ class ImportRun {
         source: this.request.mapping.source,
         ...(ticket.reportedAt !== undefined && { reportedAt: ticket.reportedAt }),
       },
-      aside: { ticket: ticket.number, ...(ticket.reporter !== undefined && { reporter: ticket.reporter }) },
+      aside: asideOf(ticket),
       input: ticket.input,
     };
     const decided = decideOpening(shell, this.asker, opening);

@@ -18,11 +18,18 @@ const isRepeat = (error: unknown): boolean =>
   sqlState(error) === '23505' && constraintOf(error).startsWith('command_pkey');
 
 /** Runs `work` in one transaction on one session. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: Queryable) => Promise<T>): Promise<T> {
+export const inTransaction = <T>(pool: pg.Pool, work: (client: Queryable) => Promise<T>): Promise<T> =>
+  between(pool, 'BEGIN', work);
+
+/** Everything that `work` reads stood in the database at one and the same instant. */
+export const inSnapshot = <T>(pool: pg.Pool, work: (client: Queryable) => Promise<T>): Promise<T> =>
+  between(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+
+async function between<T>(pool: pg.Pool, begin: string, work: (client: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('BEGIN');
+    await client.query(begin);
     const value = await work(client);
     await client.query('COMMIT');
     return value;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FieldBody, Id, Input, Instant, Key, RefusalBody, Titled } from '../../http/schemas.ts';
+import { FieldBody, Id, Input, Instant, JsonValue, Key, RefusalBody, Titled } from '../../http/schemas.ts';
 
 export const MatterParams = z.object({ community: Key, id: Id });
 
@@ -69,7 +69,7 @@ export const StationBody = z.object({
 export const SaidBody = z.object({
   name: z.string(),
   audience: z.enum(['public', 'parties', 'handlers']),
-  value: z.json().optional().describe('Absent when erased, or masked until revealed'),
+  value: JsonValue.optional().describe('Absent when erased, or masked until revealed'),
   masked: z.string().optional().describe('What stands in place of a value that needs a reason to be seen'),
   erased: z.boolean().optional(),
 });
@@ -86,7 +86,7 @@ export const EventBody = z.object({
     name: z.string().optional().describe('Surname and title, for those who may see it'),
     me: z.boolean().optional(),
   }),
-  data: z.record(z.string(), z.json()),
+  data: z.record(z.string(), JsonValue),
   said: z.array(SaidBody),
   hash: z.string(),
 });
@@ -116,7 +116,7 @@ export const MatterBody = z.object({
       step: z.string(),
       n: z.number().int(),
       kind: z.string(),
-      state: z.record(z.string(), z.json()),
+      state: z.record(z.string(), JsonValue),
     })
     .optional(),
   next: z
@@ -158,7 +158,7 @@ export const RevealBody = z.object({
   name: Key,
   reason: z.string().min(2).max(200),
 });
-export const RevealedBody = z.object({ value: z.json() });
+export const RevealedBody = z.object({ value: JsonValue });
 
 /** What lists show of a matter. */
 export const MatterLine = z.object({

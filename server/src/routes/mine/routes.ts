@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
 import { asBody, type Routes, readCursor, writeCursor } from '../../http/routes.ts';
-import { Id, Instant } from '../../http/schemas.ts';
+import { Id, Instant, JsonValue } from '../../http/schemas.ts';
 import { listOwnMatters, readLooks } from '../../store/own-matters.ts';
 import { eraseMe } from '../../usecases/erase-me.ts';
 import { exportMe } from '../../usecases/export-me.ts';
@@ -83,7 +83,7 @@ export function mineRoutes(app: Routes, deps: Deps): void {
       schema: {
         tags,
         summary: '导出我的信息 / Export my data',
-        response: { 200: z.json(), ...failureResponses },
+        response: { 200: JsonValue, ...failureResponses },
       },
     },
     async (request, reply) => {

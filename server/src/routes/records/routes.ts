@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
 import { asBody, type Routes } from '../../http/routes.ts';
-import { Key } from '../../http/schemas.ts';
+import { JsonValue, Key } from '../../http/schemas.ts';
 import { exportRecord, readCheckpoints } from '../../usecases/export-record.ts';
 import { recordLook } from '../../usecases/record-look.ts';
 import { findSeen } from '../../usecases/seen.ts';
@@ -19,7 +19,7 @@ export function recordRoutes(app: Routes, deps: Deps): void {
         summary: '案卷文件，可以离线核验 / A record to verify offline',
         params: MatterParams,
         querystring: z.object({ openings: z.stringbool().default(false) }),
-        response: { 200: z.json(), ...failureResponses },
+        response: { 200: JsonValue, ...failureResponses },
       },
     },
     async (request, reply) => {
@@ -39,7 +39,7 @@ export function recordRoutes(app: Routes, deps: Deps): void {
         tags,
         summary: '存证点 / Published checkpoints',
         params: z.object({ community: Key }),
-        response: { 200: z.json(), ...failureResponses },
+        response: { 200: JsonValue, ...failureResponses },
       },
     },
     async (request, reply) => {

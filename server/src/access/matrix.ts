@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '../testing/street.ts';
+
+/** Who calls: nobody, two residents, and staff of different organs and areas. */
+export const callers = [
+  'guest',
+  'resident',
+  'neighbour',
+  'clerk',
+  'dispatcher',
+  'leader',
+  'supervisor',
+  'worker',
+  'water',
+] as const satisfies readonly (Role | 'guest')[];
+export type Caller = (typeof callers)[number];
+
+type Statuses = Partial<Record<Caller, number>>;
+/**
+ * One route: the status that each caller gets on a matter of community c1 that the resident opened (`own`), and
+ * on one in another community (`foreign`). Whoever is not named gets `otherwise`.
+ */
+export interface Row {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly own: Statuses;
+  readonly foreign?: Statuses;
+  readonly otherwise: number;
+  readonly body?: () => object;
+  readonly query?: string;
+}
+
+const open = (method: Row['method'], url: string, otherwise = 200): Row => ({
+  method,
+  url,
+  own: {},
+  otherwise,
+});
+/** Anyone who is signed in. */
+const signedIn = (method: Row['method'], url: string, body?: () => object): Row => ({
+  method,
+  url,
+  own: { guest: 401 },
+  otherwise: 200,
+  ...(body !== undefined && { body }),
+});
+/** Only callers who hold a right; the signed-in rest are told that they may not. */
+const only = (method: Row['method'], url: string, allowed: readonly Caller[], status = 200): Row => ({
+  method,
+  url,
+  own: { guest: 401, ...Object.fromEntries(allowed.map((caller) => [caller, status])) },
+  otherwise: 403,
+});
+
+const command =
+  (type: string, input: object = {}) =>
+  () => ({ commandId: randomUUID(), type, input });
+const month = '?month=2026-11';
+const measurers = ['dispatcher', 'leader', 'supervisor', 'worker'] as const;
+
+export const matrix: readonly Row[] = [
+  open('GET', '/healthz'),
+  open('GET', '/readyz'),
+  open('GET', '/metrics'),
+  open('GET', '/api/openapi.json'),
+  open('GET', '/api/me'),
+  open('GET', '/api/places'),
+  { ...open('GET', '/api/places/at'), query: '?lat=39.9&long=116.4' },
+  open('GET', '/api/organs'),
+  open('GET', '/api/affairs'),
+  { ...open('GET', '/api/suggest'), query: '?text=垃圾没人收' },
+  open('GET', '/api/search'),
+  open('GET', '/api/notices'),
+  open('GET', '/api/notices/:community/:matter/:seq', 404),
+  open('GET', '/api/procedures/:id/opening', 404),
+  { ...open('GET', '/api/matters/:community/:id'), foreign: {} },
+  { ...open('GET', '/api/records/:community/:id'), foreign: {} },
+  open('GET', '/api/checkpoints/:community'),
+  {
+    method: 'POST',
+    url: '/api/matters',
+    own: { guest: 403, dispatcher: 201 },
+    otherwise: 201,
+    body: () => ({
+      commandId: randomUUID(),
+      procedure: 'complaint',
+      community: 'c1',
+      input: { title: '路灯坏了' },
+    }),
+  },
+  {
+    method: 'POST',
+    url: '/api/matters/:community/:id/commands',
+    own: { supervisor: 200, leader: 200 },
+    foreign: { supervisor: 200, leader: 200 },
+    otherwise: 403,
+    body: command('supervise', { text: '请今天答复' }),
+  },
+  {
+    method: 'POST',
+    url: '/api/matters/:community/:id/reveal',
+    own: { resident: 200, clerk: 200, dispatcher: 200, leader: 200, supervisor: 200, worker: 200 },
+    foreign: { resident: 200, clerk: 200, dispatcher: 200, leader: 200, supervisor: 200 },
+    otherwise: 403,
+    body: () => ({ seq: 1, name: 'phone', reason: '回访需要' }),
+  },
+  only('GET', '/api/matters', ['clerk', 'dispatcher', 'leader', 'supervisor', 'worker', 'water']),
+  signedIn('GET', '/api/inbox'),
+  signedIn('GET', '/api/messages'),
+  signedIn('POST', '/api/messages/read', () => ({ ids: [] })),
+  signedIn('GET', '/api/mine'),
+  signedIn('GET', '/api/looks'),
+  signedIn('GET', '/api/my-data'),
+  // Nobody erases without the word that confirms it; the stories hold the erasing itself.
+  { ...open('POST', '/api/my-data/erase', 400), body: () => ({}) },
+  { ...only('GET', '/api/callers', ['clerk', 'dispatcher', 'worker']), query: '?phone=13900002222' },
+  { ...only('GET', '/api/measures', measurers), query: month },
+  { ...only('GET', '/api/measures/matters', measurers), query: `${month}&figure=opened` },
+  { ...only('GET', '/api/measures/export', ['leader', 'supervisor']), query: month },
+  only('GET', '/api/overview', measurers),
+];
+
+/** Routes that other suites hold: sign-in, files, live updates, Open311, pages of the documentation. */
+export const elsewhere: readonly string[] = [
+  // server/src/signin/*.test.ts
+  'POST /api/auth/phone/code',
+  'POST /api/auth/phone/enter',
+  'POST /api/auth/staff/enter',
+  'POST /api/auth/staff/second-factor',
+  'POST /api/auth/staff/password',
+  'POST /api/auth/staff/enrol',
+  'POST /api/auth/staff/enrol/confirm',
+  'GET /api/session',
+  'DELETE /api/session',
+  'PUT /api/session/name',
+  'GET /api/session/devices',
+  'DELETE /api/session/devices/:id',
+  'DELETE /api/session/devices',
+  'GET /api/demo/roles',
+  'POST /api/demo/enter',
+  // server/src/adapters/files/*.test.ts
+  'POST /api/uploads',
+  'OPTIONS /api/uploads',
+  'PATCH /api/uploads/:id',
+  'DELETE /api/uploads/:id',
+  'GET /api/files/:id',
+  // server/src/open311/*.test.ts
+  'OPTIONS /open311/v2/*',
+  ...['discovery', 'services', 'requests'].flatMap((name) => [
+    `GET /open311/v2/${name}.json`,
+    `GET /open311/v2/${name}.xml`,
+  ]),
+  'GET /open311/v2/services/*',
+  'GET /open311/v2/requests/*',
+  'GET /open311/v2/tokens/*',
+  'POST /open311/v2/requests.json',
+  'POST /open311/v2/requests.xml',
+  // The description of the interface is public.
+  'GET /api/docs',
+  'GET /api/docs/json',
+  'GET /api/docs/yaml',
+  'GET /api/docs/static/*',
+  'GET /api/docs/static/index.html',
+  'GET /api/docs/static/swagger-initializer.js',
+  // A stream does not end: server/src/http/live.test.ts
+  'GET /api/events',
+];
