@@ -241,39 +241,6 @@ describe('a data folder that cannot be used', () => {
     return undefined;
   };
 
-  it('half-written: refused and left as it is', async () => {
-    const found = dataFolder(folder);
-    await mkdir(found.cluster, { recursive: true });
-    await writeFile(join(found.cluster, 'PG_VERSION'), '18\n');
-    expect(await problem()).toMatchObject({
-      code: 'half-written-data',
-      values: { missing: 'cluster/global/pg_control' },
-    });
-    expect(await readdir(found.cluster)).toEqual(['PG_VERSION']);
-  });
-
-  it('written by another PostgreSQL', async () => {
-    const found = dataFolder(folder);
-    await mkdir(join(found.cluster, 'global'), { recursive: true });
-    await mkdir(join(found.cluster, 'base'));
-    await writeFile(join(found.cluster, 'PG_VERSION'), '17\n');
-    await writeFile(join(found.cluster, 'global/pg_control'), '');
-    await writeFile(found.databasePassword, 'p');
-    expect(await problem()).toMatchObject({
-      code: 'other-version-data',
-      values: { found: '17', running: '18' },
-    });
-  });
-
-  it('an interrupted first start is simply done again', async () => {
-    const found = dataFolder(folder);
-    await mkdir(join(`${found.database}.new`, 'cluster'), { recursive: true });
-    await writeFile(join(`${found.database}.new`, 'cluster/PG_VERSION'), '18\n');
-    await mkdir(found.database);
-    expect(await problem()).toBeUndefined();
-    expect(await readdir(folder)).not.toContain('database.new');
-  });
-
   it('a path too long for a socket is no obstacle', async () => {
     const long = join(folder, '里'.repeat(40));
     await chmod(folder, 0o711);
@@ -281,18 +248,6 @@ describe('a data folder that cannot be used', () => {
     // The database itself is borrowed: making another would take a second.
     await symlink(dataFolder(shared).database, dataFolder(long).database);
     expect(await problem(long)).toBeUndefined();
-  });
-
-  it('a file in its place', async () => {
-    await writeFile(join(folder, 'data'), '');
-    expect(await problem(join(folder, 'data'))).toMatchObject({ code: 'missing-right' });
-  });
-
-  it('root in a closed place is told which folder is closed; its owner may use it', async () => {
-    await chmod(folder, 0o700);
-    const closed = await problem(join(folder, 'data'));
-    expect(closed?.values.path).toBe(isRoot ? folder : undefined);
-    expect(closed?.text).toEqual(isRoot ? expect.stringContaining('LIREN_DATA') : undefined);
   });
 
   it('a start that fails says what the database said', async () => {
