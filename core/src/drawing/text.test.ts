@@ -38,3 +38,10 @@ test('what does not fit in the lines allowed ends with an ellipsis', () => {
   expect(lines).toHaveLength(2);
   expect(lines[1]).toMatch(/…$/);
 });
+
+test('a separator does not hang at the end of a line', () => {
+  expect(wrapText('11月25日(周三)前 · 第 2 次 · 青柳社区', 14, 130, 3)).toEqual([
+    '11月25日(周三)前',
+    '第 2 次 · 青柳社区',
+  ]);
+});

@@ -59,7 +59,8 @@ function fill(pieces: readonly string[], size: number, limit: number): string[] 
   let line = '';
   for (const piece of pieces) {
     if (line !== '' && textWidth((line + piece).trimEnd(), size) > limit) {
-      lines.push(line.trimEnd());
+      // A separator has done its work where the line ends.
+      lines.push(line.replace(/[\s·]+$/, ''));
       line = piece.trimStart();
     } else line += piece;
   }

@@ -101,7 +101,7 @@ export function SiteShell({ children, footer }: { children: ReactNode; footer?: 
             <button type="button" className="lr-tool" aria-pressed={elder} onClick={() => setElder(!elder)}>
               {t(elder ? 'common.elder.off' : 'common.elder.on')}
             </button>
-            <LanguageSelect />
+            {!elder && <LanguageSelect />}
             <SignedIn />
           </div>
         </div>
@@ -111,6 +111,8 @@ export function SiteShell({ children, footer }: { children: ReactNode; footer?: 
       </main>
       <footer className="lr-footer">
         {footer}
+        {/* Fewer choices at the top where the type is large. */}
+        {elder && <LanguageSelect />}
         <p>{t('common.motto')}</p>
       </footer>
     </div>
