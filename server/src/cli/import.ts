@@ -1,11 +1,121 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { fail } from './report.ts';
+import { fail, failPlatform, terminalLog } from './report.ts';
+
+interface Options {
+  readonly mapping?: string;
+  readonly community?: string;
+  readonly dryRun?: true;
+  readonly errors?: string;
+}
+
+const help = `
+每一行要么整行进来，要么不进来；出错的行逐一列出原因。
+同一个文件可以放心地再导入一次：来源和编号相同的不会多出一份。导到一半停了，再运行一次就接着导。
+例子：
+  liren import tickets 工单.csv --dry-run
+  liren import tickets 工单.xlsx --community c1 --errors 出错的行.csv
+说明：docs/operator/import.md`;
 
 export function register(program: Command): void {
   program
     .command('import')
-    .description('导入房屋、居民和诉求')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => fail('liren import 还没有写好。 / liren import is not there yet.'));
+    .description('导入别的系统的数据')
+    .command('tickets')
+    .description('导入热线工单或网络留言（CSV、XLSX）')
+    .argument('<file>', '表格文件，第一行是栏目名')
+    .option('--mapping <file>', '栏目对照（YAML），缺省为 charters/imports/hotline-messages.yaml')
+    .option('--community <id>', '没有写明社区的行归到哪个社区，缺省为街道')
+    .option('--dry-run', '只检查，不导入')
+    .option('--errors <file>', '把出错的行连同原因写成 CSV，改好可以再导入')
+    .addHelpText('after', help)
+    .action(importFile);
+}
+
+async function importFile(file: string, options: Options): Promise<void> {
+  const { readFile } = await import('node:fs/promises');
+  const { readMapping } = await import('../import/mapping.ts');
+  const { chartersFolder } = await import('../wiring.ts');
+  const read = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined);
+  const bytes = await read(resolve(file));
+  if (bytes === undefined) return fail(`读不到文件 ${file}。`);
+  const mappingPath = options.mapping ?? `${chartersFolder}/imports/hotline-messages.yaml`;
+  const source = await read(resolve(mappingPath));
+  if (source === undefined) return fail(`读不到对照文件 ${mappingPath}。`);
+  const mapping = readMapping(source.toString('utf8'));
+  if (!mapping.ok) return fail(mapping.error);
+  const { openInstallation } = await import('../platform/installation.ts');
+  const installation = await openInstallation({
+    environment: process.env,
+    log: terminalLog,
+    now: Date.now(),
+    access: 'beside',
+  });
+  if (!installation.ok) return failPlatform(installation.error);
+  try {
+    await importInto(installation.value, { ...options, bytes, mapping: mapping.value });
+  } finally {
+    await installation.value.database.stop();
+  }
+}
+
+type Work = Omit<Options, 'mapping'> & {
+  readonly bytes: Buffer;
+  readonly mapping: import('../import/mapping.ts').Mapping;
+};
+
+async function importInto(
+  { config, keys, database, folder }: import('../platform/installation.ts').Installation,
+  { bytes, mapping, community, dryRun, errors }: Work,
+): Promise<void> {
+  const { randomUUID } = await import('node:crypto');
+  const { instant } = await import('@liren/core/basics/ids.ts');
+  const { problemsText } = await import('@liren/core/checker/problem.ts');
+  const { createPool } = await import('../store/pool.ts');
+  const { system } = await import('../usecases/actor.ts');
+  const { importTickets } = await import('../usecases/import-tickets.ts');
+  const { wire } = await import('../wiring.ts');
+  const pool = createPool(database.connection, { maxConnections: 4 });
+  const now = () => instant(Date.now());
+  const wired = await wire({ config, keys, pool, filesFolder: folder.files, now, serverId: randomUUID() });
+  try {
+    if (!wired.ok) return fail(problemsText(wired.error));
+    const request = { bytes, mapping, community, dryRun: dryRun === true, progress };
+    const report = await importTickets(wired.value.deps, system, request);
+    if (!report.ok) return fail(report.error.message);
+    await tell(report.value, dryRun === true, errors);
+  } finally {
+    if (wired.ok) await wired.value.live.close();
+    await pool.end();
+  }
+}
+
+function progress(done: number, all: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} / ${all} 行${done === all ? '\n' : ''}`);
+}
+
+const mostListed = 20;
+
+async function tell(
+  report: import('../usecases/import-tickets.ts').ImportReport,
+  dryRun: boolean,
+  errorsPath: string | undefined,
+): Promise<void> {
+  const { rows, accepted, known, errors, errorFile, unusedColumns } = report;
+  const wrong = new Set(errors.map(({ row }) => row)).size;
+  const verb = dryRun ? '可以导入' : '导入';
+  process.stdout.write(`共 ${rows} 行：${verb} ${accepted} 行，以前导入过 ${known} 行，出错 ${wrong} 行。\n`);
+  if (unusedColumns.length > 0) process.stdout.write(`没有用到的栏目：${unusedColumns.join('、')}。\n`);
+  for (const { row, field, message } of errors.slice(0, mostListed))
+    process.stderr.write(`第 ${row} 行${field === '' ? '' : `“${field}”`}：${message}\n`);
+  if (errors.length > mostListed) process.stderr.write(`……还有 ${errors.length - mostListed} 处。\n`);
+  if (errorFile === undefined) return;
+  process.exitCode = 1;
+  if (errorsPath === undefined) {
+    process.stderr.write('加上 --errors 文件名.csv，可以把出错的行存下来，改好再导入。\n');
+    return;
+  }
+  const { writeFile } = await import('node:fs/promises');
+  await writeFile(resolve(errorsPath), errorFile);
+  process.stdout.write(`出错的行写在 ${errorsPath}，改好后再导入这个文件。\n`);
 }

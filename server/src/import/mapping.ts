@@ -10,6 +10,7 @@ export const ticketFields = [
   'text',
   'reportedAt',
   'reporter',
+  'category',
   'phone',
   'address',
   'lat',
@@ -56,22 +57,44 @@ export function readMapping(source: string): Result<Mapping, string> {
   if (source.length > mostCharacters) return err('对照文件太大。');
   const document = parseDocument(source);
   const [fault] = document.errors;
-  if (fault !== undefined) return err(`对照文件的 YAML 写法有误：${fault.message}`);
+  if (fault !== undefined)
+    return err(`对照文件第 ${fault.linePos?.[0].line ?? 1} 行的 YAML 写法有误（${fault.code}）。`);
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    return err(`对照文件的 YAML 写法有误：${error instanceof Error ? error.message : String(error)}`);
+  } catch {
+    return err('对照文件里的引用（&、*）有误，或者太多。');
   }
   const read = mappingSchema.safeParse(plain);
   if (!read.success) {
     const [issue] = read.error.issues;
-    return err(`对照文件的 ${issue?.path.join('.') || '开头'} 有误：${issue?.message ?? ''}`);
+    return err(`对照文件的 ${issue?.path.join('.') || '开头'} 有误（${issue?.message ?? ''}）。`);
   }
   const { columns } = read.data;
-  if (columns.number === undefined)
-    return err('对照文件缺少 columns.number：没有编号，重复导入时会多出一份。');
   if (columns.title === undefined && columns.text === undefined)
     return err('对照文件至少要有 columns.title 或 columns.text。');
   return ok(read.data);
+}
+
+/** Names of fields that pages use for short. */
+const shortNames: Readonly<Record<string, TicketField>> = {
+  at: 'reportedAt',
+  name: 'reporter',
+  class: 'category',
+};
+
+/**
+ * A mapping as a page sends it: a whole mapping file, or only JSON of field → column, which takes the place of
+ * the columns of `usual`.
+ */
+export function readSentMapping(sent: string, usual: Mapping): Result<Mapping, string> {
+  if (sent.trim() === '') return ok(usual);
+  const document = parseDocument(sent.slice(0, mostCharacters));
+  const isWhole = document.errors.length > 0 || document.has('mapping');
+  if (isWhole) return readMapping(sent);
+  const read = z.record(z.string(), titles).safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (!read.success) return err('栏目对照的格式不对。');
+  const columns = Object.entries(read.data).map(([name, column]) => [shortNames[name] ?? name, column]);
+  const whole = mappingSchema.safeParse({ ...usual, columns: Object.fromEntries(columns) });
+  return whole.success ? ok(whole.data) : err('栏目对照里有不认识的字段。');
 }

@@ -16,8 +16,6 @@ export function matchColumns(mapping: Mapping, columns: readonly string[]): Resu
     if (title !== undefined) at.set(field, { index: columns.indexOf(title), title });
   }
   const listed = `表头是：${columns.join('、')}。`;
-  if (!at.has('number'))
-    return err({ message: `表里没有编号栏（${mapping.columns.number?.join('、')}）。${listed}` });
   if (!at.has('title') && !at.has('text')) return err({ message: `表里没有主题栏，也没有内容栏。${listed}` });
   const used = new Set([...at.values()].map(({ title }) => title));
   const known = [...mapping.ignore, ...errorColumns, ''];

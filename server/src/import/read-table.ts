@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { type CsvError, parse } from 'csv-parse';
 import { readSheet } from 'read-excel-file/node';
+import { withoutControls } from '../usecases/without-controls.ts';
 import { decodeText } from './decode.ts';
 import { unzippedBytes } from './unzipped-bytes.ts';
 
@@ -57,10 +58,6 @@ function tableOf(all: readonly (readonly string[])[]): Result<Table, FileFault> 
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-/** Signs that no cell has a use for and that the database cannot hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
-
 async function readCsv(bytes: Uint8Array): Promise<Rows> {
   const text = decodeText(bytes);
   if (!text.ok) return fault('看不懂文件的编码。请另存为 UTF-8 编码的 CSV，或 .xlsx。');
@@ -73,7 +70,7 @@ async function readCsv(bytes: Uint8Array): Promise<Rows> {
   const rows: (readonly string[])[] = [];
   try {
     // In pieces, so that a long file does not hold up everybody else.
-    for await (const record of Readable.from(piecesOf(text.value.replaceAll(controls, ''))).pipe(parser)) {
+    for await (const record of Readable.from(piecesOf(withoutControls(text.value))).pipe(parser)) {
       rows.push(record as readonly string[]);
       if (rows.length > mostRows + 1) break;
     }
@@ -105,7 +102,7 @@ async function readXlsx(bytes: Buffer): Promise<Rows> {
     return fault('这个 .xlsx 文件损坏了，或者太大。');
   try {
     const rows = (await readSheet(bytes)) as readonly (readonly unknown[])[];
-    return ok(rows.map((cells) => cells.map((cell) => textOf(cell).replaceAll(controls, ''))));
+    return ok(rows.map((cells) => cells.map((cell) => withoutControls(textOf(cell)))));
   } catch {
     return fault('读不了这个 .xlsx 文件。请用表格软件打开，另存一份再导入。');
   }

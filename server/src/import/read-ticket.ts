@@ -1,3 +1,4 @@
+import { sha256Hex } from '@liren/core/basics/hash.ts';
 import type { Instant } from '@liren/core/basics/ids.ts';
 import type { JsonObject } from '@liren/core/basics/json.ts';
 import type { Affairs, Choice } from '@liren/core/engine/types.ts';
@@ -13,11 +14,14 @@ import { readTime, type TimeReader } from './times.ts';
 /** One row understood. */
 export interface Ticket {
   readonly row: TableRow;
-  /** Its number in the system that it comes from. */
-  readonly number: string;
+  /** What tells it from every other: its number in the system that it comes from, or its content. */
+  readonly key: string;
+  readonly number: string | undefined;
   readonly reportedAt: Instant | undefined;
   readonly phone: PhoneNumber | undefined;
   readonly reporter: string | undefined;
+  /** How the other system classed it: a hint for whoever dispatches, never an affair of ours. */
+  readonly category: string | undefined;
   readonly affair: string | undefined;
   readonly urgency: string;
   readonly community: string | undefined;
@@ -43,7 +47,12 @@ export interface TicketReader {
 }
 
 /** Longest cell of each field that the opening form does not bound itself, in characters. */
-const bounds: Partial<Record<TicketField, number>> = { number: 100, reporter: 100, address: 200 };
+const bounds: Partial<Record<TicketField, number>> = {
+  number: 100,
+  reporter: 100,
+  category: 100,
+  address: 200,
+};
 /** Two systems' clocks never agree. */
 const clockMilliseconds = 86_400_000;
 const yes = ['是', '同意', '公开', 'yes', 'true', '1'];
@@ -135,7 +144,7 @@ export function readTicket(reader: TicketReader, row: TableRow): Ticket | readon
   const { defaults } = reader.mapping;
   const { affairs, communities, grades, places } = reader.meanings;
   const reading = new RowReading(reader, row);
-  const number = reading.needed('number');
+  const number = reader.matched.at.has('number') ? reading.needed('number') : undefined;
   const text = reading.text('text');
   const title = reading.text('title') ?? titleFrom(text) ?? defaults.title;
   if (title === undefined) reading.refuse('title', '主题和内容不能都空着。');
@@ -154,10 +163,12 @@ export function readTicket(reader: TicketReader, row: TableRow): Ticket | readon
   );
   const ticket: Ticket = {
     row,
+    key: number ?? `#${sha256Hex(JSON.stringify(row.cells))}`,
     number,
     reportedAt: reading.time('reportedAt'),
     phone,
     reporter: reading.text('reporter'),
+    category: reading.text('category'),
     affair: reading.choice('affair', Object.values(affairs), defaults.affair),
     urgency: grade ?? 'normal',
     community: reading.choice('community', communities, defaults.community),

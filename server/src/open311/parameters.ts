@@ -1,9 +1,7 @@
+import { withoutControls } from '../usecases/without-controls.ts';
+
 /** Parameters of a request: each name with all its values, empty ones left out as if they had not been sent. */
 export type Parameters = ReadonlyMap<string, readonly string[]>;
-
-/** Signs that no text has a use for and that neither XML nor the database can hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** More pairs than any client has reason to send. */
 const mostPairs = 200;
@@ -15,7 +13,7 @@ export function readParameters(text: string): Parameters | undefined {
   for (const [rawName, rawValue] of new URLSearchParams(text)) {
     pairs += 1;
     if (pairs > mostPairs) return undefined;
-    const value = rawValue.replaceAll(controls, '');
+    const value = withoutControls(rawValue);
     const name = rawName.replace(/\[\]$/, '');
     if (value.trim() === '') continue;
     found.set(name, [...(found.get(name) ?? []), value]);
