@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { people } from '../../testing/allotment-club/club.ts';
+import { cross, proof, repairAt } from '../../testing/allotment-club/tales.ts';
+import { hours } from '../../testing/story.ts';
+
+const { bean, chair, plumber, paver, steward } = people;
+const heavy = { organs: ['path-crew', 'water-crew'], reason: 'heavy', text: '搬石头' };
+
+describe('doing the work', () => {
+  it('asks for the proof that the procedure wants', () => {
+    const told = repairAt('mend');
+    told.when(plumber, 'done', { text: '好了' }).refused('field-required', 'photos');
+    told.when(plumber, 'done', { photos: proof['photos'] ?? [] }).refused('field-required', 'text');
+    const done = told.when(plumber, 'done', proof).brings('work-done', 'step-left', 'step-entered');
+    expect(done.fresh[0]?.data).toEqual({ photos: 1 });
+    expect(done.fresh[0]?.sealed?.['text']).toEqual({ value: '换了水龙头', audience: 'parties' });
+  });
+
+  it('keeps notes for the opener apart from notes inside', () => {
+    const told = repairAt('mend').when(plumber, 'note-progress', { text: '在路上' }).brings('progress-noted');
+    expect(told.fresh[0]?.sealed?.['text']?.audience).toBe('parties');
+    const inside = told.when(plumber, 'note-inside', { text: '门锁了' }).brings('inside-noted');
+    expect(inside.fresh[0]?.sealed?.['text']?.audience).toBe('handlers');
+    told.when(bean, 'note-inside', { text: '快点' }).refused('not-yours');
+  });
+
+  it('may be returned within its time, to be dispatched anew with nobody answerable yet', () => {
+    const told = repairAt('mend').later(3 * hours - 1);
+    const back = told.when(plumber, 'return', { reason: '不归我们' });
+    expect(back.brings('returned', 'step-left', 'step-entered').at).toBe('sort');
+    expect(back.matter.assignee).toBeUndefined();
+    expect(back.matter.answerable).toBeUndefined();
+    told.later(1).when(plumber, 'return', { reason: '不归我们' }).refused('window-closed');
+  });
+});
+
+describe('asking for time', () => {
+  const asked = repairAt('mend').when(plumber, 'ask-extension', { reason: '等零件' });
+
+  it('waits for an answer by somebody else, and is granted once', () => {
+    asked.when(plumber, 'ask-extension', { reason: '还等' }).refused('already-asked');
+    asked.when(plumber, 'decide-extension', { granted: true }).refused('not-yours');
+    repairAt('mend').when(steward, 'decide-extension', { granted: true }).refused('nothing-asked');
+    const granted = asked.when(steward, 'decide-extension', { granted: true }).brings('extension-decided');
+    granted.when(plumber, 'ask-extension', { reason: '再等' }).refused('times-used-up');
+  });
+
+  it('leaves the limit alone when refused, and may be asked again', () => {
+    const refused = asked.when(steward, 'decide-extension', { granted: false });
+    expect(refused.matter.stage).toMatchObject({
+      visit: { clocks: { limit: { dueAt: asked.now + 48 * hours } } },
+    });
+    refused.when(plumber, 'ask-extension', { reason: '真的要等' }).brings('extension-asked');
+  });
+
+  it('is too late once the work is', () => {
+    repairAt('mend')
+      .later(48 * hours)
+      .when(plumber, 'ask-extension', { reason: '等' })
+      .refused('window-closed');
+  });
+});
+
+describe('a whistle', () => {
+  it('opens one child for each organ; the work waits for all of them', () => {
+    repairAt('mend').when(plumber, 'whistle', heavy).refused('not-yours');
+    const told = repairAt('mend').when(chair, 'whistle', heavy).brings('children-opened');
+    const [first, second] = told.matter.children;
+    expect(
+      told.matter.children.map(({ organ, procedure, fromStep }) => [organ, procedure, fromStep]),
+    ).toEqual([
+      ['path-crew', 'lend-a-hand', 'mend'],
+      ['water-crew', 'lend-a-hand', 'mend'],
+    ]);
+    expect(new Set([first?.id, second?.id, told.matter.id]).size).toBe(3);
+    told.when(plumber, 'done', proof).refused('waiting-for-others');
+    told.when(plumber, 'return', { reason: '太重' }).refused('waiting-for-others');
+    const one = told.childEnds(first?.id ?? '', 'helped').brings('child-ended');
+    one.when(plumber, 'done', proof).refused('waiting-for-others');
+    const both = one.childEnds(second?.id ?? '', 'helped');
+    expect(both.when(plumber, 'done', proof).at).toBe('ask');
+    expect(both.childEnds(second?.id ?? '', 'helped').fresh).toEqual([]);
+  });
+
+  it('decided twice opens the same children', () => {
+    const ids = () =>
+      repairAt('mend')
+        .when(chair, 'whistle', heavy)
+        .matter.children.map(({ id }) => id);
+    expect(ids()).toEqual(ids());
+  });
+
+  it.each([
+    ['unknown-organ', { ...heavy, organs: ['moon-crew'] }],
+    ['field-required', { ...heavy, organs: [] }],
+    ['field-invalid', { ...heavy, organs: ['path-crew', 'path-crew'] }],
+    ['field-invalid', { ...heavy, reason: 'boredom' }],
+    ['field-required', { organs: ['path-crew'], reason: 'heavy' }],
+  ] as const)('says %s to %j', (code, input) => {
+    repairAt('mend').when(chair, 'whistle', input).refused(code);
+  });
+
+  it('does not make those called in the handlers', () => {
+    const told = repairAt('mend').when(chair, 'whistle', heavy);
+    told.when(paver, 'done', proof).refused('not-yours');
+    expect(told.matter.answerable).toBe('water-crew');
+  });
+});
+
+describe('a second stay', () => {
+  it('begins with fresh clocks and fresh rights', () => {
+    const again = repairAt('ask').later(hours).when(bean, 'rate', cross);
+    expect(again.at).toBe('mend');
+    expect(again.matter.stage).toMatchObject({
+      visit: { n: 2, clocks: { limit: { dueAt: again.now + 48 * hours } } },
+    });
+    again.when(plumber, 'return', { reason: '不归我们' }).brings('returned', 'step-left', 'step-entered');
+  });
+});
