@@ -88,7 +88,12 @@ function SignedIn() {
 export function StaffApp() {
   const { i18n } = useTranslation();
   return (
-    <ConfigProvider theme={theme} locale={locales[chooseLanguage([i18n.language])]} wave={{ disabled: true }}>
+    <ConfigProvider
+      theme={theme}
+      locale={locales[chooseLanguage([i18n.language])]}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp>
         <Router base="/staff">
           <Suspense fallback={<Skeleton active />}>

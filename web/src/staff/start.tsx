@@ -5,6 +5,7 @@ import { createQueryClient } from '../shared/api/query.ts';
 import { startI18n } from '../shared/i18n/i18n.ts';
 import '../shared/ui/tokens.css';
 import '../shared/ui/base.css';
+import './frame/frame.css';
 import { StaffApp } from './app.tsx';
 
 /** Begins the workplace in the element given. */

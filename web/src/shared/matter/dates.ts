@@ -58,18 +58,26 @@ export function spanText(ms: number, say: Say): string {
   return say('matter.date.minutes', { n: Math.max(1, Math.floor(size / 60_000)) });
 }
 
+/** Time of a limit: what ends at midnight ends with the day before, as people count. */
+const endText = (dueAt: number): string => (clockText(dueAt) === '00:00' ? '24:00' : clockText(dueAt));
+const lastMoment = (dueAt: number): number => dueAt - 1;
+
 /** When something falls due: 今天 17:30 前, 11月22日(周日)前, 已超 2 天. */
 export function dueText(dueAt: number, now: number, say: Say): string {
   if (dueAt <= now) return say('matter.due.over', { span: spanText(now - dueAt, say) });
-  const apart = dayNumber(dueAt) - dayNumber(now);
-  if (apart === 0) return say('matter.due.today', { time: clockText(dueAt) });
-  if (apart === 1) return say('matter.due.tomorrow', { time: clockText(dueAt) });
-  return say('matter.due.day', { day: dayText(dueAt, now, say) });
+  const apart = dayNumber(lastMoment(dueAt)) - dayNumber(now);
+  if (apart === 0) return say('matter.due.today', { time: endText(dueAt) });
+  if (apart === 1) return say('matter.due.tomorrow', { time: endText(dueAt) });
+  return say('matter.due.day', { day: dayText(lastMoment(dueAt), now, say) });
 }
+
+/** The end of a limit as it was set, whether it has passed or not: 11月22日(周日) 17:30. */
+export const limitText = (dueAt: number, now: number, say: Say): string =>
+  say('matter.due.end', { day: dayText(lastMoment(dueAt), now, say), time: endText(dueAt) });
 
 /** How pressing: a word and a shape go with it, never colour alone. */
 export type Pressure = 'over' | 'today' | 'later';
 export function pressureOf(dueAt: number, now: number): Pressure {
   if (dueAt <= now) return 'over';
-  return dayNumber(dueAt) === dayNumber(now) ? 'today' : 'later';
+  return dayNumber(lastMoment(dueAt)) === dayNumber(now) ? 'today' : 'later';
 }

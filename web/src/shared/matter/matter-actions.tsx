@@ -49,10 +49,13 @@ export function MatterActions({
   matter,
   prefill = {},
   startWith,
+  without = [],
 }: {
   matter: MatterBody;
   prefill?: Readonly<Record<string, Draft>>;
   startWith?: string | undefined;
+  /** Actions that this face does not offer. */
+  without?: readonly string[];
 }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(startWith);
@@ -62,7 +65,8 @@ export function MatterActions({
     setSaid(t(`matter.did.${offer.name}`, { defaultValue: t('matter.did.other', { title: offer.title }) }));
   });
   const offer = matter.offers.find(({ name, hindrance }) => name === chosen && hindrance === undefined);
-  if (matter.offers.length === 0 && said === undefined) return null;
+  const offers = ordered(matter.offers.filter(({ name }) => !without.includes(name)));
+  if (offers.length === 0 && said === undefined) return null;
   const open = (name: string) => {
     command.reset();
     setSaid(undefined);
@@ -77,7 +81,7 @@ export function MatterActions({
         </p>
       )}
       <ul className="action-list">
-        {ordered(matter.offers).map((each) => (
+        {offers.map((each) => (
           <li key={each.name}>
             <button
               type="button"

@@ -34,6 +34,8 @@ export function MatterNext({ matter, now }: { matter: MatterBody; now: number })
       </div>
     );
   if (next === undefined) return null;
+  const others = matter.children.filter(({ status }) => status === 'open').length;
+  const waits = others > 0 ? t('matter.next.waits', { count: others }) : '';
   return (
     <div className={`matter-next${next.late ? ' matter-next-late' : ''}`}>
       <p className="matter-next-what">
@@ -41,7 +43,9 @@ export function MatterNext({ matter, now }: { matter: MatterBody; now: number })
         {next.title}
       </p>
       <p className="matter-next-who">
-        {next.who.length > 0 && t('matter.next.by', { who: next.who.join(t('matter.comma')) })}
+        <span>
+          {next.who.length > 0 ? t('matter.next.by', { who: next.who.join(t('matter.comma')) }) : waits}
+        </span>
         {next.dueAt !== undefined && <DueMark dueAt={next.dueAt} now={now} late={next.late} />}
       </p>
     </div>

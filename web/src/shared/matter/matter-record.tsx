@@ -9,6 +9,40 @@ import type { EventBody, SaidBody } from './types.ts';
 const quiet = new Set(['step-entered', 'clock-passed', 'child-ended']);
 const isAlarm = (event: EventBody): boolean => event.type === 'clock-passed' && event.data['late'] === true;
 
+const order = ['title', 'text', 'location', 'photos', 'phone', 'openText'];
+const rank = ({ name }: SaidBody): number => (order.includes(name) ? order.indexOf(name) : order.length);
+
+/** What was said with it, in the order of a form. The title of a matter stands above the page already. */
+function Said({
+  event,
+  reveal,
+}: {
+  event: EventBody;
+  reveal: ((event: EventBody, said: SaidBody) => ReactNode) | undefined;
+}) {
+  const { t } = useTranslation();
+  const said = event.said
+    .filter(({ name }) => !(event.type === 'opened' && name === 'title'))
+    .sort((a, b) => rank(a) - rank(b));
+  const reason = event.data['reason'];
+  const known =
+    typeof reason === 'string' && reason !== '' ? t(`matter.reason.${reason}`, { defaultValue: '' }) : '';
+  if (said.length === 0 && known === '') return null;
+  return (
+    <dl className="matter-said">
+      {known !== '' && (
+        <div className="matter-said-row">
+          <dt>{t('matter.said.reason')}</dt>
+          <dd>{known}</dd>
+        </div>
+      )}
+      {said.map((each) => (
+        <SaidValue key={each.name} type={event.type} said={each} reveal={reveal?.(event, each)} />
+      ))}
+    </dl>
+  );
+}
+
 /** The record as people read it: newest last, as it happened. `reveal` draws the way to see a masked value. */
 export function MatterRecord({
   record,
@@ -34,20 +68,12 @@ export function MatterRecord({
           <p className="matter-event-line">
             <time dateTime={new Date(event.at).toISOString()}>{momentText(event.at, now, t)}</time>
             <span className="matter-event-what">
-              {!(quiet.has(event.type) && event.by.role === 'system') && (
-                <span className="matter-event-who">{sayActor(event, t)}</span>
-              )}
+              {!quiet.has(event.type) && <span className="matter-event-who">{sayActor(event, t)}</span>}
               {isAlarm(event) && <span aria-hidden="true">▲ </span>}
               {sayEvent(event, titleOf, t, now)}
             </span>
           </p>
-          {event.said.length > 0 && (
-            <dl className="matter-said">
-              {event.said.map((said) => (
-                <SaidValue key={said.name} said={said} reveal={reveal?.(event, said)} />
-              ))}
-            </dl>
-          )}
+          <Said event={event} reveal={reveal} />
         </li>
       ))}
     </ol>

@@ -41,7 +41,15 @@ function whenOf(station: StationBody, now: number, say: Say): string | undefined
 }
 
 /** The procedure as a line of stations: done, here, to come. */
-export function MatterStations({ stations, now }: { stations: readonly StationBody[]; now: number }) {
+export function MatterStations({
+  stations,
+  now,
+  size = 'text',
+}: {
+  stations: readonly StationBody[];
+  now: number;
+  size?: 'text' | 'small';
+}) {
   const { t } = useTranslation();
-  return <StationLine stations={stationsOf(stations, now, t)} title={t('matter.stations')} />;
+  return <StationLine stations={stationsOf(stations, now, t)} title={t('matter.stations')} size={size} />;
 }

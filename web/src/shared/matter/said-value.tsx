@@ -40,14 +40,14 @@ export function AnswerText({ value }: { value: Json }) {
 }
 
 /** One value that somebody gave: shown, masked with the way to see it, or erased. */
-export function SaidValue({ said, reveal }: { said: SaidBody; reveal?: ReactNode }) {
+export function SaidValue({ type, said, reveal }: { type: string; said: SaidBody; reveal?: ReactNode }) {
   const { t } = useTranslation();
   if (Array.isArray(said.value) && said.value.length === 0) return null;
   const inside = said.audience === 'handlers' && said.name !== 'phone';
   return (
     <div className={`matter-said-row${inside ? ' matter-said-inside' : ''}`}>
       <dt>
-        {t(`matter.said.${said.name}`, { defaultValue: t('matter.said.other') })}
+        {t([`matter.saidIn.${type}.${said.name}`, `matter.said.${said.name}`, 'matter.said.other'])}
         {inside && <span className="matter-said-for">{t('matter.insideOnly')}</span>}
       </dt>
       <dd>

@@ -1,5 +1,5 @@
 import type { Say } from './dates.ts';
-import { momentText } from './dates.ts';
+import { limitText } from './dates.ts';
 import type { EventBody, Json } from './types.ts';
 
 /** Titles that a record names by id: organs for now. */
@@ -42,7 +42,7 @@ const worded: Readonly<Record<string, Words>> = {
     const limit =
       typeof clocks === 'object' && clocks !== null && 'limit' in clocks ? clocks['limit'] : undefined;
     return typeof limit === 'number'
-      ? { key: 'enteredUntil', values: { step: stepTitle ?? '', until: momentText(limit, now, say) } }
+      ? { key: 'enteredUntil', values: { step: stepTitle ?? '', until: limitText(limit, now, say) } }
       : { key: 'entered', values: { step: stepTitle ?? '' } };
   },
   assigned: ({ data }, titleOf) => {
@@ -77,7 +77,7 @@ const worded: Readonly<Record<string, Words>> = {
   ended: ({ stepTitle }) => ({ key: 'ended', values: { step: stepTitle ?? '' } }),
   published: ({ data }, _, say, now) => ({
     key: 'published',
-    values: { until: typeof data['until'] === 'number' ? momentText(data['until'], now, say) : '' },
+    values: { until: typeof data['until'] === 'number' ? limitText(data['until'], now, say) : '' },
   }),
   linked: ({ data }) => ({ key: 'linked', values: { count: count(data['matters']) } }),
 };

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MeBody } from '../kinds.ts';
 import { Nav } from './nav.tsx';
-import './frame.css';
 
 function Who({ me }: { me: MeBody }) {
   const { t } = useTranslation();

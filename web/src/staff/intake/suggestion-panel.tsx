@@ -52,7 +52,7 @@ export function AffairPanel({
           <li key={affair.id}>
             <button type="button" aria-pressed={chosen === affair.id} onClick={() => onChoose(affair.id)}>
               <b>{affair.title}</b>
-              <span>{why(affair.why)}</span>
+              <span className="panel-why">{why(affair.why)}</span>
             </button>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { csvText, saveText } from './spreadsheet.ts';
 import { allRows, type Query } from './use-rows.ts';
 
 const most = 20_000;
-type Line = MatterLine & { readonly taskDueAt?: number };
+export type Line = MatterLine & { readonly taskDueAt?: number };
 
 const columns = [
   'number',
@@ -42,7 +42,18 @@ function cells(line: Line, now: number, t: Say): string[] {
 }
 
 /** The whole list under its filters as a spreadsheet, not only what is on the screen. */
-export function ExportButton({ path, query, name }: { path: string; query: Query; name: string }) {
+export function ExportButton({
+  path,
+  query,
+  name,
+  only,
+}: {
+  path: string;
+  query: Query;
+  name: string;
+  /** Rows that the page itself leaves out. */
+  only?: (line: Line) => boolean;
+}) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -50,7 +61,7 @@ export function ExportButton({ path, query, name }: { path: string; query: Query
     setBusy(true);
     try {
       const now = Date.now();
-      const rows = await allRows<Line>(path, query, most);
+      const rows = (await allRows<Line>(path, query, most)).filter((line) => only?.(line) ?? true);
       const head = columns.map((column) => t(`staff.export.${column}`));
       const text = csvText([head, ...rows.map((row) => cells(row, now, t))]);
       saveText(`${name}-${civilDay(now)}.csv`, text, 'text/csv;charset=utf-8');

@@ -1,3 +1,97 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { MapPoint } from '../../shared/map/kinds.ts';
+import { positionOf } from '../../shared/matter/map-areas.ts';
+import { DueMark } from '../../shared/matter/matter-head.tsx';
+import type { MatterLine, MatterPage } from '../../shared/matter/types.ts';
+import { useNow } from '../../shared/ui/due-text.tsx';
+import { PageHead, Teach } from '../frame/frame.tsx';
+import { ChoiceFilter, useClasses } from '../lists/filters.tsx';
+import { ListFoot } from '../lists/list-foot.tsx';
+import { hrefOf } from '../lists/matter-table.tsx';
+import { useFilters } from '../lists/use-filters.ts';
+import { useRows } from '../lists/use-rows.ts';
+import StreetMap from '../map/street-map.tsx';
+import '../map/map.css';
+
+function Chosen({ line, now }: { line: MatterLine; now: number }) {
+  const { t } = useTranslation();
+  return (
+    <section className="map-chosen" aria-live="polite">
+      <Link to={hrefOf(line)} className="row-title">
+        {line.title}
+      </Link>
+      <p className="row-about">
+        <span className="row-number">{line.number}</span>
+        <span>{line.place ?? line.communityTitle}</span>
+        <span>{line.step.title}</span>
+        {line.organ !== undefined && <span>{line.organ.title}</span>}
+        {line.dueAt !== undefined && <DueMark dueAt={line.dueAt} now={now} />}
+      </p>
+      <Link to={hrefOf(line)}>{t('staff.map.open')}</Link>
+    </section>
+  );
+}
+
+const names = ['class', 'late'] as const;
+
+/** 地图: open matters where they are, late ones by colour and shape. */
 export function MapPage() {
-  return null;
+  const { t } = useTranslation();
+  const now = useNow();
+  const [filters, change] = useFilters(names);
+  const [chosen, setChosen] = useState<string>();
+  const classes = useClasses();
+  const list = useRows<MatterPage>('matters', '/api/matters', { ...filters, status: 'open', limit: '200' });
+  const { rows } = list;
+  const points = useMemo(
+    () =>
+      rows.flatMap((line): readonly MapPoint[] =>
+        line.spot === undefined
+          ? []
+          : [
+              {
+                id: line.id,
+                title: line.title,
+                at: positionOf(line.spot),
+                tone: line.late ? 'late' : 'going',
+              },
+            ],
+      ),
+    [rows],
+  );
+  const line = rows.find(({ id }) => id === chosen);
+  const unplaced = rows.length - points.length;
+  return (
+    <>
+      <PageHead title={t('staff.map.title')} note={t('staff.map.note')} />
+      <div className="list-filters">
+        <ChoiceFilter
+          name={t('staff.filter.class')}
+          value={filters.class}
+          choices={classes}
+          onChange={(value) => change({ class: value })}
+        />
+        <ChoiceFilter
+          name={t('staff.filter.late')}
+          value={filters.late}
+          choices={[{ value: 'true', label: t('staff.filter.lateIs.true') }]}
+          onChange={(late) => change({ late })}
+        />
+      </div>
+      <StreetMap points={points} onPoint={setChosen} height={520} />
+      {line !== undefined && <Chosen line={line} now={now} />}
+      {points.length === 0 && !list.isPending && (
+        <Teach title={t('staff.map.none')}>{t('staff.map.noneTeach')}</Teach>
+      )}
+      {unplaced > 0 && <p className="panel-hint">{t('staff.map.unplaced', { count: unplaced })}</p>}
+      <ListFoot
+        shown={rows.length}
+        more={list.hasNextPage}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  );
 }

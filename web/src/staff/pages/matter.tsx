@@ -33,6 +33,9 @@ function prefillOf(matter: MatterBody): Readonly<Record<string, Draft>> {
   };
 }
 
+/** Said by whom it concerns, never from a desk. */
+const forResidents = ['join', 'object'];
+
 function Matter({ matter }: { matter: MatterBody }) {
   const { t } = useTranslation();
   const now = useNow();
@@ -53,10 +56,10 @@ function Matter({ matter }: { matter: MatterBody }) {
           </div>
         }
       />
-      <MatterActions matter={matter} prefill={prefill} startWith={startWith} />
+      <MatterActions matter={matter} without={forResidents} prefill={prefill} startWith={startWith} />
       <section className="matter-section" aria-label={t('matter.stations')}>
         <h2>{t('matter.stations')}</h2>
-        <MatterStations stations={matter.stations} now={now} />
+        <MatterStations stations={matter.stations} now={now} size="small" />
       </section>
       <div className="matter-columns">
         <section className="matter-section">

@@ -118,7 +118,7 @@ export function MattersPage() {
         busy={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
-      <p className="keys-hint">{t('staff.list.keys')}</p>
+      {list.rows.length > 0 && <p className="keys-hint">{t('staff.list.keys')}</p>}
     </>
   );
 }

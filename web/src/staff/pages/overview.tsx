@@ -116,7 +116,7 @@ function ByClass({ rows }: { rows: OverviewBody['byClass'] }) {
                 <span className="class-bar" aria-hidden="true">
                   <span style={{ width: `${(row.open / most) * 100}%` }} />
                 </span>
-                <b>{row.open}</b>
+                <b className="class-count">{row.open}</b>
               </Link>
             </li>
           ))}

@@ -45,7 +45,7 @@ export function PrintPage() {
           </figure>
         </header>
         <MatterNext matter={matter} now={now} />
-        <MatterStations stations={matter.stations} now={now} />
+        <MatterStations stations={matter.stations} now={now} size="small" />
         <h2>{t('matter.record')}</h2>
         <MatterRecord
           record={matter.record}

@@ -82,8 +82,21 @@ export function PublishButton({ data }: { data: MeasuresBody }) {
       onOk: () => open.mutate(),
     });
   return (
-    <Button type="primary" onClick={ask} loading={open.isPending} disabled={data.total.calls === 0}>
-      {t('staff.publish.button')}
-    </Button>
+    <>
+      {data.total.calls === 0 && (
+        <span className="panel-hint" id="publish-why">
+          {t('staff.publish.nothing')}
+        </span>
+      )}
+      <Button
+        type="primary"
+        onClick={ask}
+        loading={open.isPending}
+        disabled={data.total.calls === 0}
+        aria-describedby={data.total.calls === 0 ? 'publish-why' : undefined}
+      >
+        {t('staff.publish.button')}
+      </Button>
+    </>
   );
 }
