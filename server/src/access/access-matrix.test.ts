@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { open311Routes } from '../open311/routes.ts';
+import { importRoutes } from '../routes/imports/routes.ts';
 import type { Browser } from '../signin/testing-sign-in.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { startStreet, type TestStreet } from '../testing/street.ts';
@@ -16,7 +17,7 @@ let foreign: { community: string; id: string };
 
 beforeAll(async () => {
   street = await startStreet(database.pool, {
-    doors: [open311Routes],
+    doors: [open311Routes, importRoutes],
     onRoute: ({ method, url }) => {
       for (const each of [method].flat()) if (each !== 'HEAD') registered.push(`${each} ${url}`);
     },

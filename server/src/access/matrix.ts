@@ -118,6 +118,8 @@ export const matrix: readonly Row[] = [
   { ...only('GET', '/api/measures/matters', measurers), query: `${month}&figure=opened` },
   { ...only('GET', '/api/measures/export', ['leader', 'supervisor']), query: month },
   only('GET', '/api/overview', measurers),
+  // Whoever may import has sent no file here.
+  { ...only('POST', '/api/imports', ['dispatcher'], 400), body: () => ({}) },
 ];
 
 /** Routes that other suites hold: sign-in, files, live updates, Open311, pages of the documentation. */

@@ -52,19 +52,27 @@ export type Mapping = z.output<typeof mappingSchema>;
 
 const mostCharacters = 200_000;
 
-/** Reads a mapping file; the message names the place that is wrong. */
-export function readMapping(source: string): Result<Mapping, string> {
+/** YAML (or JSON) as plain values; aliases are limited, so a small file cannot grow into a huge value. */
+function readPlain(source: string): Result<unknown, string> {
   if (source.length > mostCharacters) return err('对照文件太大。');
   const document = parseDocument(source);
   const [fault] = document.errors;
   if (fault !== undefined)
     return err(`对照文件第 ${fault.linePos?.[0].line ?? 1} 行的 YAML 写法有误（${fault.code}）。`);
-  let plain: unknown;
   try {
-    plain = document.toJS({ maxAliasCount: 100 });
+    return ok(document.toJS({ maxAliasCount: 100 }) as unknown);
   } catch {
     return err('对照文件里的引用（&、*）有误，或者太多。');
   }
+}
+
+/** Reads a mapping file; the message names the place that is wrong. */
+export function readMapping(source: string): Result<Mapping, string> {
+  const plain = readPlain(source);
+  return plain.ok ? mappingOf(plain.value) : plain;
+}
+
+function mappingOf(plain: unknown): Result<Mapping, string> {
   const read = mappingSchema.safeParse(plain);
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -89,10 +97,11 @@ const shortNames: Readonly<Record<string, TicketField>> = {
  */
 export function readSentMapping(sent: string, usual: Mapping): Result<Mapping, string> {
   if (sent.trim() === '') return ok(usual);
-  const document = parseDocument(sent.slice(0, mostCharacters));
-  const isWhole = document.errors.length > 0 || document.has('mapping');
-  if (isWhole) return readMapping(sent);
-  const read = z.record(z.string(), titles).safeParse(document.toJS({ maxAliasCount: 0 }));
+  const plain = readPlain(sent);
+  if (!plain.ok) return plain;
+  if (typeof plain.value === 'object' && plain.value !== null && 'mapping' in plain.value)
+    return mappingOf(plain.value);
+  const read = z.record(z.string(), titles).safeParse(plain.value);
   if (!read.success) return err('栏目对照的格式不对。');
   const columns = Object.entries(read.data).map(([name, column]) => [shortNames[name] ?? name, column]);
   const whole = mappingSchema.safeParse({ ...usual, columns: Object.fromEntries(columns) });

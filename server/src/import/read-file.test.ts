@@ -119,7 +119,8 @@ describe('mapping', () => {
       reporter: ['人'],
     });
     expect(unwrap(readSentMapping('', usual))).toBe(usual);
-    expect(readSentMapping('{"colour":"颜色"}', usual).ok).toBe(false);
+    for (const sent of ['{"colour":"颜色"}', 'a: *x', 'title', '[1]', '{"title":1}'])
+      expect(readSentMapping(sent, usual).ok).toBe(false);
   });
 });
 
