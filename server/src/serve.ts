@@ -11,7 +11,9 @@ import { buildApp } from './http/app.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { open311Routes } from './open311/routes.ts';
 import type { Installation } from './platform/installation.ts';
-import { describePlatformError, type PlatformError, platformError } from './platform/platform-error.ts';
+import { explainListenFailure } from './platform/listen-failure.ts';
+import { describePlatformError, type PlatformError } from './platform/platform-error.ts';
+import { importRoutes } from './routes/imports/routes.ts';
 import { assertProductionSafe, describeUnsafe } from './signin/production-safety.ts';
 import { createPool } from './store/pool.ts';
 import { sealAll } from './usecases/make-checkpoint.ts';
@@ -27,7 +29,7 @@ export interface Served {
 }
 
 /** Structured logs; people, words and addresses never stand in them. */
-const createLogger = () => pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: null });
+const createLogger = () => pino({ level: 'info', base: null });
 
 /** Joins every part over an open installation and listens. */
 export async function serve(
@@ -52,7 +54,7 @@ export async function serve(
   }
   const { deps, signIn, files, live, reloadDirectory } = wired.value;
   if (config.mode === 'demo') {
-    await ensureDemo({ deps, reloadDirectory }, say);
+    await ensureDemo({ deps, reloadDirectory, store: files.store }, say);
     await sealAll(deps.shell);
   }
   const app = await buildApp({
@@ -60,11 +62,11 @@ export async function serve(
     signIn,
     files,
     live,
-    doors: [open311Routes],
+    doors: [open311Routes, importRoutes],
     logger: log,
     ...(existsSync(webFolder) && { webFolder }),
   });
-  const listening = await listen(() => app.listen({ host: config.host, port: config.port }), config.port);
+  const listening = await listen(() => app.listen({ host: config.host, port: config.port }), config);
   if (!listening.ok) {
     await live.close();
     await pool.end();
@@ -83,13 +85,15 @@ export async function serve(
   });
 }
 
-async function listen(start: () => Promise<string>, port: number): Promise<Result<string, PlatformError>> {
+async function listen(
+  start: () => Promise<string>,
+  config: Installation['config'],
+): Promise<Result<string, PlatformError>> {
   try {
     return ok(await start());
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE') return err(platformError('port-in-use', { port: String(port) }));
-    if (code === 'EACCES') return err(platformError('missing-right', { path: `:${port}` }));
-    throw error;
+    const explained = explainListenFailure(error, config.host, config.port);
+    if (explained === undefined) throw error;
+    return err(explained);
   }
 }

@@ -93,6 +93,8 @@ export interface TestStreet {
 }
 
 async function plant(pool: pg.Pool): Promise<void> {
+  const standing = await pool.query('SELECT 1 FROM place');
+  if (standing.rows.length > 0) return;
   for (const [id, parent, level, title] of places) {
     const corner = corners[id];
     await pool.query('INSERT INTO place (id, parent_id, level, title, shape) VALUES ($1, $2, $3, $4, $5)', [
@@ -118,6 +120,8 @@ async function plant(pool: pg.Pool): Promise<void> {
 
 export interface StreetOptions {
   readonly startAt?: Instant;
+  /** A clock of the caller's own; `pass` then moves nothing. */
+  readonly now?: () => Instant;
   readonly doors?: readonly RoutePlugin[];
   /** Told of every route as it is added. */
   readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
@@ -128,7 +132,7 @@ export async function startStreet(pool: pg.Pool, options: StreetOptions = {}): P
   // A Monday morning with a plain working week before it.
   const start = options.startAt ?? instant(Date.parse('2026-11-09T09:30:00+08:00'));
   let current: number = start;
-  const now = (): Instant => instant(current);
+  const now = options.now ?? ((): Instant => instant(current));
   await plant(pool);
   const config = { mode: 'demo' as const, publicUrl: 'http://localhost', sms: undefined, s3: undefined };
   const filesFolder = `${process.env['TMPDIR'] ?? '/tmp'}/liren-test-files-${process.pid}`;
@@ -152,6 +156,7 @@ export async function startStreet(pool: pg.Pool, options: StreetOptions = {}): P
     files,
     live,
     doors: options.doors ?? [],
+    limitRequests: false,
     ...(options.onRoute !== undefined && { onRoute: options.onRoute }),
     // Refusals are expected in tests; our own faults are not.
     logger: pino({ level: 'error' }),
