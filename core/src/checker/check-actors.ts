@@ -2,6 +2,7 @@ import type { ActorRule, Charter, Procedure, Step, Verb } from '../engine/types.
 import { kinds } from '../steps/index.ts';
 import { record } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
+import { kebab } from './source-schema.ts';
 
 type Fault = Omit<Problem, 'file'>;
 /** One place in a procedure that names who acts. */
@@ -29,7 +30,7 @@ function rulesIn(schema: unknown, config: unknown, path: string): { path: string
   const { $ref, properties } = record(schema);
   if ($ref === '#/$defs/actor' && config !== undefined) return [{ path, rule: config as ActorRule }];
   return Object.entries(record(properties)).flatMap(([name, part]) =>
-    rulesIn(part, record(config)[name], `${path}.${name}`),
+    rulesIn(part, record(config)[name], `${path}.${kebab(name)}`),
   );
 }
 
@@ -50,8 +51,10 @@ function namingsOfStep(name: string, step: Step): Naming[] {
             ...(step.kind === 'check' && { judges: true }),
           },
         ];
-  const inside = rulesIn(kind?.schema, step.config, path).map((each): Naming => {
-    const over = each.path.endsWith('grantedBy') || each.path.endsWith('whistle.by');
+  // Of a work step, all that names somebody is written under `may:`.
+  const under = step.kind === 'work' ? `${path}.may` : path;
+  const inside = rulesIn(kind?.schema, step.config, under).map((each): Naming => {
+    const over = each.path.endsWith('granted-by') || each.path.endsWith('whistle.by');
     return { ...each, step: name, ...(over && { powers: deciding }), ...(over && { judges: true }) };
   });
   const late = step.late.map((rule, i): Naming => ({ path: `${path}.late.${i}`, rule, step: name }));
