@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { fail, failPlatform, terminalLog } from './report.ts';
+import { fail } from './report.ts';
+import { withWorld } from './with-world.ts';
 
 interface Options {
   readonly mapping?: string;
@@ -44,50 +45,16 @@ async function importFile(file: string, options: Options): Promise<void> {
   if (source === undefined) return fail(`读不到对照文件 ${mappingPath}。`);
   const mapping = readMapping(source.toString('utf8'));
   if (!mapping.ok) return fail(mapping.error);
-  const { openInstallation } = await import('../platform/installation.ts');
-  const installation = await openInstallation({
-    environment: process.env,
-    log: terminalLog,
-    now: Date.now(),
-    access: 'beside',
-  });
-  if (!installation.ok) return failPlatform(installation.error);
-  try {
-    await importInto(installation.value, { ...options, bytes, mapping: mapping.value });
-  } finally {
-    await installation.value.database.stop();
-  }
-}
-
-type Work = Omit<Options, 'mapping'> & {
-  readonly bytes: Buffer;
-  readonly mapping: import('../import/mapping.ts').Mapping;
-};
-
-async function importInto(
-  { config, keys, database, folder }: import('../platform/installation.ts').Installation,
-  { bytes, mapping, community, dryRun, errors }: Work,
-): Promise<void> {
-  const { randomUUID } = await import('node:crypto');
-  const { instant } = await import('@liren/core/basics/ids.ts');
-  const { problemsText } = await import('@liren/core/checker/problem.ts');
-  const { createPool } = await import('../store/pool.ts');
   const { system } = await import('../usecases/actor.ts');
   const { importTickets } = await import('../usecases/import-tickets.ts');
-  const { wire } = await import('../wiring.ts');
-  const pool = createPool(database.connection, { maxConnections: 4 });
-  const now = () => instant(Date.now());
-  const wired = await wire({ config, keys, pool, filesFolder: folder.files, now, serverId: randomUUID() });
-  try {
-    if (!wired.ok) return fail(problemsText(wired.error));
-    const request = { bytes, mapping, community, dryRun: dryRun === true, progress };
-    const report = await importTickets(wired.value.deps, system, request);
+  const { community } = options;
+  const dryRun = options.dryRun === true;
+  await withWorld(async ({ deps }) => {
+    const request = { bytes, mapping: mapping.value, community, dryRun, progress };
+    const report = await importTickets(deps, system, request);
     if (!report.ok) return fail(report.error.message);
-    await tell(report.value, dryRun === true, errors);
-  } finally {
-    if (wired.ok) await wired.value.live.close();
-    await pool.end();
-  }
+    await tell(report.value, dryRun, options.errors);
+  });
 }
 
 function progress(done: number, all: number): void {

@@ -3,6 +3,7 @@ import * as backup from './backup.ts';
 import * as check from './check.ts';
 import * as demo from './demo.ts';
 import * as importCommand from './import.ts';
+import * as open311 from './open311.ts';
 import * as replay from './replay.ts';
 import * as restore from './restore.ts';
 import * as start from './start.ts';
@@ -30,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   program.configureHelp({ styleTitle: (title) => titles[title] ?? title });
   program.showSuggestionAfterError();
   program.showHelpAfterError('（运行 liren help 查看全部命令）');
-  const commands = [start, check, verify, replay, backup, restore, demo, importCommand, suggest];
+  const commands = [start, check, verify, replay, backup, restore, demo, importCommand, open311, suggest];
   for (const command of commands) command.register(program);
   await program.parseAsync([...argv]);
 }
