@@ -51,6 +51,7 @@ it(`killed ${rounds} times under load, loses no acknowledged command and doubles
       await database.stop();
     });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // The database ends a moment after its server.
+    await rm(folder, { recursive: true, force: true, maxRetries: 25, retryDelay: 200 });
   }
 }, 600_000);
