@@ -3,8 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from '../shared/api/query.ts';
 import { startI18n } from '../shared/i18n/i18n.ts';
-import '../shared/ui/tokens.css';
-import '../shared/ui/base.css';
+import '../shared/ui/site.css';
 import './frame/frame.css';
 import { StaffApp } from './app.tsx';
 

@@ -12,6 +12,10 @@ const count = (value: Json | undefined): number => (Array.isArray(value) ? value
 const silent = new Set(['step-left']);
 export const isTold = (event: EventBody): boolean => !silent.has(event.type);
 
+/** The way a matter came in. */
+export const sayChannel = (channel: string, say: Say): string =>
+  say([`matter.channel.${channel}`, 'matter.channel.other']);
+
 interface Wording {
   readonly key: string;
   readonly values: Record<string, unknown>;
@@ -33,10 +37,10 @@ function calledIn(event: EventBody, titleOf: TitleOf, say: Say): string {
 }
 
 const worded: Readonly<Record<string, Words>> = {
-  opened: ({ data }, _, say) => ({
-    key: 'opened',
-    values: { channel: say(`matter.channel.${text(data['channel'])}`) },
-  }),
+  opened: ({ data }, _, say) =>
+    data['channel'] === 'matter'
+      ? { key: 'openedByMatter', values: {} }
+      : { key: 'opened', values: { channel: sayChannel(text(data['channel']), say) } },
   'step-entered': ({ data, stepTitle }, _, say, now) => {
     const clocks = data['clocks'];
     const limit =
@@ -89,7 +93,8 @@ export function sayEvent(event: EventBody, titleOf: TitleOf, say: Say, now: numb
 }
 
 /** Who did it, by seat and name as far as the reader may know. */
-export function sayActor({ by }: EventBody, say: Say): string {
+export function sayActor({ type, data, by }: EventBody, say: Say): string {
+  if (type === 'opened' && data['channel'] === 'matter') return '';
   if (by.me === true) return say('matter.by.me');
   if (by.role === 'system') return say('matter.by.system');
   const seat = [by.organ, by.post].filter((part) => part !== undefined && part !== '').join(' ');

@@ -8,8 +8,8 @@ test('the columns of a hotline export are recognised', () => {
     number: '留言编号',
     title: '留言主题',
     text: '留言详情',
-    at: '留言时间',
-    name: '留言用户',
+    reportedAt: '留言时间',
+    reporter: '留言用户',
   });
 });
 

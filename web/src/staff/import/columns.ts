@@ -1,5 +1,14 @@
 /** What a ticket of a city hotline may tell; `title` or `text` must be there. */
-export const ticketFields = ['number', 'title', 'text', 'at', 'phone', 'name', 'address', 'class'] as const;
+export const ticketFields = [
+  'number',
+  'title',
+  'text',
+  'reportedAt',
+  'phone',
+  'reporter',
+  'address',
+  'category',
+] as const;
 export type TicketField = (typeof ticketFields)[number];
 export type Mapping = Readonly<Partial<Record<TicketField, string>>>;
 
@@ -8,11 +17,11 @@ const headings: Readonly<Record<TicketField, readonly string[]>> = {
   number: ['工单编号', '留言编号', '编号', '工单号'],
   title: ['留言主题', '标题', '主题', '诉求标题'],
   text: ['留言详情', '诉求内容', '内容', '详情', '反映内容'],
-  at: ['留言时间', '来电时间', '受理时间', '时间', '日期'],
+  reportedAt: ['留言时间', '来电时间', '受理时间', '时间', '日期'],
   phone: ['联系电话', '来电号码', '手机号', '电话'],
-  name: ['姓名', '来电人', '留言用户'],
+  reporter: ['姓名', '来电人', '留言用户'],
   address: ['地址', '事发地址', '地点', '位置'],
-  class: ['一级标签', '一级分类', '分类', '类别'],
+  category: ['一级标签', '一级分类', '分类', '类别'],
 };
 
 /** The columns that most likely hold each field; exact headings before those that only contain the word. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { momentText } from '../../shared/matter/dates.ts';
+import { sayChannel } from '../../shared/matter/say-event.ts';
 import type { MatterBody } from '../../shared/matter/types.ts';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -28,11 +29,16 @@ export function MatterFacts({ matter, now }: { matter: MatterBody; now: number }
   const { t } = useTranslation();
   return (
     <section className="matter-section">
-      <h2>{t('staff.matter.facts')}</h2>
+      <h2>
+        {t('staff.matter.facts')}
+        <Link className="facts-print" to={`/matters/${matter.community}/${matter.id}/print`}>
+          {t('staff.matter.print')}
+        </Link>
+      </h2>
       <dl className="facts">
         <Fact name={t('staff.fact.number')}>{matter.number}</Fact>
         <Fact name={t('staff.fact.opened')}>{momentText(matter.openedAt, now, t)}</Fact>
-        <Fact name={t('staff.fact.channel')}>{t(`matter.channel.${matter.channel}`)}</Fact>
+        <Fact name={t('staff.fact.channel')}>{sayChannel(matter.channel, t)}</Fact>
         <Fact name={t('staff.fact.place')}>{matter.places.map(({ title }) => title).join(' › ')}</Fact>
         {matter.affair !== undefined && (
           <Fact name={t('staff.fact.affair')}>

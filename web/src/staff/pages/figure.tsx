@@ -8,12 +8,13 @@ import { ListFoot } from '../lists/list-foot.tsx';
 import { MatterTable } from '../lists/matter-table.tsx';
 import { useFilters } from '../lists/use-filters.ts';
 import { usePlaceKept } from '../lists/use-place-kept.ts';
-import { useRows } from '../lists/use-rows.ts';
+import { pathWith, useRows } from '../lists/use-rows.ts';
 
 interface FigureRef {
   readonly month: string;
-  readonly by: string;
-  readonly key: string;
+  /** Left out for the figure of the whole. */
+  readonly by?: string;
+  readonly key?: string;
   readonly figure: string;
   readonly title?: string;
 }
@@ -37,7 +38,7 @@ export function FigurePage() {
         note={
           <>
             {t('staff.figure.note', { month: query.month ?? '' })}{' '}
-            <Link to={`/rates?month=${query.month ?? ''}&by=${query.by ?? ''}`}>
+            <Link to={pathWith('/rates', { month: query.month, by: query.by })}>
               {t('staff.figure.back')}
             </Link>
           </>

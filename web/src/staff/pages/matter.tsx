@@ -45,17 +45,7 @@ function Matter({ matter }: { matter: MatterBody }) {
   const startWith = Object.keys(prefill).find((name) => name === 'publish');
   return (
     <article className="matter-page">
-      <MatterHead
-        matter={matter}
-        now={now}
-        aside={
-          <div className="page-tools no-print">
-            <Button href={`/staff/matters/${matter.community}/${matter.id}/print`} target="_blank">
-              {t('staff.matter.print')}
-            </Button>
-          </div>
-        }
-      />
+      <MatterHead matter={matter} now={now} />
       <MatterActions matter={matter} without={forResidents} prefill={prefill} startWith={startWith} />
       <section className="matter-section" aria-label={t('matter.stations')}>
         <h2>{t('matter.stations')}</h2>

@@ -39,7 +39,7 @@ function Figure({
 
 function Figures({ data }: { data: OverviewBody }) {
   const { t } = useTranslation();
-  const month = (figure: string) => figurePath({ month: data.month, by: 'street', key: 'street', figure });
+  const month = (figure: string) => figurePath({ month: data.month, figure });
   return (
     <div className="figures">
       <Figure to="/matters?status=open" name={t('staff.overview.open')}>

@@ -6,8 +6,14 @@ import { MatterNext } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
+import type { EventBody } from '../../shared/matter/types.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import '../matter/print.css';
+
+/** Paper is read later: every date stands whole, none says today. */
+const onPaper = 0;
+const withoutContacts = (record: readonly EventBody[]): readonly EventBody[] =>
+  record.map((event) => ({ ...event, said: event.said.filter(({ masked }) => masked === undefined) }));
 
 /** The matter on A4: what it is, where it stands, the record, and a code that leads to the live page. */
 export function PrintPage() {
@@ -44,16 +50,16 @@ export function PrintPage() {
             <figcaption>{t('staff.print.scan')}</figcaption>
           </figure>
         </header>
-        <MatterNext matter={matter} now={now} />
-        <MatterStations stations={matter.stations} now={now} size="small" />
+        <MatterNext matter={matter} now={onPaper} />
+        <MatterStations stations={matter.stations} now={onPaper} size="small" />
         <h2>{t('matter.record')}</h2>
         <MatterRecord
-          record={matter.record}
-          now={now}
+          record={withoutContacts(matter.record)}
+          now={onPaper}
           titleOf={(organ) => organs.find((each) => each.id === organ)?.title}
         />
         <footer className="sheet-foot">
-          <p>{t('staff.print.printedAt', { at: momentText(now, now, t), seq: matter.version })}</p>
+          <p>{t('staff.print.printedAt', { at: momentText(now, onPaper, t), seq: matter.version })}</p>
           <p>
             {t('staff.print.head')} <code>{matter.head}</code>
           </p>

@@ -5,6 +5,9 @@ import type { Say } from '../../shared/matter/dates.ts';
 import type { MeasureRow, MeasuresBody } from '../kinds.ts';
 import { figurePath } from '../pages/figure.tsx';
 
+/** Of the row that adds all others up: no place or organ has this key. */
+const totalKey = '*';
+
 type Count = 'opened' | 'ended' | 'late' | 'excluded' | 'calls' | 'contacted' | 'solved' | 'satisfied';
 
 /** A figure that opens the matters it counts. */
@@ -19,7 +22,13 @@ function Counted({
   data: MeasuresBody;
   children: React.ReactNode;
 }) {
-  const to = figurePath({ month: data.month, by: data.by, key: row.key, figure: count, title: row.title });
+  const { month, by } = data;
+  const to = figurePath({
+    month,
+    figure: count,
+    title: row.title,
+    ...(row.key !== totalKey && { by, key: row.key }),
+  });
   return <Link to={to}>{children}</Link>;
 }
 
@@ -99,7 +108,7 @@ function columnsFor(data: MeasuresBody, t: Say): TableColumnsType<MeasureRow> {
 export function RateTable({ data }: { data: MeasuresBody }) {
   const { t } = useTranslation();
   const rows = [...data.rows].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
-  const all: MeasureRow = { ...data.total, title: t('staff.rates.total') };
+  const all: MeasureRow = { ...data.total, key: totalKey, title: t('staff.rates.total') };
   return (
     <Table<MeasureRow>
       className="rate-table"

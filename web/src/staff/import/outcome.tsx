@@ -1,0 +1,93 @@
+import { Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { saveText } from '../lists/spreadsheet.ts';
+
+interface ImportError {
+  readonly row: number;
+  readonly field?: string;
+  readonly message: string;
+}
+export interface ImportBody {
+  /** Rows with content. */
+  readonly rows: number;
+  readonly accepted: number;
+  readonly known: number;
+  readonly errorCount: number;
+  readonly errors: readonly ImportError[];
+  readonly errorFile?: string;
+  readonly unusedColumns: readonly string[];
+}
+
+function Errors({ errors }: { errors: readonly ImportError[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table<ImportError>
+      size="small"
+      rowKey={(error) => `${error.row}-${error.field ?? ''}-${error.message}`}
+      dataSource={[...errors]}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      columns={[
+        { dataIndex: 'row', title: t('staff.import.row'), width: 80 },
+        { dataIndex: 'field', title: t('staff.import.column'), width: 160 },
+        { dataIndex: 'message', title: t('staff.import.wrong') },
+      ]}
+    />
+  );
+}
+
+/** What came of it: how many, which rows not and why, and those rows as a file to mend. */
+export function Outcome({
+  body,
+  checked = false,
+  busy = false,
+  onTake,
+  onAgain,
+}: {
+  body: ImportBody;
+  /** Only looked at: nothing has been taken in yet. */
+  checked?: boolean;
+  busy?: boolean;
+  onTake?: () => void;
+  onAgain?: () => void;
+}) {
+  const { t } = useTranslation();
+  const { accepted, known, errorCount, errorFile, unusedColumns } = body;
+  const key = checked ? 'checked' : errorCount === 0 ? 'done' : 'doneExcept';
+  return (
+    <section role="status" className="import-outcome">
+      <h2>{t(`staff.import.${key}`, { accepted, known, count: errorCount })}</h2>
+      {checked && <p className="panel-hint">{t('staff.import.checkedNote')}</p>}
+      {!checked && known > 0 && <p className="panel-hint">{t('staff.import.known', { count: known })}</p>}
+      {unusedColumns.length > 0 && (
+        <p className="panel-hint">
+          {t('staff.import.unused', { columns: unusedColumns.join(t('matter.comma')) })}
+        </p>
+      )}
+      {errorCount > 0 && (
+        <>
+          <p>{t('staff.import.mend')}</p>
+          <Errors errors={body.errors} />
+        </>
+      )}
+      <div className="page-tools">
+        {onTake !== undefined && (
+          <Button type="primary" disabled={accepted === 0} loading={busy} onClick={onTake}>
+            {t('staff.import.start', { count: accepted })}
+          </Button>
+        )}
+        {errorFile !== undefined && (
+          <Button
+            onClick={() =>
+              saveText(`${t('staff.import.errorName')}.csv`, errorFile, 'text/csv;charset=utf-8')
+            }
+          >
+            {t('staff.import.errorFile')}
+          </Button>
+        )}
+        {onAgain !== undefined && <Button onClick={onAgain}>{t('staff.import.again')}</Button>}
+        {!checked && accepted > 0 && <Link to="/matters?channel=hotline">{t('staff.import.see')}</Link>}
+      </div>
+    </section>
+  );
+}
