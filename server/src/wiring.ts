@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '@liren/core/basics/ids.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { Problem } from '@liren/core/checker/problem.ts';
 import type pg from 'pg';
-import { type Library, loadLibrary } from './adapters/charters/library.ts';
+import { loadCheckedLibrary } from './adapters/charters/check-library.ts';
+import type { Library } from './adapters/charters/library.ts';
 import { createBlindIndex } from './adapters/crypto/blind-index.ts';
 import { createSealer } from './adapters/crypto/sealer.ts';
 import { createDiskStore } from './adapters/files/disk-store.ts';
@@ -65,7 +67,10 @@ function exchangeable(first: FullDirectory): {
 
 export async function wire(options: WiringOptions): Promise<Result<Wired, readonly Problem[]>> {
   const { config, keys, pool, now } = options;
-  const library = options.library === undefined ? loadLibrary(chartersFolder) : ok(options.library);
+  const library =
+    options.library === undefined
+      ? loadCheckedLibrary(chartersFolder, civilDateOf(now()))
+      : ok(options.library);
   if (!library.ok) return err(library.error);
   const charters = new Map([...library.value.charters].map(([id, loaded]) => [id, loaded.charter]));
   const { directory, exchange } = exchangeable(await loadDirectory(pool, charters));

@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { fail } from './report.ts';
@@ -44,7 +45,8 @@ async function check(
     fail(report.error);
     return;
   }
-  const { checked, problems } = report.value;
+  const { checked, root, problems: found } = report.value;
+  const problems = found.map((problem) => ({ ...problem, file: relative('.', join(root, problem.file)) }));
   if (problems.length === 0) {
     process.stdout.write(`没有问题。检查了 ${checked.length} 项：${checked.join('、')}。\n`);
     return;

@@ -1,7 +1,8 @@
 import type { CivilDate } from '@liren/core/basics/ids.ts';
+import { err, type Result } from '@liren/core/basics/result.ts';
 import { type CheckContext, type CheckedProcedure, checkGovernance } from '@liren/core/checker/check.ts';
 import type { Problem } from '@liren/core/checker/problem.ts';
-import type { Library, LoadedCharter } from './library.ts';
+import { type Library, type LoadedCharter, loadLibrary } from './library.ts';
 
 /** A charter with its procedures as they read on the day. */
 export function checkContext(library: Library, loaded: LoadedCharter, on: CivilDate): CheckContext {
@@ -22,4 +23,12 @@ export function checkLibrary(library: Library, on: CivilDate): readonly Problem[
     checkGovernance(loaded.file, checkContext(library, loaded, on)),
   );
   return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}
+
+/** The library, refused whole when anything in it could not run on the day: a server starts with nothing less. */
+export function loadCheckedLibrary(folder: string, on: CivilDate): Result<Library, readonly Problem[]> {
+  const library = loadLibrary(folder);
+  if (!library.ok) return library;
+  const problems = checkLibrary(library.value, on);
+  return problems.length > 0 ? err(problems) : library;
 }

@@ -13,7 +13,10 @@ export interface CheckReport {
   /** Charters, procedures and forms that were checked, by title or name, for the last line. */
   readonly checked: readonly string[];
   readonly problems: readonly Problem[];
+  /** The folder that the files of the problems are named from. */
+  readonly root: string;
 }
+type Findings = Omit<CheckReport, 'root'>;
 export interface CheckOptions {
   /** The library that a file outside any library is checked against. */
   readonly shipped: string;
@@ -32,7 +35,7 @@ function findLibrary(path: string): string | undefined {
   }
 }
 
-function wholeLibrary(library: Library, on: CivilDate): CheckReport {
+function wholeLibrary(library: Library, on: CivilDate): Findings {
   const charters = [...library.charters.values()];
   const ids = new Set(charters.flatMap(({ procedures }) => [...procedures.keys()]));
   return {
@@ -41,7 +44,7 @@ function wholeLibrary(library: Library, on: CivilDate): CheckReport {
   };
 }
 
-function charterFolder(path: string, library: Library, on: CivilDate): CheckReport {
+function charterFolder(path: string, library: Library, on: CivilDate): Findings {
   const reader = new Reader(dirname(path));
   const [source] = reader.file('charter.yaml');
   const loaded = source && readCharter(reader, source, library);
@@ -58,7 +61,7 @@ function chartersFor(library: Library, id: string, wanted: string | undefined): 
   return using.length > 0 ? using : all.slice(0, 1);
 }
 
-function procedureFile(path: string, library: Library, { on, charter }: CheckOptions): CheckReport {
+function procedureFile(path: string, library: Library, { on, charter }: CheckOptions): Findings {
   const reader = new Reader(dirname(path));
   const [source] = reader.file(basename(path));
   if (source === undefined) return { checked: [], problems: reader.problems };
@@ -89,7 +92,7 @@ function procedureFile(path: string, library: Library, { on, charter }: CheckOpt
   return { checked: [id], problems: [...reader.problems, ...unknown, ...distinct.values()] };
 }
 
-function formFile(path: string): CheckReport {
+function formFile(path: string): Findings {
   const reader = new Reader(dirname(path));
   readForms(reader, '.', basename(path));
   return { checked: [basename(path)], problems: reader.problems };
@@ -103,13 +106,16 @@ export function checkPath(given: string, options: CheckOptions): Result<CheckRep
   const target = isFolder && existsSync(join(path, 'charter.yaml')) ? join(path, 'charter.yaml') : path;
   const home = findLibrary(isFolder ? path : dirname(path)) ?? options.shipped;
   const library = loadLibrary(home);
-  if (!library.ok) return ok({ checked: [], problems: library.error });
-  if (basename(target) === 'charter.yaml') return ok(charterFolder(target, library.value, options.on));
+  if (!library.ok) return ok({ checked: [], problems: library.error, root: home });
+  const root = dirname(target);
+  if (basename(target) === 'charter.yaml')
+    return ok({ ...charterFolder(target, library.value, options.on), root });
   const folder = basename(dirname(target));
   if (isFolder || ['law', 'calendars', 'catalogues'].includes(folder)) {
     if (!isLibrary(home) || (isFolder && home === options.shipped && !path.startsWith(home)))
       return err(`${given} 里没有 law 文件夹，也没有 charter.yaml，不知道该检查什么`);
-    return ok(wholeLibrary(library.value, options.on));
+    return ok({ ...wholeLibrary(library.value, options.on), root: home });
   }
-  return ok(folder === 'forms' ? formFile(target) : procedureFile(target, library.value, options));
+  const findings = folder === 'forms' ? formFile(target) : procedureFile(target, library.value, options);
+  return ok({ ...findings, root });
 }
