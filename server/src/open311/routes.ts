@@ -4,7 +4,7 @@ import type { Deps } from '../http/deps.ts';
 import type { Routes } from '../signin/routes.ts';
 import { formatOf, noJurisdiction, queryOf, refuse, send, tags } from './answers.ts';
 import { communitiesOf, findDefinition, serviceOf } from './door.ts';
-import { fault, ourFault } from './faults.ts';
+import { type Fault, fault, ourFault } from './faults.ts';
 import { readFilter } from './filter.ts';
 import { type Format, formats, splitFormat } from './format.ts';
 import { one, type Parameters, readParameters } from './parameters.ts';
@@ -17,6 +17,12 @@ import { definitionBody, discoveryBody, servicesBody } from './services.ts';
 const mostBodyBytes = 64 * 1024;
 
 const notFound = fault(404, '没有这个地址。');
+const badRequest = fault(400, '请求的内容不对：请用 application/x-www-form-urlencoded 发送。');
+/** What the server refused before any route saw it. */
+const toldFor: Readonly<Record<number, Fault>> = {
+  413: fault(413, `请求最大 ${mostBodyBytes / 1024} KB。`),
+  429: fault(429, '请求太频繁，请稍后再试。'),
+};
 
 /** What a route is asked, beyond its own parameters: the format, and the communities that it is about. */
 type Handler = (asked: {
@@ -39,10 +45,7 @@ function openDoor(door: FastifyInstance, deps: Deps): void {
   door.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: error }, 'open311');
-    const told =
-      status === 413
-        ? fault(413, `请求最大 ${mostBodyBytes / 1024} KB。`)
-        : fault(400, '请求的内容不对：请用 application/x-www-form-urlencoded 发送。');
+    const told = toldFor[status] ?? badRequest;
     return refuse(reply, formatOf(request), [status >= 500 ? ourFault : told]);
   });
   readingRoutes(door, deps);
