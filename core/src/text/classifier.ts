@@ -87,3 +87,15 @@ export function suggestClass(
 /** '公积金' already says '积金': a word inside a stronger or longer reason is left out. */
 const withoutParts = (words: readonly string[]): readonly string[] =>
   words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
+
+/** How likely each class is for a text, 0 to 1; all equally where no word is known. */
+export function classLikelihood(
+  model: ClassModel,
+  fields: readonly string[],
+  segment: Segment,
+): (name: string) => number {
+  const words = fields.map((field) => contentWords(field, segment));
+  const scores = scoreClasses(model, readFields(model, words));
+  const probabilities = toProbabilities(scores, model.sharpness);
+  return (name) => probabilities[model.classes.indexOf(name)] ?? 0;
+}

@@ -7,6 +7,8 @@ export interface Segmenters {
   readonly cut: Segment;
   /** Dictionary words alone, long ones also in their parts: what may be learnt and compared. */
   readonly parts: Segment;
+  /** Both together: a name guessed whole and its parts, so that two ways of cutting it still meet. */
+  readonly all: Segment;
   /** A word the dictionary takes for the name of a person, place or organisation. */
   readonly isName: (word: string) => boolean;
   /** A word that can say what a text is about: no name of a person or place, no number or time, no mere grammar. */
@@ -39,6 +41,7 @@ function load(): Segmenters {
   return {
     cut: (text) => jieba.cut(text, true),
     parts: (text) => jieba.cutForSearch(text, false),
+    all: (text) => [...jieba.cut(text, true), ...jieba.cutForSearch(text, false)],
     isName: (word) => jieba.tag(word, false).some(({ tag }) => nameTags.test(tag)),
     isTelling: (word) =>
       !courtesy.has(word) && !jieba.tag(word, false).some(({ tag }) => emptyTags.test(tag)),
