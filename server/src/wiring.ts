@@ -26,6 +26,7 @@ import { createDatabase } from './store/pool.ts';
 import type { Tables } from './store/schema.ts';
 import { createTextTools } from './text/create-text-tools.ts';
 import { mayReadFile } from './usecases/may-read-file.ts';
+import { ratesFigures } from './usecases/published-figures.ts';
 import type { Shell } from './usecases/shell.ts';
 
 export const chartersFolder = fileURLToPath(new URL('../../charters', import.meta.url));
@@ -88,6 +89,8 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     handleKey: keys.handle,
     segment: text.forIndex,
     moved: live.moved,
+    figuresOf: (community, month) =>
+      ratesFigures({ shell, directory, library: library.value }, community, month),
   };
   const signIn = createSignIn({
     pool,

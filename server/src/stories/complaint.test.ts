@@ -183,6 +183,28 @@ describe('接诉即办: a complaint from first word to verified settlement', () 
     expect(sheet.rawPayload.subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('is published as a notice whose figures nobody can write themselves', async () => {
+    const opened = await (await as('leader')).send('POST', '/api/matters', {
+      commandId: randomUUID(),
+      procedure: 'monthly-ranking',
+      input: { month: '2026-11' },
+    });
+    const ranking: Key = opened.json();
+    await done('leader', ranking, 'publish', {
+      title: '十一月三率排名',
+      text: '见下表。',
+      figures: { rows: [{ title: '柳荫街道办事处', score: '1.00' }] },
+    });
+    const notices = (await street.guest().send('GET', '/api/notices')).json().rows;
+    expect(notices[0]).toMatchObject({ title: '十一月三率排名', inForce: true });
+    const { community, matter: id, seq } = notices[0];
+    const notice = (await street.guest().send('GET', `/api/notices/${community}/${id}/${seq}`)).json();
+    expect(notice.figures.rows[0]).toMatchObject({ rank: 1, score: '100.00', calls: 1 });
+    await done('resident', ranking, 'object', { text: '请核对一下' });
+    const page = (await street.guest().send('GET', `/api/notices/${community}/${id}/${seq}`)).json();
+    expect(page.objections).toMatchObject([{ n: 1, answered: false }]);
+  });
+
   it('can be verified by anyone, without the server and without a personal word', async () => {
     const response = await street.guest().send('GET', `/api/records/${matter.community}/${matter.id}`);
     expect(response.body).not.toContain('垃圾三天');

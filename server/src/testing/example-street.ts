@@ -12,6 +12,7 @@ import { readPosts } from '../store/posts.ts';
 import type { Tables } from '../store/schema.ts';
 import { createTextTools } from '../text/create-text-tools.ts';
 import type { Asker } from '../usecases/actor.ts';
+import { ratesFigures } from '../usecases/published-figures.ts';
 import type { Moved } from '../usecases/shell.ts';
 import type { TestDatabase } from './postgres.ts';
 
@@ -102,6 +103,7 @@ export async function openExampleStreet(
     handleKey: new Uint8Array(32).fill(3),
     segment: text.forIndex,
     moved: (change) => moved.push(change),
+    figuresOf: (community, month) => ratesFigures({ shell, directory, library }, community, month),
   };
   const deps: Deps = {
     shell,

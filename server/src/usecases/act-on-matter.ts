@@ -7,6 +7,7 @@ import type { Command, Matter } from '@liren/core/engine/types.ts';
 import { findMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
 import { checkPhotos } from './photos.ts';
+import { withFigures } from './published-figures.ts';
 import { factsFor, timeFor } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { type Next, transact, type Written } from './transact.ts';
@@ -42,7 +43,8 @@ async function decideAct(
   const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
   const facts = factsFor(shell, community, matterId(id), asker, timeFor(shell, matter));
   if (sightOf(matter, definition, facts) === 'nothing') return { answer: notFound };
-  const drafts = decide(definition, matter, command, facts);
+  const input = await withFigures(shell, definition, matter, command);
+  const drafts = decide(definition, matter, { ...command, input }, facts);
   if (!drafts.ok) return { answer: err({ kind: 'refused', refusal: drafts.error }) };
   const photos = await checkPhotos(shell.pool, asker, community, id, command.input);
   if (!photos.ok) return { answer: err({ kind: 'refused', refusal: photos.error }) };

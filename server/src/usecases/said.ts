@@ -11,8 +11,12 @@ import { sealedPlacePerson } from './person-names.ts';
 /** Handle → surname, for staff who acted. */
 export type Names = ReadonlyMap<string, string>;
 
-/** Telephone numbers are masked until somebody gives a reason. */
+/** What other doors say of who reported, beside the form. */
+const reporterNames: ReadonlySet<string> = new Set(['reporter', 'email', 'device', 'account']);
+
+/** Telephone numbers, and whatever else leads to a person, are masked until somebody gives a reason. */
 export const isMasked = (definition: Definition, name: string): boolean =>
+  reporterNames.has(name) ||
   definition.procedure.opens.form.some((field) => field.name === name && field.type === 'phone');
 
 export interface Said {

@@ -1,4 +1,5 @@
 import type { Instant } from '@liren/core/basics/ids.ts';
+import type { Json } from '@liren/core/basics/json.ts';
 import type { Calendar } from '@liren/core/calendar/calendar.ts';
 import type { Affairs, Charter, Definition, Organ, Place } from '@liren/core/engine/types.ts';
 import type pg from 'pg';
@@ -47,6 +48,8 @@ export interface Shell {
   readonly handleKey: Uint8Array;
   /** Segments text for the search index. */
   readonly segment: (text: string) => string;
+  /** The table of a month's three rates for the street of this community. */
+  readonly figuresOf: (community: string, month: string) => Promise<Json>;
   /** Told after each commit: which matter moved, and whom it concerns. */
   readonly moved: (change: Moved) => void;
 }
