@@ -7,6 +7,15 @@ test('a page of this site is kept', () => {
 });
 
 test('another site is never reached by a return address', () => {
-  for (const wish of [null, '', 'report', '//evil.cn', '/\\evil.cn', '/\t/evil.cn', 'https://evil.cn', 'javascript:1'])
+  for (const wish of [
+    null,
+    '',
+    'report',
+    '//evil.cn',
+    '/\\evil.cn',
+    '/\t/evil.cn',
+    'https://evil.cn',
+    'javascript:1',
+  ])
     expect(safeReturn(wish)).toBe('/');
 });

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { getJson } from '../shared/api/client.ts';
+import type { NoticeBody, NoticeLine } from '../shared/lines/kinds.ts';
+import { noticeHref } from '../shared/lines/notice-rows.tsx';
+import { Part } from '../shared/ui/page.tsx';
+import { readFigures } from './figures.ts';
+import { RateTable } from './rate-table.tsx';
+
+/** The street's own marks from the latest published ranking: three figures, then the best of the list. */
+export function HowWeDid({ line }: { line: NoticeLine }) {
+  const { t } = useTranslation();
+  const notice = useQuery({
+    queryKey: ['notice', line.community, line.matter, line.seq],
+    queryFn: ({ signal }) =>
+      getJson<NoticeBody>(`/api/notices/${line.community}/${line.matter}/${line.seq}`, signal),
+  });
+  const figures = readFigures(notice.data?.figures);
+  if (figures === undefined) return null;
+  const { total } = figures;
+  return (
+    <Part
+      title={t('public.rates.how', { month: figures.month ?? '' })}
+      tools={<Link to={noticeHref(line)}>{t('public.rates.whole')}</Link>}
+    >
+      {total?.score !== undefined && (
+        <dl className="marks">
+          {(['contactedRate', 'solvedRate', 'satisfiedRate'] as const).map((name) => (
+            <div key={name}>
+              <dt>{t(`public.rates.${name}`)}</dt>
+              <dd>{total[name] ?? '—'}%</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <RateTable figures={figures} most={5} />
+    </Part>
+  );
+}

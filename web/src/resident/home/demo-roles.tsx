@@ -1,0 +1,71 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
+import { setElder } from '../../shared/ui/elder.ts';
+import { ErrorNotice } from '../../shared/ui/notice.tsx';
+
+interface Role {
+  readonly role: string;
+  readonly title: string;
+  readonly person: string;
+  readonly says: string;
+  readonly opens: string;
+}
+
+const forStaff = ({ opens }: Role): boolean => opens.startsWith('/staff');
+
+/** The demonstration's entrance: one press and one is that person. */
+export function DemoRoles({ current }: { current: string | undefined }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [, go] = useLocation();
+  const roles = useQuery({
+    queryKey: ['demo', 'roles'],
+    queryFn: ({ signal }) => getJson<{ readonly rows: readonly Role[] }>('/api/demo/roles', signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const enter = useMutation({
+    mutationFn: ({ role }: Role) => postJson('/api/demo/enter', { role }),
+    onSuccess: async (_, role) => {
+      if (forStaff(role)) return window.location.assign(role.opens);
+      setElder(role.role.includes('elder'));
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'demo' });
+      await client.invalidateQueries();
+      go(role.opens);
+      window.scrollTo(0, 0);
+    },
+  });
+  const rows = roles.data?.rows ?? [];
+  const list = (some: readonly Role[]) => (
+    <ul>
+      {some.map((role) => (
+        <li key={role.role}>
+          <button
+            type="button"
+            aria-pressed={role.person === current}
+            disabled={enter.isPending}
+            onClick={() => enter.mutate(role)}
+          >
+            <b>
+              {role.title} <span>{role.person}</span>
+            </b>
+            <small>{role.says}</small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className="demo-roles" aria-labelledby="demo-roles">
+      <h2 id="demo-roles">{t('resident.demo.title')}</h2>
+      <p>{t('resident.demo.text')}</p>
+      {enter.error !== null && <ErrorNotice refusal={refusalOf(enter.error)} />}
+      {list(rows.filter((role) => !forStaff(role)))}
+      <details open={window.matchMedia('(min-width: 1000px)').matches}>
+        <summary>{t('resident.demo.staff', { count: rows.filter(forStaff).length })}</summary>
+        {list(rows.filter(forStaff))}
+      </details>
+    </section>
+  );
+}

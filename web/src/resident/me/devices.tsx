@@ -1,0 +1,65 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { deleteJson, getJson, refusalOf } from '../../shared/api/client.ts';
+import { momentText } from '../../shared/matter/dates.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { useNow } from '../../shared/ui/due-text.tsx';
+import { ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
+
+interface Device {
+  readonly id: string;
+  readonly isCurrent: boolean;
+  readonly device: string;
+  readonly startedAt: number;
+  readonly lastSeenAt: number;
+}
+
+/** Where I am signed in, and out again from afar. */
+export function Devices() {
+  const { t } = useTranslation();
+  const now = useNow();
+  const client = useQueryClient();
+  const devices = useQuery({
+    queryKey: ['devices'],
+    queryFn: ({ signal }) => getJson<readonly Device[]>('/api/session/devices', signal),
+  });
+  const end = useMutation({
+    mutationFn: (id: string | undefined) =>
+      deleteJson(id === undefined ? '/api/session/devices' : `/api/session/devices/${id}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['devices'] }),
+  });
+  if (devices.error !== null) return <ErrorNotice refusal={refusalOf(devices.error)} />;
+  if (devices.data === undefined) return <Skeleton />;
+  const others = devices.data.filter(({ isCurrent }) => !isCurrent);
+  return (
+    <>
+      {end.error !== null && <ErrorNotice refusal={refusalOf(end.error)} />}
+      <ul className="lr-list devices">
+        {devices.data.map((device) => (
+          <li key={device.id}>
+            <div>
+              <b>{device.device}</b>
+              <small>
+                {device.isCurrent
+                  ? t('resident.devices.this')
+                  : t('resident.devices.seen', { at: momentText(device.lastSeenAt, now, t) })}
+              </small>
+            </div>
+            {!device.isCurrent && (
+              <Button weight="quiet" busy={end.isPending} onClick={() => end.mutate(device.id)}>
+                {t('resident.devices.end')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {others.length > 1 && (
+        <div className="lr-buttons">
+          <Button busy={end.isPending} onClick={() => end.mutate(undefined)}>
+            {t('resident.devices.endOthers')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { getJson, refusalOf } from '../../shared/api/client.ts';
+import { momentText } from '../../shared/matter/dates.ts';
+import { useNow } from '../../shared/ui/due-text.tsx';
+import { Empty, ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
+
+interface Look {
+  readonly at: number;
+  readonly post: string;
+  readonly organ: string;
+  readonly what: string;
+  readonly reason: string;
+  readonly matter: { readonly community: string; readonly id: string; readonly number: string };
+}
+
+/** Every look at my telephone number and the like: who, when, why. */
+export function Looks() {
+  const { t } = useTranslation();
+  const now = useNow();
+  const looks = useQuery({
+    queryKey: ['looks'],
+    queryFn: ({ signal }) => getJson<{ readonly rows: readonly Look[] }>('/api/looks', signal),
+  });
+  if (looks.error !== null) return <ErrorNotice refusal={refusalOf(looks.error)} />;
+  if (looks.data === undefined) return <Skeleton />;
+  if (looks.data.rows.length === 0)
+    return <Empty title={t('resident.looks.emptyTitle')}>{t('resident.looks.emptyText')}</Empty>;
+  return (
+    <>
+      <p className="lr-hint">{t('resident.looks.text')}</p>
+      <ul className="lr-list looks">
+        {looks.data.rows.map((look) => (
+          <li key={`${look.at}-${look.matter.id}-${look.what}`}>
+            <Link to={`/matters/${look.matter.community}/${look.matter.id}`}>
+              <b>
+                {t('resident.looks.line', {
+                  who: [look.organ, look.post].filter((part) => part !== '').join(' '),
+                  what: t(`resident.looks.what.${look.what}`, {
+                    defaultValue: t('resident.looks.what.other'),
+                  }),
+                })}
+              </b>
+              {look.reason !== '' && <span>{t('resident.looks.reason', { reason: look.reason })}</span>}
+              <small>
+                <time dateTime={new Date(look.at).toISOString()}>{momentText(look.at, now, t)}</time>
+                <span>{look.matter.number}</span>
+              </small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

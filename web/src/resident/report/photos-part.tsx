@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../shared/api/me.ts';
+import { PhotosInput } from '../../shared/matter/photos-input.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { Icon } from '../../shared/ui/icons.tsx';
+import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
+import type { Drafting } from './draft.ts';
+
+/** Photos go off at once, so they need to know who sends them and which community keeps them. */
+export function PhotosPart({ drafting }: { drafting: Drafting }) {
+  const { t } = useTranslation();
+  const signedIn = useMe().data?.person !== undefined;
+  const [wish, setWish] = useState(false);
+  const { draft, change } = drafting;
+  const { community } = draft;
+  if (community === undefined || !signedIn)
+    return (
+      <div className="lr-field">
+        <p className="lr-hint">
+          {t(community === undefined ? 'resident.report.photoWhere' : 'resident.report.photoWho')}
+        </p>
+        {community !== undefined && !wish && (
+          <Button onClick={() => setWish(true)}>
+            <Icon name="camera" size={20} />
+            {t('common.photo.add')}
+          </Button>
+        )}
+        {community !== undefined && wish && <NeedSignIn why={t('resident.report.photoSignIn')} />}
+      </div>
+    );
+  return (
+    <PhotosInput
+      key={community}
+      id="photos"
+      field={{
+        name: 'photos',
+        title: t('resident.report.photos'),
+        type: 'photos',
+        required: false,
+        sealed: true,
+        audience: 'parties',
+        most: 9,
+      }}
+      value={draft.photos[community] ?? []}
+      onChange={(value) =>
+        change({ photos: { ...draft.photos, [community]: Array.isArray(value) ? value : [] } })
+      }
+      context={{ community }}
+      describedBy={undefined}
+      invalid={false}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { MatterLine } from '../matter/types.ts';
+import { DueText } from '../ui/due-text.tsx';
+import { StateTag, type Tone } from '../ui/state-tag.tsx';
+import './lines.css';
+
+export const matterHref = ({ community, id }: { community: string; id: string }): string =>
+  `/matters/${community}/${id}`;
+
+const toneOf = (line: MatterLine): Tone => {
+  if (line.status === 'ended') return 'done';
+  return line.late ? 'late' : 'going';
+};
+
+/** Where it stands: how it ended, or the step it is at.. */
+export function LineState({ line, waits = false }: { line: MatterLine; waits?: boolean }) {
+  const { t } = useTranslation();
+  if (waits) return <StateTag tone="waiting">{t('resident.line.waits', { step: line.step.title })}</StateTag>;
+  const said =
+    line.status === 'ended'
+      ? t(`matter.outcome.${line.outcome ?? 'done'}`, { defaultValue: t('matter.outcome.done') })
+      : line.step.title;
+  return <StateTag tone={toneOf(line)}>{said}</StateTag>;
+}
+
+/** Matters, one a row: what it is, where it stands, who holds it, by when.. */
+export function MatterRows({
+  rows,
+  now,
+  waits,
+  label,
+}: {
+  rows: readonly MatterLine[];
+  now: number;
+  /** The matters wait for the reader; instants by id. */
+  waits?: ReadonlyMap<string, number | undefined>;
+  label?: string;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ul className="lr-list lines" aria-label={label}>
+      {rows.map((line) => {
+        const waiting = waits?.has(line.id) ?? false;
+        const due = waiting ? waits?.get(line.id) : line.dueAt;
+        const where = line.place ?? line.communityTitle;
+        return (
+          <li key={line.id}>
+            <Link to={matterHref(line)}>
+              <b>{line.title}</b>
+              <small className="lines-state">
+                <LineState line={line} waits={waiting} />
+                {line.status === 'open' && !waiting && line.organ !== undefined && (
+                  <span>{t('resident.line.holds', { who: line.organ.title })}</span>
+                )}
+                {line.status === 'open' && due !== undefined && <DueText due={due} now={now} />}
+              </small>
+              <small>
+                <span>{line.number}</span>
+                <span>{where}</span>
+                {line.joined > 0 && <span>{t('matter.joined', { count: line.joined })}</span>}
+              </small>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
