@@ -43,6 +43,36 @@ function Said({
   );
 }
 
+function Told({
+  event,
+  now,
+  titleOf,
+  reveal,
+}: {
+  event: EventBody;
+  now: number;
+  titleOf: TitleOf;
+  reveal: ((event: EventBody, said: SaidBody) => ReactNode) | undefined;
+}) {
+  const { t } = useTranslation();
+  const who = quiet.has(event.type) ? '' : sayActor(event, t);
+  const alarm = isAlarm(event);
+  const look = `${quiet.has(event.type) ? ' matter-event-quiet' : ''}${alarm ? ' matter-event-late' : ''}`;
+  return (
+    <li id={`event-${event.seq}`} className={`matter-event${look}`}>
+      <p className="matter-event-line">
+        <time dateTime={new Date(event.at).toISOString()}>{momentText(event.at, now, t)}</time>
+        <span className="matter-event-what">
+          {who !== '' && <span className="matter-event-who">{who}</span>}
+          {alarm && <span aria-hidden="true">▲ </span>}
+          {sayEvent(event, titleOf, t, now)}
+        </span>
+      </p>
+      <Said event={event} reveal={reveal} />
+    </li>
+  );
+}
+
 /** The record as people read it: newest last, as it happened. `reveal` draws the way to see a masked value. */
 export function MatterRecord({
   record,
@@ -55,26 +85,11 @@ export function MatterRecord({
   titleOf: TitleOf;
   reveal?: (event: EventBody, said: SaidBody) => ReactNode;
 }) {
-  const { t } = useTranslation();
   const told = record.filter(isTold);
   return (
     <ol className="matter-record">
       {told.map((event) => (
-        <li
-          key={event.seq}
-          id={`event-${event.seq}`}
-          className={`matter-event${quiet.has(event.type) ? ' matter-event-quiet' : ''}${isAlarm(event) ? ' matter-event-late' : ''}`}
-        >
-          <p className="matter-event-line">
-            <time dateTime={new Date(event.at).toISOString()}>{momentText(event.at, now, t)}</time>
-            <span className="matter-event-what">
-              {!quiet.has(event.type) && <span className="matter-event-who">{sayActor(event, t)}</span>}
-              {isAlarm(event) && <span aria-hidden="true">▲ </span>}
-              {sayEvent(event, titleOf, t, now)}
-            </span>
-          </p>
-          <Said event={event} reveal={reveal} />
-        </li>
+        <Told key={event.seq} event={event} now={now} titleOf={titleOf} reveal={reveal} />
       ))}
     </ol>
   );

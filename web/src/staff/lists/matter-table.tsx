@@ -14,7 +14,7 @@ export const hrefOf = (line: { readonly community: string; readonly id: string }
 const keyOf = (line: Line): string => `${line.community}/${line.id}`;
 
 /** When the reader must act, or else when the stage must be over; what ended says how. */
-function Due({ line, now }: { line: Line; now: number }) {
+export function Due({ line, now }: { line: Line; now: number }) {
   const { t } = useTranslation();
   const dueAt = line.taskDueAt ?? line.dueAt;
   if (line.status === 'ended')
@@ -24,7 +24,16 @@ function Due({ line, now }: { line: Line; now: number }) {
       </span>
     );
   if (dueAt === undefined) return <span className="row-quiet">{t('staff.list.noLimit')}</span>;
-  return <DueMark dueAt={dueAt} now={now} />;
+  return (
+    <>
+      <DueMark dueAt={dueAt} now={now} />
+      {line.late && dueAt > now && (
+        <span className="row-was-late">
+          <span aria-hidden="true">△</span> {t('staff.list.wasLate')}
+        </span>
+      )}
+    </>
+  );
 }
 
 function What({ line, now }: { line: Line; now: number }) {

@@ -3,33 +3,42 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MapPoint } from '../../shared/map/kinds.ts';
 import { positionOf } from '../../shared/matter/map-areas.ts';
-import { DueMark } from '../../shared/matter/matter-head.tsx';
 import type { MatterLine, MatterPage } from '../../shared/matter/types.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { ChoiceFilter, useClasses } from '../lists/filters.tsx';
 import { ListFoot } from '../lists/list-foot.tsx';
-import { hrefOf } from '../lists/matter-table.tsx';
+import { Due, hrefOf } from '../lists/matter-table.tsx';
 import { useFilters } from '../lists/use-filters.ts';
 import { useRows } from '../lists/use-rows.ts';
 import StreetMap from '../map/street-map.tsx';
 import '../map/map.css';
 
-function Chosen({ line, now }: { line: MatterLine; now: number }) {
+/** Spots are rounded to about 100 m, so one mark may stand for several matters. */
+const sameSpot = (a: MatterLine, b: MatterLine): boolean =>
+  a.spot !== undefined && a.spot.lat === b.spot?.lat && a.spot.long === b.spot.long;
+
+function Chosen({ lines, now }: { lines: readonly MatterLine[]; now: number }) {
   const { t } = useTranslation();
   return (
     <section className="map-chosen" aria-live="polite">
-      <Link to={hrefOf(line)} className="row-title">
-        {line.title}
-      </Link>
-      <p className="row-about">
-        <span className="row-number">{line.number}</span>
-        <span>{line.place ?? line.communityTitle}</span>
-        <span>{line.step.title}</span>
-        {line.organ !== undefined && <span>{line.organ.title}</span>}
-        {line.dueAt !== undefined && <DueMark dueAt={line.dueAt} now={now} />}
-      </p>
-      <Link to={hrefOf(line)}>{t('staff.map.open')}</Link>
+      <h2>{t('staff.map.here', { count: lines.length })}</h2>
+      <ul className="panel-list">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <Link to={hrefOf(line)} className="row-title">
+              {line.title}
+            </Link>
+            <p className="row-about">
+              <span className="row-number">{line.number}</span>
+              <span>{line.place ?? line.communityTitle}</span>
+              <span>{line.step.title}</span>
+              {line.organ !== undefined && <span>{line.organ.title}</span>}
+              <Due line={line} now={now} />
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -81,7 +90,7 @@ export function MapPage() {
         />
       </div>
       <StreetMap points={points} onPoint={setChosen} height={520} />
-      {line !== undefined && <Chosen line={line} now={now} />}
+      {line !== undefined && <Chosen lines={rows.filter((each) => sameSpot(each, line))} now={now} />}
       {points.length === 0 && !list.isPending && (
         <Teach title={t('staff.map.none')}>{t('staff.map.noneTeach')}</Teach>
       )}

@@ -4,13 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
-import { DueMark } from '../../shared/matter/matter-head.tsx';
 import type { MatterPage } from '../../shared/matter/types.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { DayChart } from '../charts/day-chart.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import type { OverviewBody } from '../kinds.ts';
-import { hrefOf } from '../lists/matter-table.tsx';
+import { Due, hrefOf } from '../lists/matter-table.tsx';
 import { useRows } from '../lists/use-rows.ts';
 import { figurePath } from './figure.tsx';
 import '../charts/overview.css';
@@ -86,11 +85,9 @@ function LateList() {
               {line.title}
             </Link>
             <span className="late-who">{line.organ?.title ?? line.communityTitle}</span>
-            {line.dueAt === undefined ? (
-              <span className="due-mark due-over">▲ {t('staff.overview.wasLate')}</span>
-            ) : (
-              <DueMark dueAt={line.dueAt} now={now} />
-            )}
+            <span className="late-due">
+              <Due line={line} now={now} />
+            </span>
           </li>
         ))}
       </ul>

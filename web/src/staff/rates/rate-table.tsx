@@ -10,6 +10,9 @@ const totalKey = '*';
 
 type Count = 'opened' | 'ended' | 'late' | 'excluded' | 'calls' | 'contacted' | 'solved' | 'satisfied';
 
+/** What a phone shows below the name. */
+const inBrief: readonly Count[] = ['calls', 'contacted', 'solved', 'satisfied', 'late'];
+
 /** A figure that opens the matters it counts. */
 function Counted({
   row,
@@ -69,7 +72,10 @@ function columnsFor(data: MeasuresBody, t: Say): TableColumnsType<MeasureRow> {
       key: 'rank',
       title: t('staff.rates.rank'),
       width: 56,
-      render: (_, row) => row.rank ?? <span className="row-quiet">{t('staff.rates.noRank')}</span>,
+      render: (_, row) =>
+        row.key === totalKey
+          ? ''
+          : (row.rank ?? <span className="row-quiet">{t('staff.rates.noRank')}</span>),
     },
     {
       key: 'title',
@@ -78,11 +84,11 @@ function columnsFor(data: MeasuresBody, t: Say): TableColumnsType<MeasureRow> {
         <>
           <b className="rate-title">{row.title}</b>
           <p className="rate-small">
-            {t('staff.rates.three', {
-              contacted: row.contactedRate ?? t('staff.rates.none'),
-              solved: row.solvedRate ?? t('staff.rates.none'),
-              satisfied: row.satisfiedRate ?? t('staff.rates.none'),
-            })}
+            {inBrief.map((count) => (
+              <Counted key={count} row={row} count={count} data={data}>
+                {t(`staff.figure.${count}`)} {row[count]}
+              </Counted>
+            ))}
           </p>
         </>
       ),
