@@ -1,49 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { civilDate } from '../basics/ids.ts';
 import { unwrap } from '../basics/result.ts';
-import { parseLawBook } from '../law/parse-law.ts';
-import { affairs, charter, forms, grades, procedures } from '../testing/allotment-club/club.ts';
-import * as sources from '../testing/allotment-club/sources.ts';
-import { type CheckContext, type CheckedProcedure, checkGovernance, checkProcedure } from './check.ts';
-import { loadCharter, loadProcedure } from './load.ts';
+import { forms, grades } from '../testing/allotment-club/club.ts';
+import { clubContext as context, clubProcedures as known } from '../testing/allotment-club/law.ts';
+import { checkGovernance, checkProcedure } from './check.ts';
+import { loadProcedure } from './load.ts';
 import { type Problem, problemsText } from './problem.ts';
-
-const source = { law: '园规', article: '7', date: '2020-01-01' };
-const rule = (id: string, values: unknown, more: object = {}) => ({
-  id,
-  title: id,
-  text: '条文。',
-  source,
-  status: 'confirmed',
-  from: '2020-01-01',
-  values,
-  ...more,
-});
-const law = unwrap(
-  parseLawBook([
-    [
-      'law.yaml',
-      {
-        title: '园规',
-        rules: [
-          rule('PLOT-1', { posted: { op: '>=', days: 5 }, answerQuestions: { yes: true } }),
-          rule('PLOT-2', { reply: { op: '<=', days: 2 } }),
-          rule('PLOT-3', { posted: { op: '>=', days: 90 } }, { status: 'local', jurisdiction: '邻园' }),
-          rule('PLOT-4', { posted: { op: '>=', days: 5 } }, { status: 'open' }),
-          rule('PLOT-5', { posted: { op: '>=', days: 5 } }, { from: '2090-01-01' }),
-        ],
-      },
-    ],
-  ]),
-);
-const known = new Map(
-  Object.values(procedures).map((procedure): [string, CheckedProcedure] => [
-    procedure.id,
-    { file: `${procedure.id}.yaml`, procedure },
-  ]),
-);
-const context: CheckContext = { charter, procedures: known, affairs, law, on: civilDate('2026-11-22') };
 
 /** Lawful and complete; each fixture breaks one thing in it. */
 const sound = `
@@ -323,58 +285,5 @@ describe('what the checker refuses, each in its words', () => {
         '    依据：园规 7（PLOT-1）',
       ].join('\n'),
     );
-  });
-});
-
-describe('a charter', () => {
-  const brokenCharter = (change: (plain: Record<string, unknown>) => Record<string, unknown>) => {
-    const plain = change(sources.charter as Record<string, unknown>);
-    const loaded = loadCharter(plain, 'charter.yaml');
-    if (!loaded.ok) return told(loaded.error);
-    return told(checkGovernance('charter.yaml', { ...context, charter: loaded.value })).filter(
-      (line) => !line.startsWith('steps.') && !line.startsWith('opens.') && !line.startsWith('always.'),
-    );
-  };
-  const power = (organ: string, may: string[], on: string[]) => (plain: Record<string, unknown>) => ({
-    ...plain,
-    powers: [...(plain['powers'] as unknown[]), { organ, may, on }],
-  });
-
-  it.each<[string, (plain: Record<string, unknown>) => Record<string, unknown>, string]>([
-    ['a power of no organ', power('moon-crew', ['execute'], ['all']), 'powers.5.organ: 没有机构 moon-crew'],
-    [
-      'a power over nothing',
-      power('path-crew', ['execute'], ['path-crow']),
-      'powers.5.on: 事务目录里没有 path-crow',
-    ],
-    [
-      'powers that the charter keeps apart',
-      power('water-crew', ['decide'], ['event/tap']),
-      'separations.0: water-crew（水工组）对同样的事务既 decide 又 execute，章程要求分设：管事的不动工',
-    ],
-    [
-      'work that the charter keeps away',
-      power('committee', ['execute'], ['event/water']),
-      'separations.1: committee 不得承办 event/tap（园委会不修水管），但 powers: 给了它',
-    ],
-    [
-      'a post in no organ',
-      (plain) => ({
-        ...plain,
-        posts: { ...(plain['posts'] as object), clerk: { title: '文书', in: ['comittee'] } },
-      }),
-      'posts.clerk.in: 没有机构 comittee',
-    ],
-    [
-      'a procedure that is not there',
-      (plain) => ({ ...plain, procedures: ['repair', 'lend-a-hand', 'open-doy'] }),
-      'procedures: 没有程序 open-doy',
-    ],
-  ])('is refused for %s', (_, change, expected) => {
-    expect(brokenCharter(change)).toContain(expected);
-  });
-
-  it('may give one organ both powers over different affairs', () => {
-    expect(brokenCharter(power('water-crew', ['decide'], ['event/path']))).toEqual([]);
   });
 });

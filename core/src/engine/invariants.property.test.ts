@@ -8,7 +8,7 @@ import { hours } from '../testing/story.ts';
 import { replay } from './evolve.ts';
 import type { Matter } from './types.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Long enough for every clock of the club to run out. */
 const whole = 2000 * hours;

@@ -1,6 +1,7 @@
-import { record, text, texts } from '../../checker/plain.ts';
-import { type Person, people } from './club.ts';
-import { charter, procedures } from './sources.ts';
+import { record, text } from '../../checker/plain.ts';
+import type { Person } from './club.ts';
+import { isNamed } from './oracle-actors.ts';
+import { procedures } from './sources.ts';
 
 /**
  * A naive second reading of the rules, straight from the written files and without the engine: which act is open to
@@ -121,19 +122,8 @@ export class Oracle {
     if (over && this.objections.every(({ answered }) => answered)) this.leave('clear', now);
   }
 
-  /** Is this person one of those that the file names? Seats count where their organ serves the south field. */
   private is(who: Person, named: unknown): boolean {
-    if (Array.isArray(named)) return named.some((each) => this.is(who, each));
-    const { kind, posts } = people[who];
-    if (named === 'anyone') return true;
-    if (named === 'resident') return kind === 'person';
-    if (named === 'opener') return who === this.opener;
-    if (named === 'assignee') return posts.some(({ organ }) => organ === this.assignee);
-    const name = typeof named === 'string' ? named : text(record(named)['post']);
-    const homes = texts(record(record(record(charter)['posts'])[name])['in']);
-    return posts.some(
-      ({ post, organ }) => post === name && !organ.startsWith('other-') && homes.includes(homeOf(organ)),
-    );
+    return isNamed(who, named, this.opener, this.assignee);
   }
 
   private get childrenOpen(): boolean {
@@ -303,7 +293,5 @@ export class Oracle {
   }
 }
 
-/** The kind of an organ, from the names that the club gives its organs. */
-const homeOf = (organ: string): string => (organ === 'south-hut' ? 'hut' : organ);
 /** A dripping tap is for the water crews alone. */
 const powers = (organ: string): boolean => organ === 'water-crew' || organ === 'other-water-crew';
