@@ -24,7 +24,7 @@ import { loadDefinitions } from './store/definitions.ts';
 import { type FullDirectory, loadDirectory } from './store/directory.ts';
 import { createDatabase } from './store/pool.ts';
 import type { Tables } from './store/schema.ts';
-import { createTextTools } from './text/create-text-tools.ts';
+import { loadTextTools } from './text/load-text-tools.ts';
 import { mayReadFile } from './usecases/may-read-file.ts';
 import { ratesFigures } from './usecases/published-figures.ts';
 import type { Shell } from './usecases/shell.ts';
@@ -78,7 +78,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
   const sealer = createSealer(keys.sealing);
   const blindIndex = createBlindIndex(keys.blindIndex);
   const live = createLive(pool, options.serverId);
-  const text = createTextTools(library.value);
+  const text = loadTextTools(library.value.catalogue.affairs.values());
   const shell: Shell = {
     pool,
     now,

@@ -189,38 +189,40 @@ export async function killUnderLoad(
 ): Promise<void> {
   const port = await freePort();
   let server = await startServer(folder, port);
-  const load = new Load(port);
-  await load.signIn('resident');
-  await load.signIn('dispatcher');
-  const loops = Array.from({ length: clients }, (_, i) => load.client(seeded(i + 1)));
-  const random = seeded(rounds);
-  const kills = { server: 0, database: 0 };
-  for (let round = 1; round <= rounds; round++) {
-    await wait(150 + random() * 900);
-    const pid = random() < 0.5 ? await databasePid(folder) : undefined;
-    if (pid !== undefined) {
-      process.kill(pid, 'SIGKILL');
-      kills.database++;
-    } else {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGKILL');
-      await ended;
-      server = await startServer(folder, port);
-      kills.server++;
+  try {
+    const load = new Load(port);
+    await load.signIn('resident');
+    await load.signIn('dispatcher');
+    const loops = Array.from({ length: clients }, (_, i) => load.client(seeded(i + 1)));
+    const random = seeded(rounds);
+    const kills = { server: 0, database: 0 };
+    for (let round = 1; round <= rounds; round++) {
+      await wait(150 + random() * 900);
+      const pid = random() < 0.5 ? await databasePid(folder) : undefined;
+      if (pid !== undefined) {
+        process.kill(pid, 'SIGKILL');
+        kills.database++;
+      } else {
+        const ended = new Promise((resolve) => server.once('exit', resolve));
+        server.kill('SIGKILL');
+        await ended;
+        server = await startServer(folder, port);
+        kills.server++;
+      }
+      say(`${round}/${rounds}: ${load.sent.length} commands, ${load.unanswered} unanswered`);
     }
-    say(`${round}/${rounds}: ${load.sent.length} commands, ${load.unanswered} unanswered`);
+    load.stop();
+    await Promise.all(loops);
+    await load.settle();
+    await work({
+      sent: load.sent,
+      serverKills: kills.server,
+      databaseKills: kills.database,
+      unanswered: load.unanswered,
+    });
+  } finally {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGKILL');
+    await ended;
   }
-  load.stop();
-  await Promise.all(loops);
-  await load.settle();
-  await work({
-    sent: load.sent,
-    serverKills: kills.server,
-    databaseKills: kills.database,
-    unanswered: load.unanswered,
-  });
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
-  setTimeout(() => server.kill('SIGKILL'), 5_000).unref();
-  await ended;
 }

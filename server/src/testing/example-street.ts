@@ -10,7 +10,7 @@ import { loadDefinitions } from '../store/definitions.ts';
 import { loadDirectory } from '../store/directory.ts';
 import { readPosts } from '../store/posts.ts';
 import type { Tables } from '../store/schema.ts';
-import { createTextTools } from '../text/create-text-tools.ts';
+import { loadTextTools } from '../text/load-text-tools.ts';
 import type { Asker } from '../usecases/actor.ts';
 import { ratesFigures } from '../usecases/published-figures.ts';
 import type { Moved } from '../usecases/shell.ts';
@@ -89,7 +89,7 @@ export async function openExampleStreet(
   const { pool, db } = database;
   const directory = await loadDirectory(pool, charters);
   const sealer = createSealer([{ id: 'k1', key: new Uint8Array(32).fill(1) }]);
-  const text = createTextTools(library);
+  const text = loadTextTools(library.catalogue.affairs.values());
   const moved: Moved[] = [];
   let time: Instant = mondayMorning;
   let current: Asker = { kind: 'guest' };

@@ -12,8 +12,6 @@ import { contentWords } from '@liren/core/text/normalise.ts';
 import { countRarity, type Rarity } from '@liren/core/text/rarity.ts';
 import { groupAlike } from '@liren/core/text/similar.ts';
 import { type Example, type Training, trainModel } from '@liren/core/text/train.ts';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import type { Segmenters } from '../adapters/segment.ts';
 
 /** A line of seed words counts as much as this many labelled texts. */
@@ -48,9 +46,6 @@ export interface Report extends Figures {
   /** Learnt from the seed words alone, on all texts. */
   readonly seedsAlone: Figures;
 }
-
-const Seeds = z.record(z.string(), z.array(z.string()));
-export const readSeeds = (text: string): Material['seeds'] => Seeds.parse(parse(text));
 
 /** Everything read and cut once. */
 interface Prepared {

@@ -9,27 +9,24 @@ import { segmenters } from '../adapters/segment.ts';
 import { shippedLearntFile } from './shipped.ts';
 import type { TextTools } from './text-tools.ts';
 
-/** Fewer telling words than this say too little to look for the same. */
-const leastWords = 2;
 /** Typing is read at every pause: beyond this much, the beginning is enough to tell what it is about. */
 const mostTyped = 4000;
 
 /** Reads the dictionary and what was learnt (about 0.3 s); called once when the server starts. */
 export function loadTextTools(affairs: Iterable<AffairWords>): TextTools {
-  const { cut, parts, all } = segmenters();
+  const { parts, all } = segmenters();
   const { model, rarity } = unwrap(readLearnt(readFileSync(shippedLearntFile, 'utf8')));
   const index = indexAffairs([...affairs], parts);
   return {
     forIndex: segmentForIndex,
-    forQuery: (text) => segmentForQuery(text, cut),
+    forQuery: (text) => segmentForQuery(text, parts),
     suggestClass: (text) => suggestClass(model, toFields(text), parts),
     suggestAffairs: (text) => {
       const typed = text.slice(0, mostTyped);
       return suggestAffairs(typed, index, rarity, parts, classLikelihood(model, toFields(typed), parts));
     },
     candidateQuery: (text) => {
-      const words = tellingWords(text.slice(0, mostTyped), rarity, all);
-      return words.length < leastWords ? undefined : anyOf(words);
+      return anyOf(tellingWords(text.slice(0, mostTyped), rarity, all));
     },
     similarity: (a, b) => similarity(a, b, rarity, all),
     similarFrom,

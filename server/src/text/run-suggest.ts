@@ -3,9 +3,9 @@ import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { type ClassModel, suggestClass } from '@liren/core/text/classifier.ts';
 import { type Learnt, readLearnt, writeLearnt } from '@liren/core/text/model-text.ts';
 import { segmenters } from '../adapters/segment.ts';
-import { evaluate, learn, type Material, prepare, type Report, readSeeds } from './learn.ts';
+import { evaluate, learn, type Material, prepare, type Report } from './learn.ts';
 import { readColumns } from './read-columns.ts';
-import { seedsFile, shippedLearntFile } from './shipped.ts';
+import { readSeeds, seedsFile, shippedLearntFile } from './shipped.ts';
 
 export interface SuggestOptions {
   readonly columns?: string;

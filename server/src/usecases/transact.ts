@@ -95,9 +95,9 @@ export async function writeTogether(shell: Shell, all: readonly Decided[]): Prom
   for (let attempt = 1; ; attempt++) {
     try {
       const moved = await inTransaction(shell.pool, async (client) => {
-        const changes = [];
-        for (const decided of all) changes.push(...(await settle(shell, client, decided)));
-        return changes;
+        // Queued on one session, so that the database writes one while the next is being sealed.
+        const changes = await Promise.all(all.map((decided) => settle(shell, client, decided)));
+        return changes.flat();
       });
       for (const change of moved) shell.moved(change);
       return true;
