@@ -15,14 +15,20 @@ export function register(program: Command): void {
     .action(() =>
       withServerParts(async ({ config }, { deps, reloadDirectory, files }) => {
         if (config.mode === 'production') {
-          fail('正式运行的数据库里不能放演示账号。请换一个 LIREN_DATA 或 DATABASE_URL，并去掉 LIREN_MODE=production。');
+          fail(
+            '正式运行的数据库里不能放演示账号。请换一个 LIREN_DATA 或 DATABASE_URL，并去掉 LIREN_MODE=production。',
+          );
           return;
         }
         const { ensureDemo } = await import('../demo/ensure-demo.ts');
         const say = (text: string) => process.stdout.write(`${text}\n`);
-        const { built, matters, refusals } = await ensureDemo({ deps, reloadDirectory, store: files.store }, say);
+        const { built, matters, refusals } = await ensureDemo(
+          { deps, reloadDirectory, store: files.store },
+          say,
+        );
         if (!built) say(`没有改动：库里已经有 ${matters} 件事项。`);
-        if (refusals.length > 0) say(`有 ${refusals.length} 步没有照原来的故事走，因为中途时钟已经走过去了。`);
+        if (refusals.length > 0)
+          say(`有 ${refusals.length} 步没有照原来的故事走，因为中途时钟已经走过去了。`);
       }),
     );
 }

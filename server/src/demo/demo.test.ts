@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertProductionSafe } from '../signin/production-safety.ts';
 import { readRecord } from '../store/read-record.ts';
 import { testDatabase } from '../testing/postgres.ts';
+import { replayAll } from '../usecases/replay.ts';
 import type { Wired } from '../wiring.ts';
 import { type DemoBuilt, ensureDemo } from './ensure-demo.ts';
 import { wireForTest } from './testing-demo.ts';
@@ -135,6 +136,16 @@ describe('the demonstration street', () => {
       expect(verified.ok && verified.value.head).toBe(head);
     }
     expect(await column(`SELECT max(at) <= ${present} AS value FROM event`)).toEqual([true]);
+  });
+
+  it('has projections that a replay of all records gives again', async () => {
+    const report = await replayAll(wired.deps.shell, { repair: false });
+    expect(report).toEqual({
+      matters: built.matters,
+      events: expect.any(Number),
+      differences: [],
+      repaired: false,
+    });
   });
 
   it('adds nothing when asked again', async () => {
