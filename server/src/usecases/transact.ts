@@ -87,6 +87,20 @@ async function write(shell: Shell, decided: Decided): Promise<Written> {
 }
 
 /**
+ * One statement after the other in the order asked for, so that the database writes one while the next is being
+ * sealed. After a failure nothing more is sent.
+ */
+function inTurn(client: Queryable): Queryable {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (statement: pg.QueryConfig | string, values?: unknown[]): Promise<pg.QueryResult> => {
+    const next = last.then(() => client.query(statement, values));
+    last = next;
+    return next;
+  };
+  return { query: query as Queryable['query'] };
+}
+
+/**
  * Writes the openings of several matters in one transaction, all or none. False when one of their commands had
  * already acted: the caller looks again at what is left.
  */
@@ -95,8 +109,8 @@ export async function writeTogether(shell: Shell, all: readonly Decided[]): Prom
   for (let attempt = 1; ; attempt++) {
     try {
       const moved = await inTransaction(shell.pool, async (client) => {
-        // Queued on one session, so that the database writes one while the next is being sealed.
-        const changes = await Promise.all(all.map((decided) => settle(shell, client, decided)));
+        const turns = inTurn(client);
+        const changes = await Promise.all(all.map((decided) => settle(shell, turns, decided)));
         return changes.flat();
       });
       for (const change of moved) shell.moved(change);
