@@ -43,14 +43,35 @@ function pairs(text: string): readonly string[] {
   return entries.length === 1 ? entries.map(beginning) : entries.slice(0, -1).map(exact);
 }
 
+/** Characters that say nothing alone; between words they only loosen what was typed. */
+const grammar = new Set(
+  '的了吗呢吧啊是在有和与或我你他她它们这那就都也还又不没很太被把给对从到为请'.split(''),
+);
+
+/** Words, and stretches of single characters that the dictionary does not know as a word (a name, half a word). */
 function hanTerms(run: Run, segment: Segment): readonly string[] {
-  const words = segment(run.text).filter((word) => [...word].length > 1);
+  const words: string[] = [];
+  let loose = '';
+  const close = (): void => {
+    if ([...loose].length > 1) words.push(loose);
+    loose = '';
+  };
+  for (const word of segment(run.text)) {
+    const single = [...word].length === 1;
+    if (single && !grammar.has(word)) {
+      loose += word;
+      continue;
+    }
+    close();
+    if (!single) words.push(word);
+  }
+  close();
   return words.length === 0 ? pairs(run.text) : words.flatMap(pairs);
 }
 
 /**
  * A `tsquery` for a text indexed by `segmentForIndex`: every word typed must stand in it, in any order. Words are cut
- * from what was typed; single characters beside words are left aside; letters and digits match from their beginning.
+ * from what was typed; grammar and lone characters beside words are left aside; letters and digits match from their beginning.
  * Undefined when nothing searchable was typed. At most 100 characters and 24 terms are read.
  */
 export function segmentForQuery(text: string, segment: Segment): string | undefined {

@@ -5,7 +5,7 @@ import { type Learnt, readLearnt, writeLearnt } from '@liren/core/text/model-tex
 import { segmenters } from '../adapters/segment.ts';
 import { evaluate, learn, type Material, prepare, type Report } from './learn.ts';
 import { readColumns } from './read-columns.ts';
-import { readSeeds, seedsFile, shippedLearntFile } from './shipped.ts';
+import { readTopics, shippedLearntFile } from './shipped.ts';
 
 export interface SuggestOptions {
   readonly columns?: string;
@@ -79,7 +79,7 @@ async function train(
   if (!labelled.ok) return labelled;
   const unlabelled = background === undefined ? ok([]) : await readColumns(background, columns);
   if (!unlabelled.ok) return unlabelled;
-  const material = materialOf(labelled.value, unlabelled.value, readSeeds(await readFile(seedsFile, 'utf8')));
+  const material = materialOf(labelled.value, unlabelled.value, await readTopics());
   if (material.labelled.length < 20)
     return err(`${file} 里有分类的只有 ${material.labelled.length} 行，至少要 20 行。`);
   const started = performance.now();
