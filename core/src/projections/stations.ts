@@ -47,10 +47,8 @@ function lineOf(procedure: Procedure, matter: Matter | undefined): readonly stri
     const before = walked[i - 1];
     line.splice(before === undefined ? 0 : line.indexOf(before) + 1, 0, step);
   });
-  // A matter that took another end never comes to the main one.
-  return ended
-    ? line.filter((step) => procedure.steps[step]?.kind !== 'end' || step === currentStep(matter))
-    : line;
+  // What lay ahead of an ended matter is of no use to anyone: its line is the way that it went.
+  return ended ? line.filter((step) => walked.includes(step)) : line;
 }
 
 const currentStep = (matter: Matter): string =>

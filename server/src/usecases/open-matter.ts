@@ -59,7 +59,10 @@ export function decideOpening(shell: Shell, asker: Asker, request: OpenRequest):
   if (community === undefined) return err({ code: 'field-invalid', about: 'community' });
   const definition = shell.definitions.current(community.charter, request.procedure, shell.now());
   if (definition === undefined) return err({ code: 'cannot-open', about: request.procedure });
-  const placePath = shell.directory.pathTo(request.place ?? community.placeId);
+  // The chain is public for ever and names no building: which door it is stands in the sealed location.
+  const placePath = shell.directory
+    .pathTo(request.place ?? community.placeId)
+    .filter((place) => place.level !== 'building');
   if (placePath.length === 0) return err({ code: 'field-invalid', about: 'place' });
   const id = matterId(randomUUID());
   const facts = factsFor(shell, community.id, id, asker, shell.now());

@@ -54,7 +54,10 @@ export async function threeRates(
     const name = by === 'street' ? (deps.directory.findCommunity(key)?.streetId ?? key) : key;
     byKey.set(name, sum(byKey.get(name) ?? noCounts, counts));
   }
-  const rows = [...byKey].map(([key, counts]) => ({ key, counts, rates: ratesOf(counts, weights) }));
+  // Among equal scores whoever was rated more often stands first; they share the rank.
+  const rows = [...byKey]
+    .map(([key, counts]) => ({ key, counts, rates: ratesOf(counts, weights) }))
+    .sort((a, b) => b.counts.calls - a.counts.calls);
   const total = [...byKey.values()].reduce(sum, noCounts);
   return {
     month,

@@ -48,7 +48,9 @@ export async function startI18n(
   sections: readonly Section[],
   builtIn: Partial<Record<Section, Words>> = {},
 ): Promise<i18n> {
-  const language = chooseLanguage([kept(languageKey) ?? '', ...navigator.languages]);
+  // Matters, rules and places are in Chinese: only somebody's own choice leads to another tongue.
+  const chinese = navigator.languages.filter((language) => language.startsWith('zh'));
+  const language = chooseLanguage([kept(languageKey) ?? '', ...chinese]);
   document.documentElement.lang = language;
   await i18next.use(initReactI18next).init({
     lng: language,
