@@ -121,6 +121,22 @@ describe('taking tickets in', () => {
     expect(reports.every((report) => report.accepted + report.known === 120)).toBe(true);
   });
 
+  it('leaves whole batches behind when it is broken off, and finishes when run again', async () => {
+    const file = csv('留言编号,留言主题', ...Array.from({ length: 120 }, (_, i) => `K${i},断开${i}`));
+    const before = await matters();
+    const breaking = take(file, usual, {
+      progress: () => {
+        throw new Error('the power went');
+      },
+    });
+    await expect(breaking).rejects.toThrow('the power went');
+    const left = (await matters()) - before;
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(120);
+    expect(unwrap(await take(file))).toMatchObject({ accepted: 120 - left, known: left, errors: [] });
+    expect(await matters()).toBe(before + 120);
+  });
+
   it('tells tickets without numbers apart by their content', async () => {
     const file = csv(
       '留言主题,留言时间',
