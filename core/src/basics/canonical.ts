@@ -20,44 +20,56 @@ export interface Uncanonical {
 /** Does UTF-8 carry the text unchanged? */
 export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
-const pointerTo = (pointer: string, key: string | number): string =>
-  `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+const pointerTo = (key: string | number): string =>
+  `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 function isPlainObject(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
-function findInNumber(value: number, pointer: string): Uncanonical | undefined {
-  if (!Number.isFinite(value)) return { code: 'not-finite', pointer };
-  return Object.is(value, -0) ? { code: 'negative-zero', pointer } : undefined;
+function findInNumber(value: number): Uncanonical | undefined {
+  if (!Number.isFinite(value)) return { code: 'not-finite', pointer: '' };
+  return Object.is(value, -0) ? { code: 'negative-zero', pointer: '' } : undefined;
 }
 
-function findInObject(value: object, pointer: string, depth: number): Uncanonical | undefined {
-  if (depth >= deepestJson) return { code: 'too-deep', pointer };
-  const isArray = Array.isArray(value);
-  if (!isArray && !isPlainObject(value)) return { code: 'not-json', pointer };
-  const entries: Iterable<[string | number, unknown]> = isArray ? value.entries() : Object.entries(value);
-  for (const [key, member] of entries) {
-    if (typeof key === 'string' && !isWellFormed(key)) return { code: 'lone-surrogate', pointer };
-    const found = find(member, pointerTo(pointer, key), depth + 1);
-    if (found !== undefined) return found;
+/** The pointer is put together on the way out: values are almost always sound, and then it is never needed. */
+const under = (key: string | number, found: Uncanonical): Uncanonical => ({
+  code: found.code,
+  pointer: `${pointerTo(key)}${found.pointer}`,
+});
+
+function findInArray(value: readonly unknown[], depth: number): Uncanonical | undefined {
+  for (let at = 0; at < value.length; at += 1) {
+    const found = find(value[at], depth + 1);
+    if (found !== undefined) return under(at, found);
   }
   return undefined;
 }
 
-function find(value: unknown, pointer: string, depth: number): Uncanonical | undefined {
-  if (value === null || typeof value === 'boolean') return undefined;
-  if (typeof value === 'number') return findInNumber(value, pointer);
-  if (typeof value === 'string') {
-    return isWellFormed(value) ? undefined : { code: 'lone-surrogate', pointer };
+function findInObject(value: object, depth: number): Uncanonical | undefined {
+  if (depth >= deepestJson) return { code: 'too-deep', pointer: '' };
+  if (Array.isArray(value)) return findInArray(value, depth);
+  if (!isPlainObject(value)) return { code: 'not-json', pointer: '' };
+  for (const key of Object.keys(value)) {
+    if (!isWellFormed(key)) return { code: 'lone-surrogate', pointer: '' };
+    const found = find((value as Readonly<Record<string, unknown>>)[key], depth + 1);
+    if (found !== undefined) return under(key, found);
   }
-  return typeof value === 'object' ? findInObject(value, pointer, depth) : { code: 'not-json', pointer };
+  return undefined;
+}
+
+function find(value: unknown, depth: number): Uncanonical | undefined {
+  if (value === null || typeof value === 'boolean') return undefined;
+  if (typeof value === 'number') return findInNumber(value);
+  if (typeof value === 'string')
+    return isWellFormed(value) ? undefined : { code: 'lone-surrogate', pointer: '' };
+  return typeof value === 'object' ? findInObject(value, depth) : { code: 'not-json', pointer: '' };
 }
 
 /** Is it JSON that survives being written, hashed and read again? For input; what our own code built may go to `canonical`. */
 export function asJson(value: unknown): Result<Json, Uncanonical> {
-  const found = find(value, '', 0);
+  const found = find(value, 0);
   return found === undefined ? ok(value as Json) : err(found);
 }
 
@@ -75,7 +87,7 @@ function write(value: Json): string {
  * whatever the order of their keys. Throws on what `asJson` refuses.
  */
 export function canonical(value: Json): string {
-  const found = find(value, '', 0);
+  const found = find(value, 0);
   if (found !== undefined)
     throw new Error(`no canonical text: ${found.code} at ${JSON.stringify(found.pointer)}`);
   return write(value);

@@ -22,24 +22,35 @@ interface Found {
 
 type AnyAction = Action<unknown, unknown> | AlwaysAction;
 
-/** The actions of the current stage and those that are always there, with who may take each. */
+interface Candidate {
+  readonly action: AnyAction;
+  readonly rule: ActorRule;
+  readonly context: Context<unknown, unknown>;
+}
+const afterEnd = alwaysActions.filter((action) => action.afterEnd === true);
+
+/** The actions of the current stage and those that are always there, with who may take each; `only` one, if named. */
 function candidates(
   definition: Definition,
   matter: Matter,
   facts: Facts,
-): { action: AnyAction; rule: ActorRule; context: Context<unknown, unknown> }[] {
+  only?: string,
+): readonly Candidate[] {
   const { stage } = matter;
   const name = stage.status === 'open' ? stage.visit.step : stage.step;
   const step = definition.procedure.steps[name];
   if (step === undefined) throw new Error(`procedure ${definition.procedure.id} has no step ${name}`);
   const state = stage.status === 'open' ? stage.visit.state : {};
   const context = { definition, matter, name, step, config: step.config, state, facts };
-  const always = alwaysActions.filter((action) => stage.status === 'open' || action.afterEnd === true);
-  const all: AnyAction[] = [...kindOf(step.kind).actions, ...always];
-  return all.flatMap((action) => {
-    const rule = action.by(context);
-    return rule === undefined ? [] : [{ action, rule, context }];
-  });
+  const found: Candidate[] = [];
+  for (const actions of [kindOf(step.kind).actions, stage.status === 'open' ? alwaysActions : afterEnd]) {
+    for (const action of actions) {
+      if (only !== undefined && action.name !== only) continue;
+      const rule = action.by(context);
+      if (rule !== undefined) found.push({ action, rule, context });
+    }
+  }
+  return found;
 }
 
 function offerOf(action: AnyAction, context: Context<unknown, unknown>, stamp: ActorStamp): Offer {
@@ -61,7 +72,7 @@ export function findAction(
   name: string,
   facts: Facts,
 ): Result<Found, Refusal> {
-  const named = candidates(definition, matter, facts).filter(({ action }) => action.name === name);
+  const named = candidates(definition, matter, facts, name);
   if (named.length === 0)
     return err(
       matter.stage.status === 'ended' ? { code: 'matter-ended' } : { code: 'no-such-action', about: name },

@@ -20,6 +20,7 @@ import type {
   Matter,
   NewEvent,
   OpenCommand,
+  SealedValue,
   Visit,
   Way,
 } from './types.ts';
@@ -120,12 +121,18 @@ class Run {
 
 /** What nobody declared an audience for is read by the handlers alone. */
 function sealedBy(event: NewEvent, fields: readonly Field[]): Pick<Draft, 'sealed'> {
-  const entries = Object.entries(event.sealed ?? {});
-  if (entries.length === 0) return {};
-  const audienceOf = (name: string) => fields.find((field) => field.name === name)?.audience ?? 'handlers';
-  return {
-    sealed: Object.fromEntries(entries.map(([name, value]) => [name, { value, audience: audienceOf(name) }])),
-  };
+  const said = event.sealed;
+  if (said === undefined) return {};
+  const sealed: Record<string, SealedValue> = {};
+  let any = false;
+  for (const name of Object.keys(said)) {
+    const value = said[name];
+    if (value === undefined) continue;
+    const audience = fields.find((field) => field.name === name)?.audience ?? 'handlers';
+    sealed[name] = { value, audience };
+    any = true;
+  }
+  return any ? { sealed } : {};
 }
 
 export const systemStamp: ActorStamp = { handle: 'system' as ActorStamp['handle'] };
@@ -136,9 +143,19 @@ function nextStep(way: Way, matter: Matter, step: string, outcome: string): stri
   return taken <= way.times ? way.to : way.after;
 }
 
+/** Asked before every decision and seldom true. */
+function hasDue({ clocks }: Visit, now: Instant): boolean {
+  for (const name in clocks) {
+    const clock = clocks[name];
+    if (clock !== undefined && clock.passedAt === undefined && clock.dueAt <= now) return true;
+  }
+  return false;
+}
+
 function dueClock(matter: Matter, now: Instant): { visit: Visit; clock: string; dueAt: Instant } | undefined {
   if (matter.stage.status !== 'open') return undefined;
   const { visit } = matter.stage;
+  if (!hasDue(visit, now)) return undefined;
   const due = Object.entries(visit.clocks)
     .filter(([, clock]) => clock.passedAt === undefined && clock.dueAt <= now)
     .sort(([nameA, a], [nameB, b]) => a.dueAt - b.dueAt || (nameA < nameB ? -1 : 1))[0];

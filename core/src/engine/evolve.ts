@@ -64,112 +64,134 @@ function opened(event: MatterEvent): Matter {
   };
 }
 
-/** A value of null stops a clock; a number sets it anew. */
-function withClocks(clocks: Visit['clocks'], change: JsonObject): Visit['clocks'] {
+/** A value of null stops a clock; a number sets it anew. The clocks themselves when nothing changes. */
+function withClocks(clocks: Visit['clocks'], change: Json | undefined): Visit['clocks'] {
+  if (change === undefined) return clocks;
   const next: Record<string, Clock> = { ...clocks };
-  for (const [name, dueAt] of Object.entries(change)) {
+  for (const [name, dueAt] of Object.entries(object(change))) {
     if (dueAt === null) delete next[name];
     else next[name] = { dueAt: instant(dueAt) };
   }
   return next;
 }
 
-type Change = (matter: Matter, event: MatterEvent) => Matter;
+/** The one copy that an event makes; whoever folds it in may write to it, and nobody afterwards. */
+type Next = { -readonly [Name in keyof Matter]: Matter[Name] };
+type Change = (next: Next, event: MatterEvent) => void;
 
-const onVisit = (matter: Matter, change: (visit: Visit) => Visit): Matter =>
-  matter.stage.status === 'open'
-    ? { ...matter, stage: { status: 'open', visit: change(matter.stage.visit) } }
-    : matter;
-
-const changes: Readonly<Record<string, Change>> = {
-  'step-entered': (matter, { data, step, at }) => ({
-    ...matter,
-    stage: {
-      status: 'open',
-      visit: {
-        step: step ?? '',
-        kind: text(data['kind']),
-        n: Number(data['n']),
-        enteredAt: at,
-        clocks: withClocks({}, object(data['clocks'])),
-        state: object(data['state']),
-      },
-    },
-  }),
-  'step-left': (matter, { data, at }) => {
-    if (matter.stage.status !== 'open') return matter;
-    const { step, n, enteredAt } = matter.stage.visit;
-    const late = matter.lateMarks.some((mark) => mark.step === step && mark.n === n);
-    const past = { step, n, enteredAt, leftAt: at, outcome: text(data['outcome']), late };
-    return { ...matter, path: [...matter.path, past] };
-  },
-  ended: (matter, { data, step, at }) => ({
-    ...matter,
-    stage: { status: 'ended', outcome: text(data['outcome']), step: step ?? '', at },
-  }),
-  'clock-passed': (matter, { data, at }) => {
-    const clock = text(data['clock']);
-    const passed = onVisit(matter, (visit) => ({
-      ...visit,
-      clocks: { ...visit.clocks, [clock]: { dueAt: instant(data['dueAt']), passedAt: at } },
-    }));
-    if (data['late'] !== true || passed.stage.status !== 'open') return passed;
-    const { step, n } = passed.stage.visit;
-    const mark = {
-      step,
-      n,
-      clock,
-      dueAt: instant(data['dueAt']),
-      ...(matter.assignee !== undefined && { organ: matter.assignee }),
-    };
-    return { ...passed, lateMarks: [...passed.lateMarks, mark] };
-  },
-  'children-opened': (matter, { data, step, at }) => {
-    const children = list(data['children']).map((value): Child => {
-      const { id, procedure, organ } = object(value);
-      return {
-        id: matterId(text(id)),
-        procedure: text(procedure),
-        ...(organ !== undefined && { organ: organId(text(organ)) }),
-        fromStep: step ?? '',
-        openedAt: at,
+const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
+  [
+    'step-entered',
+    (next, { data, step, at }) => {
+      next.stage = {
+        status: 'open',
+        visit: {
+          step: step ?? '',
+          kind: text(data['kind']),
+          n: Number(data['n']),
+          enteredAt: at,
+          clocks: withClocks({}, data['clocks']),
+          state: object(data['state']),
+        },
       };
-    });
-    return { ...matter, children: [...matter.children, ...children] };
-  },
-  'child-ended': (matter, { data, at }) => ({
-    ...matter,
-    children: matter.children.map((child) =>
-      child.id === data['child'] ? { ...child, ended: { outcome: text(data['outcome']), at } } : child,
-    ),
-  }),
-  joined: (matter, event) => ({ ...matter, joined: [...matter.joined, event.actor.handle] }),
-  supervised: (matter, event) => ({ ...matter, supervisedAt: event.at }),
-  'exclusion-asked': (matter, event) => ({
-    ...matter,
-    exclusion: {
-      status: 'asked',
-      reason: text(event.data['reason']),
-      askedBy: event.actor.handle,
-      askedAt: event.at,
     },
-  }),
-  'exclusion-decided': (matter, event) => {
-    if (matter.exclusion === undefined) return matter;
-    const status: Exclusion['status'] = event.data['granted'] === true ? 'granted' : 'refused';
-    return { ...matter, exclusion: { ...matter.exclusion, status, decidedAt: event.at } };
-  },
-};
+  ],
+  [
+    'step-left',
+    (next, { data, at }) => {
+      if (next.stage.status !== 'open') return;
+      const { step, n, enteredAt } = next.stage.visit;
+      const late = next.lateMarks.some((mark) => mark.step === step && mark.n === n);
+      next.path = [...next.path, { step, n, enteredAt, leftAt: at, outcome: text(data['outcome']), late }];
+    },
+  ],
+  [
+    'ended',
+    (next, { data, step, at }) => {
+      next.stage = { status: 'ended', outcome: text(data['outcome']), step: step ?? '', at };
+    },
+  ],
+  [
+    'clock-passed',
+    (next, { data, at }) => {
+      if (next.stage.status !== 'open') return;
+      const { visit } = next.stage;
+      const { step, n } = visit;
+      const clock = text(data['clock']);
+      const dueAt = instant(data['dueAt']);
+      const clocks = { ...visit.clocks, [clock]: { dueAt, passedAt: at } };
+      next.stage = { status: 'open', visit: { ...visit, clocks } };
+      if (data['late'] !== true) return;
+      const organ = next.assignee !== undefined && { organ: next.assignee };
+      next.lateMarks = [...next.lateMarks, { step, n, clock, dueAt, ...organ }];
+    },
+  ],
+  [
+    'children-opened',
+    (next, { data, step, at }) => {
+      const children = list(data['children']).map((value): Child => {
+        const { id, procedure, organ } = object(value);
+        return {
+          id: matterId(text(id)),
+          procedure: text(procedure),
+          ...(organ !== undefined && { organ: organId(text(organ)) }),
+          fromStep: step ?? '',
+          openedAt: at,
+        };
+      });
+      next.children = [...next.children, ...children];
+    },
+  ],
+  [
+    'child-ended',
+    (next, { data, at }) => {
+      next.children = next.children.map((child) =>
+        child.id === data['child'] ? { ...child, ended: { outcome: text(data['outcome']), at } } : child,
+      );
+    },
+  ],
+  [
+    'joined',
+    (next, event) => {
+      next.joined = [...next.joined, event.actor.handle];
+    },
+  ],
+  [
+    'supervised',
+    (next, event) => {
+      next.supervisedAt = event.at;
+    },
+  ],
+  [
+    'exclusion-asked',
+    (next, event) => {
+      next.exclusion = {
+        status: 'asked',
+        reason: text(event.data['reason']),
+        askedBy: event.actor.handle,
+        askedAt: event.at,
+      };
+    },
+  ],
+  [
+    'exclusion-decided',
+    (next, event) => {
+      if (next.exclusion === undefined) return;
+      const status: Exclusion['status'] = event.data['granted'] === true ? 'granted' : 'refused';
+      next.exclusion = { ...next.exclusion, status, decidedAt: event.at };
+    },
+  ],
+]);
 
 /** Kinds change their own state, may set clocks, and may change the matter. */
-function evolveKind(matter: Matter, event: MatterEvent): Matter {
-  if (matter.stage.status !== 'open' || event.step !== matter.stage.visit.step) return matter;
-  const kind = kindOf(matter.stage.visit.kind);
-  const next = onVisit(matter, (visit) => ({
-    ...visit,
-    clocks: withClocks(visit.clocks, object(event.data['clocks'])),
-    state: kind.evolve(visit.state, event) as JsonObject,
-  }));
+function evolveKind(next: Next, event: MatterEvent): Matter {
+  if (next.stage.status !== 'open' || event.step !== next.stage.visit.step) return next;
+  const { visit } = next.stage;
+  const kind = kindOf(visit.kind);
+  const clocks = withClocks(visit.clocks, event.data['clocks']);
+  const state = kind.evolve(visit.state, event) as JsonObject;
+  if (clocks !== visit.clocks || state !== visit.state)
+    next.stage = { status: 'open', visit: { ...visit, clocks, state } };
   return kind.evolveMatter?.(next, event) ?? next;
 }
 
@@ -179,9 +201,11 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
     if (event.type !== 'opened') throw new Error(`a record begins with opened, not ${event.type}`);
     return opened(event);
   }
-  const change = changes[event.type];
-  const next = change === undefined ? evolveKind(matter, event) : change(matter, event);
-  return { ...next, version: event.seq, lastAt: event.at };
+  const next: Next = { ...matter, version: event.seq, lastAt: event.at };
+  const change = changes.get(event.type);
+  if (change === undefined) return evolveKind(next, event);
+  change(next, event);
+  return next;
 }
 
 /** The matter that a whole record makes. */

@@ -82,8 +82,7 @@ const faultOf = (value: Json, field: Field): Fault =>
 
 /** Checks every answer against its field; nothing unasked passes. */
 export function readAnswers(fields: readonly Field[], input: JsonObject): Result<Answers, Refusal> {
-  const asked = new Set(fields.map((field) => field.name));
-  const unasked = Object.keys(input).find((name) => !asked.has(name));
+  const unasked = Object.keys(input).find((name) => fields.every((field) => field.name !== name));
   if (unasked !== undefined) return err({ code: 'field-unknown', about: unasked });
   const plain: Record<string, Json> = {};
   const sealed: Record<string, Json> = {};
