@@ -129,6 +129,13 @@ describe('接诉即办: a complaint from first word to verified settlement', () 
     expect(joined.children[0].answer).toBe('urban 的活已经干完');
   });
 
+  it('tells the resident who looked at what they said', async () => {
+    const { rows } = (await (await as('resident')).send('GET', '/api/looks')).json();
+    expect(rows.map((row: { post: string }) => row.post)).toContain('派单员');
+    expect(rows[0].matter.id).toBe(matter.id);
+    expect((await (await as('neighbour')).send('GET', '/api/looks')).json().rows).toEqual([]);
+  });
+
   it('is late when its time runs out while nobody looks, and says so', async () => {
     street.pass({ days: 2 });
     // Nobody stays signed in that long at an office.
