@@ -39,6 +39,9 @@ function useCommand(matter: MatterBody, onDone: (offer: OfferBody) => void) {
   });
 }
 
+/** Nobody has asked for anything that this would grant or answer: saying so would only be noise. */
+const isIdle = ({ hindrance }: OfferBody): boolean => hindrance?.code === 'nothing-asked';
+
 /** Main first, then the rest in the order of the procedure; what is hindered stays visible with its reason. */
 const ordered = (offers: readonly OfferBody[]): readonly OfferBody[] =>
   [...offers].sort((a, b) => rankOf(a) - rankOf(b));
@@ -65,7 +68,7 @@ export function MatterActions({
     setSaid(t(`matter.did.${offer.name}`, { defaultValue: t('matter.did.other', { title: offer.title }) }));
   });
   const offer = matter.offers.find(({ name, hindrance }) => name === chosen && hindrance === undefined);
-  const offers = ordered(matter.offers.filter(({ name }) => !without.includes(name)));
+  const offers = ordered(matter.offers.filter((each) => !without.includes(each.name) && !isIdle(each)));
   if (offers.length === 0 && said === undefined) return null;
   const open = (name: string) => {
     command.reset();

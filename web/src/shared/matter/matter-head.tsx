@@ -35,7 +35,13 @@ export function MatterNext({ matter, now }: { matter: MatterBody; now: number })
     );
   if (next === undefined) return null;
   const others = matter.children.filter(({ status }) => status === 'open').length;
-  const waits = others > 0 ? t('matter.next.waits', { count: others }) : '';
+  const waits =
+    others > 0
+      ? t('matter.next.waits', { count: others })
+      : matter.visit?.state['published'] === undefined
+        ? ''
+        : t('matter.next.window');
+  const said = next.who.length > 0 ? t('matter.next.by', { who: next.who.join(t('matter.comma')) }) : waits;
   return (
     <div className={`matter-next${next.late ? ' matter-next-late' : ''}`}>
       <p className="matter-next-what">
@@ -43,9 +49,7 @@ export function MatterNext({ matter, now }: { matter: MatterBody; now: number })
         {next.title}
       </p>
       <p className="matter-next-who">
-        <span>
-          {next.who.length > 0 ? t('matter.next.by', { who: next.who.join(t('matter.comma')) }) : waits}
-        </span>
+        {said !== '' && <span>{said}</span>}
         {next.dueAt !== undefined && <DueMark dueAt={next.dueAt} now={now} late={next.late} />}
       </p>
     </div>

@@ -36,11 +36,15 @@ function calledIn(event: EventBody, titleOf: TitleOf, say: Say): string {
   return titles.join(say('matter.comma'));
 }
 
+function openedWords({ data }: EventBody, _: TitleOf, say: Say): Wording {
+  const channel = text(data['channel']);
+  if (channel === 'matter') return { key: 'openedByMatter', values: {} };
+  if (data['procedure'] !== 'complaint') return { key: 'begun', values: {} };
+  return { key: 'opened', values: { channel: sayChannel(channel, say) } };
+}
+
 const worded: Readonly<Record<string, Words>> = {
-  opened: ({ data }, _, say) =>
-    data['channel'] === 'matter'
-      ? { key: 'openedByMatter', values: {} }
-      : { key: 'opened', values: { channel: sayChannel(text(data['channel']), say) } },
+  opened: openedWords,
   'step-entered': ({ data, stepTitle }, _, say, now) => {
     const clocks = data['clocks'];
     const limit =

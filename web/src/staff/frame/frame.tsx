@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MeBody } from '../kinds.ts';
@@ -70,8 +70,17 @@ export function Frame({ me, children }: { me: MeBody; children: ReactNode }) {
   );
 }
 
+/** Names the window after the page, so that tabs and screen readers tell pages apart. */
+export function useTitle(title: string): void {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · ${t('staff.brand')}`;
+  }, [title, t]);
+}
+
 /** A page's title, its tools at the right, and what it says about itself. */
 export function PageHead({ title, note, tools }: { title: string; note?: ReactNode; tools?: ReactNode }) {
+  useTitle(title);
   return (
     <header className="page-head">
       <div>

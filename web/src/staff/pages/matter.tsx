@@ -11,7 +11,7 @@ import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
 import type { MatterBody } from '../../shared/matter/types.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
-import { Teach } from '../frame/frame.tsx';
+import { Teach, useTitle } from '../frame/frame.tsx';
 import { takePrefill } from '../lists/prefill.ts';
 import { MatterFacts } from '../matter/matter-facts.tsx';
 import { RevealButton } from '../matter/reveal-button.tsx';
@@ -38,6 +38,7 @@ const forResidents = ['join', 'object'];
 
 function Matter({ matter }: { matter: MatterBody }) {
   const { t } = useTranslation();
+  useTitle(`${matter.title} ${matter.number}`);
   const now = useNow();
   const organs = useOrgans(matter.community);
   const titles = new Map(organs.map(({ id, title }) => [id, title]));

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
+import { useTitle } from '../frame/frame.tsx';
 import '../me/sign-in.css';
 
 interface Role {
@@ -133,6 +134,7 @@ function CodeForm({ onBack }: { onBack: () => void }) {
 /** Staff sign in with a password and the code of their phone; a demonstration also offers its roles. */
 export function SignInPage() {
   const { t } = useTranslation();
+  useTitle(t('staff.signIn.title'));
   const [stage, setStage] = useState<'password' | 'code'>('password');
   const next = (to: Next) => (to === 'enrol' ? location.assign('/staff/me') : setStage('code'));
   return (

@@ -27,6 +27,10 @@ export function figuresOf(data: MeasuresBody): Json {
   return { month, by, formula, weights: { ...weights }, rows: data.rows.map(row), total: row(data.total) };
 }
 
+/** 2026年10月. */
+export const monthText = (month: string, t: Say): string =>
+  t('staff.rates.monthIs', { year: month.slice(0, 4), month: Number(month.slice(5)) });
+
 function noticeText(data: MeasuresBody, t: Say): string {
   const lines = data.rows
     .filter((row) => row.rank !== undefined)
@@ -41,7 +45,7 @@ function noticeText(data: MeasuresBody, t: Say): string {
       }),
     );
   return [
-    t('staff.publish.lead', { month: data.month }),
+    t('staff.publish.lead', { month: monthText(data.month, t) }),
     ...lines,
     data.formula,
     t('staff.publish.end'),
@@ -63,7 +67,10 @@ export function PublishButton({ data }: { data: MeasuresBody }) {
       }),
     onSuccess: (opened) => {
       const draft = {
-        title: t('staff.publish.heading', { month: data.month, by: t(`staff.rates.by.${data.by}`) }),
+        title: t('staff.publish.heading', {
+          month: monthText(data.month, t),
+          by: t(`staff.rates.by.${data.by}`),
+        }),
         text: noticeText(data, t),
         figures: figuresOf(data),
       };
@@ -74,7 +81,7 @@ export function PublishButton({ data }: { data: MeasuresBody }) {
   });
   const ask = () =>
     modal.confirm({
-      title: t('staff.publish.title', { month: data.month }),
+      title: t('staff.publish.title', { month: monthText(data.month, t) }),
       content: t('staff.publish.note'),
       okText: t('staff.publish.begin'),
       cancelText: t('staff.cancel'),

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useAffairs } from '../../shared/matter/sources.ts';
+import { useNow } from '../../shared/ui/due-text.tsx';
+import { CallerPanel } from './caller-panel.tsx';
+import { AffairPanel, SimilarPanel, useSuggestion } from './suggestion-panel.tsx';
+import type { Intake } from './use-intake.ts';
+
+/** What is known already, beside what is typed: the caller's earlier matters, likely affairs, the same nearby. */
+export function KnownPanel({ call, change }: Intake) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const suggestion = useSuggestion(call);
+  const chosen = useAffairs().find(({ id }) => id === call.affair);
+  const sameAs = (number: string) => {
+    const note = t('staff.intake.sameAs', { number });
+    change({ text: call.text === '' ? note : `${call.text}\n${note}` });
+  };
+  return (
+    <div className="intake-side">
+      <section>
+        <h2>{t('staff.intake.caller')}</h2>
+        <CallerPanel phone={call.phone} now={now} />
+      </section>
+      <section>
+        <h2>{t('staff.intake.affair')}</h2>
+        {chosen !== undefined && (
+          <p className="panel-chosen">
+            {chosen.class} › {chosen.title}
+            <button type="button" onClick={() => change({ affair: '' })}>
+              {t('matter.form.clear')}
+            </button>
+          </p>
+        )}
+        <AffairPanel suggestion={suggestion} chosen={call.affair} onChoose={(affair) => change({ affair })} />
+      </section>
+      <section>
+        <h2>{t('staff.intake.similar')}</h2>
+        <SimilarPanel suggestion={suggestion} onSame={sameAs} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { getJson, postJson } from '../../shared/api/client.ts';
+import type { Draft } from '../../shared/matter/answers.ts';
+import { newId } from '../../shared/matter/new-id.ts';
+import { useDraft } from '../../shared/matter/use-draft.ts';
+import { useMe } from '../frame/use-me.ts';
+import type { MeBody, OpenedBody, OpeningBody } from '../kinds.ts';
+import { type Call, callOf, digitsOf, inputOf } from './intake-draft.ts';
+
+function channelOf(me: MeBody): string {
+  const posts = me.posts.map(({ post }) => post);
+  if (posts.includes('hotline-clerk')) return 'hotline';
+  return posts.includes('grid-worker') ? 'grid' : 'window';
+}
+
+const bodyOf = (call: Call, commandId: string) => ({
+  commandId,
+  procedure: 'complaint',
+  ...(call.community !== '' && { community: call.community }),
+  ...(call.affair !== '' && { affair: call.affair }),
+  urgency: call.urgency,
+  channel: call.channel,
+  caller: {
+    ...(call.phone !== '' && { phone: digitsOf(call.phone) }),
+    ...(call.name !== '' && { name: call.name }),
+  },
+  input: inputOf(call),
+});
+
+export const useOpening = (procedure: string): OpeningBody | undefined =>
+  useQuery({
+    queryKey: ['opening', procedure],
+    queryFn: () => getJson<OpeningBody>(`/api/procedures/${procedure}/opening`),
+    staleTime: 600_000,
+  }).data;
+
+/** One call from the first key to its number; the id stays the same until it is taken in, so a retry never doubles it. */
+export function useIntake() {
+  const me = useMe();
+  const [home] = me.communities;
+  const first: Draft = {
+    channel: channelOf(me),
+    ...(me.communities.length === 1 && { community: home?.id }),
+  };
+  const [draft, setDraft, forget] = useDraft('intake', first);
+  const [asked, setAsked] = useState(false);
+  const commandId = useRef(newId());
+  const call = callOf(draft);
+  const send = useMutation({
+    mutationFn: () => postJson<OpenedBody>('/api/matters', bodyOf(call, commandId.current)),
+    onSuccess: forget,
+  });
+  return {
+    call,
+    asked,
+    send,
+    change: (next: Draft) => setDraft({ ...draft, ...next }),
+    /** False when the one needful thing is missing. */
+    submit: (): boolean => {
+      setAsked(true);
+      if (call.title.trim() === '') return false;
+      send.mutate();
+      return true;
+    },
+    next: () => {
+      commandId.current = newId();
+      setAsked(false);
+      setDraft(first);
+      forget();
+      send.reset();
+    },
+  };
+}
+export type Intake = ReturnType<typeof useIntake>;
