@@ -223,7 +223,7 @@ function whistled(t: Telling, answers?: readonly number[]): Beat {
 }
 
 function extension(t: Telling, answer: 'granted' | 'refused' | undefined): readonly Beat[] {
-  const ask = byHandler(t, { workingMinutes: t.chance.between(120, 720) }, 'ask-extension', {
+  const ask = byHandler(t, { workingMinutes: t.chance.between(60, 400) }, 'ask-extension', {
     reason: say(t, 'extension'),
   });
   if (answer === undefined) return [ask];

@@ -181,6 +181,21 @@ function fateOf(
 const showsPhoto = ({ channel }: Door, chance: Chance): boolean =>
   channel === 'grid' || (channel === 'web' && chance.happens(0.45));
 
+/** The door that chance chose, unless the story asks for the person's own hand. */
+function doorFor(
+  world: World,
+  chance: Chance,
+  { fate, vague, online: isOnline }: Wanted,
+  who: Neighbour,
+): Door {
+  const found = doorOf(world, chance, who);
+  // Whoever knows only the street was not met at a window or on the beat.
+  const isAway = vague === true && (found.channel === 'grid' || found.channel === 'window');
+  const isMute =
+    found.opener === undefined && fate !== undefined && fate !== 'waiting' && needsVoice.includes(fate);
+  return isOnline === true || isAway || isMute ? online(who) : found;
+}
+
 /** One matter in all its parts, decided by its key alone. */
 export function lifeOf(world: World, wanted: Wanted): Life {
   const chance = chanceOf(wanted.key);
@@ -190,10 +205,7 @@ export function lifeOf(world: World, wanted: Wanted): Life {
   const isVague = wanted.vague === true;
   const place = isVague ? demoStreet.street : who.at.building;
   const community = isVague ? demoStreet.street : who.at.community;
-  const found = doorOf(world, chance, who);
-  // Whoever knows only the street was not met at a window or on the beat.
-  const isAway = isVague && (found.channel === 'grid' || found.channel === 'window');
-  const door = wanted.online === true || isAway ? online(who) : found;
+  const door = doorFor(world, chance, wanted, who);
   const isKnownAffair = door.channel !== 'web' || chance.happens(0.35);
   const fate = fateOf(world, wanted, chance, affair, door);
   const photo = showsPhoto(door, chance);
