@@ -7,6 +7,7 @@ import * as open311 from './open311.ts';
 import * as replay from './replay.ts';
 import * as restore from './restore.ts';
 import * as start from './start.ts';
+import * as street from './street.ts';
 import * as suggest from './suggest.ts';
 import * as verify from './verify.ts';
 
@@ -31,7 +32,19 @@ export async function main(argv: readonly string[]): Promise<void> {
   program.configureHelp({ styleTitle: (title) => titles[title] ?? title });
   program.showSuggestionAfterError();
   program.showHelpAfterError('（运行 liren help 查看全部命令）');
-  const commands = [start, check, verify, replay, backup, restore, demo, importCommand, open311, suggest];
+  const commands = [
+    start,
+    street,
+    check,
+    verify,
+    replay,
+    backup,
+    restore,
+    demo,
+    importCommand,
+    open311,
+    suggest,
+  ];
   for (const command of commands) command.register(program);
   await program.parseAsync([...argv]);
 }
