@@ -30,9 +30,9 @@ export function Frame({ me, children }: { me: MeBody; children: ReactNode }) {
         {t('staff.nav.skip')}
       </a>
       {me.demo && (
-        <p className="demo-strip">
+        <aside className="demo-strip" aria-label={t('staff.demo.label')}>
           {t('staff.demo.strip')} <a href="/staff/sign-in">{t('staff.demo.change')}</a>
-        </p>
+        </aside>
       )}
       <header className="staff-bar">
         <Button

@@ -93,7 +93,7 @@ export function CallFields(intake: Intake) {
     <>
       <CallerFields {...intake} />
       <WhatFields {...intake} />
-      <WherePart call={call} communities={communities} onChange={change} />
+      <WherePart call={call} asked={intake.asked} communities={communities} onChange={change} />
       <div className="intake-row">
         <span>{t('staff.fact.urgency')}</span>
         <Segmented

@@ -35,6 +35,12 @@ export const useOpening = (procedure: string): OpeningBody | undefined =>
     staleTime: 600_000,
   }).data;
 
+/** What it is and roughly where: nothing else must be known to take a call in. */
+function neededIn(call: Call): 'title' | 'community' | undefined {
+  if (call.title.trim() === '') return 'title';
+  return call.community === '' && call.spot === undefined ? 'community' : undefined;
+}
+
 /** One call from the first key to its number; the id stays the same until it is taken in, so a retry never doubles it. */
 export function useIntake() {
   const me = useMe();
@@ -56,12 +62,12 @@ export function useIntake() {
     asked,
     send,
     change: (next: Draft) => setDraft({ ...draft, ...next }),
-    /** False when the one needful thing is missing. */
-    submit: (): boolean => {
+    /** Sends it, or names the field that is still needed. */
+    submit: (): 'title' | 'community' | undefined => {
       setAsked(true);
-      if (call.title.trim() === '') return false;
-      send.mutate();
-      return true;
+      const needed = neededIn(call);
+      if (needed === undefined) send.mutate();
+      return needed;
     },
     next: () => {
       commandId.current = newId();

@@ -18,16 +18,20 @@ interface PlaceAt {
 /** Where it is: a community and an address in words, or a point on the map. */
 export function WherePart({
   call,
+  asked,
   communities,
   onChange,
 }: {
   call: Call;
+  /** Submitted once already: what is lacking is told. */
+  asked: boolean;
   communities: readonly Titled[];
   onChange: (change: Draft) => void;
 }) {
   const { t } = useTranslation();
   const [drawn, setDrawn] = useState(call.spot !== undefined);
   const { spot } = call;
+  const lacks = asked && call.community === '' && spot === undefined;
   const at = useQuery({
     queryKey: ['place-at', spot],
     queryFn: () => getJson<PlaceAt>(`/api/places/at?lat=${spot?.lat ?? 0}&long=${spot?.long ?? 0}`),
@@ -43,8 +47,14 @@ export function WherePart({
           value={call.community === '' ? null : call.community}
           placeholder={t('staff.intake.chooseCommunity')}
           options={communities.map(({ id, title }) => ({ value: id, label: title }))}
+          status={lacks ? 'error' : ''}
           onChange={(community: string) => onChange({ community })}
         />
+        {lacks && (
+          <p className="intake-complaint">
+            <span aria-hidden="true">▲</span> {t('staff.intake.whereNeeded')}
+          </p>
+        )}
       </div>
       <div className="intake-row">
         <label htmlFor="intake-address">{t('staff.intake.address')}</label>

@@ -19,7 +19,8 @@ export function IntakePage() {
   const { send } = intake;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (!intake.submit()) form.current?.querySelector<HTMLElement>('#intake-title')?.focus();
+    const needed = intake.submit();
+    if (needed !== undefined) form.current?.querySelector<HTMLElement>(`#intake-${needed}`)?.focus();
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -10,7 +10,7 @@ import { DayChart } from '../charts/day-chart.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import type { OverviewBody } from '../kinds.ts';
 import { Due, hrefOf } from '../lists/matter-table.tsx';
-import { useRows } from '../lists/use-rows.ts';
+import { pathWith, useRows } from '../lists/use-rows.ts';
 import { figurePath } from './figure.tsx';
 import '../charts/overview.css';
 
@@ -95,6 +95,26 @@ function LateList() {
   );
 }
 
+/** A bar that opens its matters; those without a class cannot be asked for by it. */
+function ClassBar({ row, share }: { row: OverviewBody['byClass'][number]; share: number }) {
+  const { t } = useTranslation();
+  const bar = (
+    <>
+      <span>{row.class === '' ? t('staff.overview.noClass') : row.class}</span>
+      <span className="class-bar" aria-hidden="true">
+        <span style={{ width: `${share * 100}%` }} />
+      </span>
+      <b className="class-count">{row.open}</b>
+    </>
+  );
+  if (row.class === '') return <span className="class-row">{bar}</span>;
+  return (
+    <Link className="class-row" to={pathWith('/matters', { status: 'open', class: row.class })}>
+      {bar}
+    </Link>
+  );
+}
+
 function ByClass({ rows }: { rows: OverviewBody['byClass'] }) {
   const { t } = useTranslation();
   const most = Math.max(1, ...rows.map(({ open }) => open));
@@ -108,13 +128,7 @@ function ByClass({ rows }: { rows: OverviewBody['byClass'] }) {
           .sort((a, b) => b.open - a.open)
           .map((row) => (
             <li key={row.class}>
-              <Link to={`/matters?status=open&class=${encodeURIComponent(row.class)}`}>
-                <span>{row.class === '' ? t('staff.overview.noClass') : row.class}</span>
-                <span className="class-bar" aria-hidden="true">
-                  <span style={{ width: `${(row.open / most) * 100}%` }} />
-                </span>
-                <b className="class-count">{row.open}</b>
-              </Link>
+              <ClassBar row={row} share={row.open / most} />
             </li>
           ))}
       </ul>

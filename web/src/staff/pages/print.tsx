@@ -31,7 +31,7 @@ export function PrintPage() {
     matter.places.map(({ title }) => title).join(' › '),
   ];
   return (
-    <div className="sheet-page">
+    <main className="sheet-page">
       <div className="sheet-tools lr-no-print">
         <Button type="primary" onClick={() => print()}>
           {t('staff.print.now')}
@@ -46,7 +46,9 @@ export function PrintPage() {
             <p>{kinds.filter((kind) => kind !== '').join('　')}</p>
           </div>
           <figure>
-            <QRCode value={link} size={104} bordered={false} type="svg" />
+            <div aria-hidden="true">
+              <QRCode value={link} size={104} bordered={false} type="svg" />
+            </div>
             <figcaption>{t('staff.print.scan')}</figcaption>
           </figure>
         </header>
@@ -66,6 +68,6 @@ export function PrintPage() {
           <p>{t('staff.print.note')}</p>
         </footer>
       </article>
-    </div>
+    </main>
   );
 }
