@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest';
 import { readFigures } from './figures.ts';
 
+const row = { title: '柳堤社区', rank: 1, score: '91.20', solved: '90.0', calls: 12 };
+
 test('a published ranking is read row by row, whatever else it carries', () => {
-  const row = {
-    key: 'a',
-    title: '柳堤社区',
-    rank: 1,
-    score: '91.20',
-    solvedRate: '90.0',
-    opened: 12,
-    weird: [],
-  };
-  const figures = readFigures({ month: '2026-10', formula: 'f', rows: [row, 5, { rank: 2 }], total: row });
-  expect(figures?.rows).toEqual([
-    { key: 'a', title: '柳堤社区', rank: 1, score: '91.20', solvedRate: '90.0', opened: 12 },
-  ]);
+  const figures = readFigures({
+    month: '2026-10',
+    formula: 'f',
+    by: 'community',
+    rows: [{ ...row, weird: [], contacted: null }, 5, { rank: 2 }],
+    total: { ...row, title: '合计', rank: null },
+  });
   expect(figures?.month).toBe('2026-10');
-  expect(figures?.total?.title).toBe('柳堤社区');
+  expect(figures?.rankings).toEqual([
+    { by: 'community', rows: [row], total: { title: '合计', score: '91.20', solved: '90.0', calls: 12 } },
+  ]);
+});
+
+test('rankings by other measures come along', () => {
+  const figures = readFigures({ by: 'organ', rows: [row], others: [{ by: 'class', rows: [row] }, 3] });
+  expect(figures?.rankings.map(({ by }) => by)).toEqual(['organ', 'class']);
 });
 
 test('what is no table is left out', () => {

@@ -2,55 +2,65 @@ import type { Json } from '../shared/matter/types.ts';
 
 /** One row of a published ranking; percentages are text, already rounded. */
 export interface FigureRow {
-  readonly key: string;
   readonly title: string;
   readonly rank?: number;
-  readonly opened?: number;
+  /** People who were reached and answered; every rate is a part of them. */
   readonly calls?: number;
-  readonly contactedRate?: string;
-  readonly solvedRate?: string;
-  readonly satisfiedRate?: string;
+  readonly contacted?: string;
+  readonly solved?: string;
+  readonly satisfied?: string;
   readonly score?: string;
+}
+/** 'organ', 'community', 'class' or 'street'. */
+export interface Ranking {
+  readonly by: string;
+  readonly rows: readonly FigureRow[];
+  readonly total?: FigureRow;
 }
 export interface Figures {
   readonly month?: string;
   readonly formula?: string;
-  readonly rows: readonly FigureRow[];
-  readonly total?: FigureRow;
+  readonly rankings: readonly Ranking[];
 }
 
-const isRecord = (value: Json | undefined): value is Readonly<Record<string, Json>> =>
+type Fields = Readonly<Record<string, Json>>;
+const isRecord = (value: Json | undefined): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const rates = ['contactedRate', 'solvedRate', 'satisfiedRate', 'score'] as const;
-const counts = ['rank', 'opened', 'calls'] as const;
 
 function rowIn(value: Json | undefined): FigureRow | undefined {
   if (!isRecord(value) || typeof value['title'] !== 'string') return undefined;
-  const texts = rates.flatMap((name) => {
+  const known = (['contacted', 'solved', 'satisfied', 'score'] as const).flatMap((name) => {
     const rate = value[name];
     return typeof rate === 'string' ? [[name, rate]] : [];
   });
-  const numbers = counts.flatMap((name) => {
+  const counts = (['rank', 'calls'] as const).flatMap((name) => {
     const count = value[name];
     return typeof count === 'number' ? [[name, count]] : [];
   });
+  return { title: value['title'], ...Object.fromEntries([...known, ...counts]) };
+}
+
+function rankingIn(value: Json | undefined): Ranking | undefined {
+  if (!isRecord(value) || !Array.isArray(value['rows'])) return undefined;
+  const total = rowIn(value['total']);
   return {
-    key: String(value['key'] ?? ''),
-    title: value['title'],
-    ...Object.fromEntries([...texts, ...numbers]),
+    by: typeof value['by'] === 'string' ? value['by'] : 'organ',
+    rows: value['rows'].flatMap((row: Json) => rowIn(row) ?? []),
+    ...(total !== undefined && { total }),
   };
 }
 
-/** The table in a published notice; undefined when the notice carries none that can be drawn. */
+/** The tables in a published notice; undefined when the notice carries none that can be drawn. */
 export function readFigures(value: Json | undefined): Figures | undefined {
-  if (!isRecord(value) || !Array.isArray(value['rows'])) return undefined;
-  const rows = value['rows'].flatMap((row: Json) => rowIn(row) ?? []);
-  const total = rowIn(value['total']);
-  const { month, formula } = value;
+  const first = rankingIn(value);
+  if (first === undefined || !isRecord(value)) return undefined;
+  const { month, formula, others } = value;
   return {
-    rows,
+    rankings: [
+      first,
+      ...(Array.isArray(others) ? others.flatMap((each: Json) => rankingIn(each) ?? []) : []),
+    ],
     ...(typeof month === 'string' && { month }),
     ...(typeof formula === 'string' && { formula }),
-    ...(total !== undefined && { total }),
   };
 }

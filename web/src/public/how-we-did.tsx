@@ -6,9 +6,10 @@ import type { NoticeBody, NoticeLine } from '../shared/lines/kinds.ts';
 import { noticeHref } from '../shared/lines/notice-rows.tsx';
 import { Part } from '../shared/ui/page.tsx';
 import { readFigures } from './figures.ts';
+import { monthText } from './month.ts';
 import { RateTable } from './rate-table.tsx';
 
-/** The street's own marks from the latest published ranking: three figures, then the best of the list. */
+/** The street's own marks from the latest published ranking: three figures, then the best of the communities. */
 export function HowWeDid({ line }: { line: NoticeLine }) {
   const { t } = useTranslation();
   const notice = useQuery({
@@ -18,15 +19,17 @@ export function HowWeDid({ line }: { line: NoticeLine }) {
   });
   const figures = readFigures(notice.data?.figures);
   if (figures === undefined) return null;
-  const { total } = figures;
+  const [first] = figures.rankings;
+  const communities = figures.rankings.find(({ by }) => by === 'community') ?? first;
+  const total = first?.total;
   return (
     <Part
-      title={t('public.rates.how', { month: figures.month ?? '' })}
+      title={t('public.rates.how', { month: monthText(figures.month, t) })}
       tools={<Link to={noticeHref(line)}>{t('public.rates.whole')}</Link>}
     >
       {total?.score !== undefined && (
         <dl className="marks">
-          {(['contactedRate', 'solvedRate', 'satisfiedRate'] as const).map((name) => (
+          {(['contacted', 'solved', 'satisfied'] as const).map((name) => (
             <div key={name}>
               <dt>{t(`public.rates.${name}`)}</dt>
               <dd>{total[name] ?? '—'}%</dd>
@@ -34,7 +37,9 @@ export function HowWeDid({ line }: { line: NoticeLine }) {
           ))}
         </dl>
       )}
-      <RateTable figures={figures} most={5} />
+      {communities !== undefined && (
+        <RateTable ranking={communities} caption={t('public.rates.top')} most={5} />
+      )}
     </Part>
   );
 }

@@ -10,6 +10,7 @@ import { ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
 import { StateTag } from '../../shared/ui/state-tag.tsx';
 import { readFigures } from '../figures.ts';
+import { monthText } from '../month.ts';
 import { ObjectForm } from '../object-form.tsx';
 import { QrCode } from '../qr-code.tsx';
 import { RateTable } from '../rate-table.tsx';
@@ -74,8 +75,19 @@ function Notice({ notice }: { notice: NoticeBody }) {
         ))}
         {figures !== undefined && (
           <>
-            <RateTable figures={figures} />
-            {figures.formula !== undefined && <p className="lr-hint">{figures.formula}</p>}
+            {figures.rankings.map((ranking) => (
+              <RateTable
+                key={ranking.by}
+                ranking={ranking}
+                caption={t('public.rates.month', {
+                  month: monthText(figures.month, t),
+                  by: t(`public.rates.by.${ranking.by}`),
+                })}
+              />
+            ))}
+            {figures.formula !== undefined && !notice.text.includes(figures.formula) && (
+              <p className="lr-hint">{figures.formula}</p>
+            )}
           </>
         )}
         <footer className="notice-foot">

@@ -36,10 +36,8 @@ export function PublicPage() {
       wide
     >
       <div className="public-two">
-        <div>
-          <Search />
-        </div>
-        <div>
+        <Search />
+        <div className="public-notices">
           {notices.error !== null && <ErrorNotice refusal={refusalOf(notices.error)} />}
           {rows === undefined ? <Skeleton lines={5} /> : <Notices rows={rows} />}
           {notices.hasNextPage && (
@@ -53,6 +51,7 @@ export function PublicPage() {
             </p>
           </Part>
         </div>
+        <Found />
       </div>
     </Page>
   );
@@ -84,29 +83,25 @@ function Notices({ rows }: { rows: readonly NoticeLine[] }) {
 }
 
 /** What is sought stands in the address, so that a search can be sent on and come back to. */
+const useSought = (): string => (new URLSearchParams(useSearch()).get('q') ?? '').trim();
+
 function Search() {
   const { t } = useTranslation();
-  const now = useNow();
   const [path, go] = useLocation();
-  const sought = new URLSearchParams(useSearch()).get('q') ?? '';
+  const sought = useSought();
   const [words, setWords] = useState(sought);
-  const found = useInfiniteQuery({
-    queryKey: ['search', sought],
-    queryFn: ({ pageParam, signal }) =>
-      getJson<MatterPage>(`/api/search?q=${encodeURIComponent(sought)}${pageParam}`, signal),
-    initialPageParam: '',
-    getNextPageParam: cursorOf,
-  });
-  const rows = found.data?.pages.flatMap((each) => each.rows);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const q = words.trim();
     go(q === '' ? path : `${path}?q=${encodeURIComponent(q)}`);
   };
   return (
-    <Part title={t('public.search.title')}>
-      <form className="public-search" onSubmit={submit}>
-        <search>
+    <section className="lr-part public-find" aria-labelledby="find">
+      <header>
+        <h2 id="find">{t('public.search.title')}</h2>
+      </header>
+      <form onSubmit={submit}>
+        <search className="public-search">
           <TextField
             label={t('public.search.label')}
             hint={t('public.search.hint')}
@@ -115,30 +110,53 @@ function Search() {
             value={words}
             onChange={setWords}
           />
+          <Button type="submit" weight="main">
+            {t('public.search.go')}
+          </Button>
         </search>
-        <Button type="submit" weight="main">
-          {t('public.search.go')}
-        </Button>
       </form>
-      {found.error !== null && <ErrorNotice refusal={refusalOf(found.error)} />}
-      {rows === undefined && found.error === null && <Skeleton lines={6} />}
-      {rows?.length === 0 && (
-        <Empty title={t(sought === '' ? 'public.search.none' : 'public.search.notFound')}>
-          {t(sought === '' ? 'public.search.noneText' : 'public.search.notFoundText')}
-        </Empty>
+    </section>
+  );
+}
+
+const atFirst = 8;
+
+function Found() {
+  const { t } = useTranslation();
+  const now = useNow();
+  const sought = useSought();
+  const [all, setAll] = useState(false);
+  const found = useInfiniteQuery({
+    queryKey: ['search', sought],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<MatterPage>(`/api/search?q=${encodeURIComponent(sought)}${pageParam}`, signal),
+    initialPageParam: '',
+    getNextPageParam: cursorOf,
+  });
+  const rows = found.data?.pages.flatMap((each) => each.rows);
+  if (found.error !== null) return <ErrorNotice refusal={refusalOf(found.error)} />;
+  if (rows === undefined) return <Skeleton lines={6} />;
+  const name = sought === '' ? 'none' : 'notFound';
+  const more = !all && rows.length > atFirst;
+  return (
+    <Part
+      title={t(sought === '' ? 'public.search.latest' : 'public.search.found', { words: sought })}
+      {...(sought !== '' && { tools: <Link to="/public">{t('public.search.over')}</Link> })}
+    >
+      {rows.length === 0 ? (
+        <Empty title={t(`public.search.${name}`)}>{t(`public.search.${name}Text`)}</Empty>
+      ) : (
+        <MatterRows rows={more ? rows.slice(0, atFirst) : rows} now={now} />
       )}
-      {rows !== undefined && rows.length > 0 && (
-        <>
-          <h3 className="public-found">
-            {t(sought === '' ? 'public.search.latest' : 'public.search.found')}
-          </h3>
-          <MatterRows rows={rows} now={now} />
-        </>
-      )}
-      {found.hasNextPage && (
-        <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('public.more')}
-        </Button>
+      {(more || found.hasNextPage) && (
+        <div className="lr-buttons">
+          <Button
+            busy={found.isFetchingNextPage}
+            onClick={() => (more ? setAll(true) : void found.fetchNextPage())}
+          >
+            {t('public.more')}
+          </Button>
+        </div>
       )}
     </Part>
   );

@@ -66,6 +66,23 @@ function Notices({ now }: { now: number }) {
   );
 }
 
+/** For who comes for the first time. */
+function How() {
+  const { t } = useTranslation();
+  return (
+    <Part title={t('resident.home.howTitle')}>
+      <ol className="teach-steps">
+        {['one', 'two', 'three', 'four'].map((step) => (
+          <li key={step}>
+            <b>{t(`resident.home.how.${step}.title`)}</b>
+            <p>{t(`resident.home.how.${step}.text`)}</p>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
 /** Under the doors: what waits for the reader first, then the reader's matters, then notices in force. */
 export function HomeLists({
   signedIn,
@@ -91,6 +108,7 @@ export function HomeLists({
         </Part>
       )}
       <Notices now={now} />
+      {known && !signedIn && <How />}
     </>
   );
 }

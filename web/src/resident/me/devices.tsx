@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteJson, getJson, refusalOf } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
+import { deviceText } from './device-text.ts';
 
 interface Device {
   readonly id: string;
@@ -18,6 +20,7 @@ interface Device {
 export function Devices() {
   const { t } = useTranslation();
   const now = useNow();
+  const [all, setAll] = useState(false);
   const client = useQueryClient();
   const devices = useQuery({
     queryKey: ['devices'],
@@ -30,15 +33,18 @@ export function Devices() {
   });
   if (devices.error !== null) return <ErrorNotice refusal={refusalOf(devices.error)} />;
   if (devices.data === undefined) return <Skeleton />;
+  const shown = [...devices.data]
+    .sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent))
+    .slice(0, all ? 200 : 4);
   const others = devices.data.filter(({ isCurrent }) => !isCurrent);
   return (
     <>
       {end.error !== null && <ErrorNotice refusal={refusalOf(end.error)} />}
       <ul className="lr-list devices">
-        {devices.data.map((device) => (
+        {shown.map((device) => (
           <li key={device.id}>
             <div>
-              <b>{device.device}</b>
+              <b>{deviceText(device.device, t)}</b>
               <small>
                 {device.isCurrent
                   ? t('resident.devices.this')
@@ -55,6 +61,11 @@ export function Devices() {
       </ul>
       {others.length > 1 && (
         <div className="lr-buttons">
+          {!all && shown.length < devices.data.length && (
+            <Button weight="quiet" onClick={() => setAll(true)}>
+              {t('resident.home.all')}
+            </Button>
+          )}
           <Button busy={end.isPending} onClick={() => end.mutate(undefined)}>
             {t('resident.devices.endOthers')}
           </Button>

@@ -30,7 +30,7 @@ function useWaiting(): InboxBody | undefined {
   }).data;
 }
 
-function Doors({ waiting }: { waiting: number }) {
+function Doors() {
   const { t } = useTranslation();
   const door = (to: string, name: string, icon: 'report' | 'discuss' | 'vote' | 'look') => ({
     to,
@@ -42,10 +42,7 @@ function Doors({ waiting }: { waiting: number }) {
     <BigChoice
       label={t('resident.home.label')}
       items={[
-        {
-          ...door('/report', 'report', 'report'),
-          ...(waiting > 0 && { waiting: t('resident.home.waiting', { count: waiting }) }),
-        },
+        door('/report', 'report', 'report'),
         door('/discuss', 'discuss', 'discuss'),
         door('/vote', 'vote', 'vote'),
         door('/public', 'look', 'look'),
@@ -65,7 +62,7 @@ export function HomePage() {
       <div className={demo ? 'home home-two' : 'home'}>
         <div className="home-main">
           <section className="lr-part home-doors">
-            <Doors waiting={0} />
+            <Doors />
           </section>
           <Suspense fallback={<Skeleton lines={4} />}>
             <HomeLists signedIn={me?.person !== undefined} known={me !== undefined} waiting={waiting?.rows} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
+import { titleOf } from '../../shared/lines/matter-rows.tsx';
 import { momentText } from '../../shared/matter/dates.ts';
 import { MatterActions } from '../../shared/matter/matter-actions.tsx';
 import { MatterChildren } from '../../shared/matter/matter-children.tsx';
@@ -76,7 +77,12 @@ function Facts({ matter, now }: { matter: MatterBody; now: number }) {
 
 function Actions({ matter, onRated }: { matter: MatterBody; onRated: () => void }) {
   const rate = matter.offers.find(({ name, hindrance }) => name === 'rate' && hindrance === undefined);
-  const others = { ...matter, offers: matter.offers.filter(({ name }) => name !== 'rate') };
+  const others = {
+    ...matter,
+    offers: matter.offers.filter(
+      ({ name }) => name !== 'rate' && !(name === 'join' && (matter.mine || matter.joinedByMe)),
+    ),
+  };
   return (
     <div className="lr-no-print">
       {rate !== undefined && <RatePanel matter={matter} onDone={onRated} />}
@@ -111,11 +117,12 @@ function Matter({ matter }: { matter: MatterBody }) {
   const { t } = useTranslation();
   const now = useNow();
   const [rated, setRated] = useState(false);
+  const place = matter.places.at(-1);
   const organs = useOrgans(matter.community);
   const titles = new Map(organs.map(({ id, title }) => [id, title]));
   return (
     <Page
-      title={matter.title}
+      title={titleOf({ ...matter, ...(place !== undefined && { place: place.title }) }, t)}
       back={
         matter.mine
           ? { to: '/mine', title: t('resident.mine.title') }
@@ -147,13 +154,13 @@ function Matter({ matter }: { matter: MatterBody }) {
             <Part title={t('matter.record')}>
               <MatterRecord record={matter.record} now={now} titleOf={(id) => titles.get(id)} />
             </Part>
+            <VerifyPart matter={matter} />
           </div>
           <aside className="matter-aside">
             <Part title={t('resident.matter.facts')}>
               <Facts matter={matter} now={now} />
               {matter.sight === 'public' && <p className="lr-hint">{t('resident.matter.publicSight')}</p>}
             </Part>
-            <VerifyPart matter={matter} />
             <div className="lr-buttons lr-no-print">
               <Button onClick={() => window.print()}>{t('resident.matter.print')}</Button>
             </div>

@@ -164,7 +164,10 @@ function ReportForm({ drafting, busy, onSend, children }: FormProps) {
           const told = lacks.filter((lack) => partOf[lack] === name && asked.includes(name));
           return (
             <section key={name} className="lr-part report-part" aria-labelledby={`part-${name}`}>
-              <h2 id={`part-${name}`}>{t(`resident.report.part.${name}`)}</h2>
+              <h2 id={`part-${name}`}>
+                {!elder && <span aria-hidden="true">{parts.indexOf(name) + 1}</span>}
+                {t(`resident.report.part.${name}`)}
+              </h2>
               <Inside drafting={drafting} lacks={told} />
             </section>
           );

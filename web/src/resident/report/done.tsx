@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { DueMark } from '../../shared/matter/matter-head.tsx';
 import { useMatter } from '../../shared/matter/sources.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
-import { DueText, useNow } from '../../shared/ui/due-text.tsx';
+import { useNow } from '../../shared/ui/due-text.tsx';
 import { Happened } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
 
@@ -30,7 +31,7 @@ export function ReportDone({ opened, onAnother }: { opened: Opened; onAnother: (
               {next !== undefined &&
                 next.who.length > 0 &&
                 t('resident.done.by', { who: next.who.join('、') })}{' '}
-              {next?.dueAt !== undefined && <DueText due={next.dueAt} now={now} />}
+              {next?.dueAt !== undefined && <DueMark dueAt={next.dueAt} now={now} />}
             </p>
           </li>
           <li>

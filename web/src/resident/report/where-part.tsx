@@ -3,11 +3,13 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson, RefusalError } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
+import { usePlaces } from '../../shared/matter/sources.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
 import { Icon } from '../../shared/ui/icons.tsx';
 import { Skeleton } from '../../shared/ui/notice.tsx';
 import type { Drafting } from './draft.ts';
+import { KnownAddress } from './known-address.tsx';
 
 const SpotMap = lazy(async () => ({ default: (await import('./spot-map.tsx')).SpotMap }));
 
@@ -43,7 +45,6 @@ function usePick({ change }: Drafting) {
         community: found.community,
         ...(found.place !== undefined && { place: found.place }),
       });
-      return found.path.filter(({ level }) => level !== 'district' && level !== 'street');
     },
   });
 }
@@ -63,7 +64,9 @@ export function WherePart({ drafting, lacking }: { drafting: Drafting; lacking: 
   const pick = usePick(drafting);
   const why = whyNot(pick.error);
   const here = communities.find(({ id }) => id === draft.community)?.title;
-  const picked = pick.data?.map(({ title }) => title).join(' › ') ?? here;
+  const places = usePlaces();
+  const placeTitle = places.find(({ id }) => id === draft.place)?.title;
+  const picked = [here, placeTitle].filter((part) => part !== undefined && part !== '').join(' › ');
   return (
     <div className="where">
       <div className="where-ways">
@@ -84,7 +87,7 @@ export function WherePart({ drafting, lacking }: { drafting: Drafting; lacking: 
         </Suspense>
       )}
       <p className="where-picked" role="status">
-        {draft.spot !== undefined && picked !== undefined && (
+        {draft.place !== undefined && picked !== '' && (
           <>
             <Icon name="pin" size={20} />
             <span>{t('common.map.picked', { place: picked })}</span>
@@ -109,13 +112,14 @@ export function WherePart({ drafting, lacking }: { drafting: Drafting; lacking: 
       <TextField
         label={t('resident.report.address')}
         hint={t('resident.report.addressHint')}
-        optional={draft.spot !== undefined}
+        optional={draft.place !== undefined}
         most={200}
         autoComplete="off"
         value={draft.address}
         onChange={(address) => change({ address })}
       />
-      {draft.spot === undefined && (
+      <KnownAddress drafting={drafting} />
+      {draft.place === undefined && (
         <CommunityChoice
           communities={communities}
           value={draft.community}

@@ -1,12 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { Say } from '../matter/dates.ts';
+import { DueMark } from '../matter/matter-head.tsx';
 import type { MatterLine } from '../matter/types.ts';
-import { DueText } from '../ui/due-text.tsx';
 import { StateTag, type Tone } from '../ui/state-tag.tsx';
 import './lines.css';
 
 export const matterHref = ({ community, id }: { community: string; id: string }): string =>
   `/matters/${community}/${id}`;
+
+/**
+ * What the reader may read of it. A report whose words are not public and whose kind nobody has told yet bears the
+ * procedure's name, which says nothing: its place says more.
+ */
+export function titleOf(
+  matter: Pick<MatterLine, 'title' | 'procedure' | 'communityTitle'> & { readonly place?: string },
+  say: Say,
+): string {
+  const untold = matter.procedure.id === 'complaint' && matter.title === matter.procedure.title;
+  return untold
+    ? say('resident.line.untitled', { place: matter.place ?? matter.communityTitle })
+    : matter.title;
+}
 
 const toneOf = (line: MatterLine): Tone => {
   if (line.status === 'ended') return 'done';
@@ -20,7 +35,7 @@ export function LineState({ line, waits = false }: { line: MatterLine; waits?: b
   const said =
     line.status === 'ended'
       ? t(`matter.outcome.${line.outcome ?? 'done'}`, { defaultValue: t('matter.outcome.done') })
-      : line.step.title;
+      : t('resident.line.at', { step: line.step.title });
   return <StateTag tone={toneOf(line)}>{said}</StateTag>;
 }
 
@@ -47,13 +62,15 @@ export function MatterRows({
         return (
           <li key={line.id}>
             <Link to={matterHref(line)}>
-              <b>{line.title}</b>
+              <b>{titleOf(line, t)}</b>
               <small className="lines-state">
                 <LineState line={line} waits={waiting} />
                 {line.status === 'open' && !waiting && line.organ !== undefined && (
                   <span>{t('resident.line.holds', { who: line.organ.title })}</span>
                 )}
-                {line.status === 'open' && due !== undefined && <DueText due={due} now={now} />}
+                {line.status === 'open' && due !== undefined && (
+                  <DueMark dueAt={due} now={now} late={line.late && !waiting} />
+                )}
               </small>
               <small>
                 <span>{line.number}</span>

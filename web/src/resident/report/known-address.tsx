@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { type PlaceBody, usePlaces } from '../../shared/matter/sources.ts';
+import type { Drafting } from './draft.ts';
+import { buildingsLike, communityOf, spotOf } from './places.ts';
+
+/** Buildings that the address may mean. Choosing one also says where it is on the map and in which community. */
+export function KnownAddress({ drafting }: { drafting: Drafting }) {
+  const { t } = useTranslation();
+  const places = usePlaces();
+  const { draft, change } = drafting;
+  const found = draft.place === undefined ? buildingsLike(places, draft.address) : [];
+  if (found.length === 0) return null;
+  const choose = (building: PlaceBody) => {
+    const community = communityOf(places, building);
+    const spot = spotOf(building);
+    change({
+      address: draft.address.includes(building.title) ? draft.address : building.title,
+      place: building.id,
+      ...(community !== undefined && { community: community.id }),
+      ...(spot !== undefined && { spot }),
+    });
+  };
+  return (
+    <div className="address-known">
+      <p className="lr-hint" id="address-known">
+        {t('resident.report.builds')}
+      </p>
+      <ul aria-labelledby="address-known">
+        {found.map((building) => (
+          <li key={building.id}>
+            <button type="button" onClick={() => choose(building)}>
+              {building.title} <small>{communityOf(places, building)?.title}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
