@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../basics/result.ts';
 import { kindOf } from '../steps/index.ts';
 import { findAction } from './actions.ts';
 import { holdersOf, stampFor } from './actors.ts';
-import { evolve } from './evolve.ts';
+import { foldInto } from './evolve.ts';
 import { readAnswers } from './fields.ts';
 import type { Context, Decision } from './kind.ts';
 import { limitEnds } from './limits.ts';
@@ -20,6 +20,7 @@ import type {
   Matter,
   NewEvent,
   OpenCommand,
+  OwnMatter,
   SealedValue,
   Visit,
   Way,
@@ -33,14 +34,15 @@ class Run {
   readonly drafts: Draft[] = [];
   /** The fields whose answers the events of this run may seal. */
   fields: readonly Field[] = [];
-  private current: Matter | undefined;
+  /** This run's own copy; rules read it and keep nothing of it. */
+  private current: OwnMatter | undefined;
   private readonly definition: Definition;
   private facts: Facts;
 
   constructor(definition: Definition, facts: Facts, matter?: Matter) {
     this.definition = definition;
     this.facts = facts;
-    this.current = matter;
+    this.current = matter && { ...matter };
   }
 
   get matter(): Matter {
@@ -49,17 +51,18 @@ class Run {
   }
 
   emit(event: NewEvent, actor: ActorStamp, step?: string): void {
-    const draft: Draft = {
+    const draft: { -readonly [Name in keyof Draft]: Draft[Name] } = {
       seq: (this.current?.version ?? 0) + 1,
       type: event.type,
-      ...(step !== undefined && { step }),
       at: this.facts.now,
       actor,
       data: event.data ?? {},
-      ...sealedBy(event, this.fields),
     };
+    if (step !== undefined) draft.step = step;
+    const sealed = event.sealed === undefined ? undefined : sealedBy(event.sealed, this.fields);
+    if (sealed !== undefined) draft.sealed = sealed;
     this.drafts.push(draft);
-    this.current = evolve(this.current, draft);
+    this.current = foldInto(this.current, draft);
   }
 
   /** Without a visit the matter has ended, and what happens belongs to no step. */
@@ -120,19 +123,15 @@ class Run {
 }
 
 /** What nobody declared an audience for is read by the handlers alone. */
-function sealedBy(event: NewEvent, fields: readonly Field[]): Pick<Draft, 'sealed'> {
-  const said = event.sealed;
-  if (said === undefined) return {};
+function sealedBy(said: Readonly<Record<string, Json>>, fields: readonly Field[]): Draft['sealed'] {
   const sealed: Record<string, SealedValue> = {};
-  let any = false;
+  let isEmpty = true;
   for (const name of Object.keys(said)) {
-    const value = said[name];
-    if (value === undefined) continue;
     const audience = fields.find((field) => field.name === name)?.audience ?? 'handlers';
-    sealed[name] = { value, audience };
-    any = true;
+    sealed[name] = { value: said[name] ?? null, audience };
+    isEmpty = false;
   }
-  return any ? { sealed } : {};
+  return isEmpty ? undefined : sealed;
 }
 
 export const systemStamp: ActorStamp = { handle: 'system' as ActorStamp['handle'] };

@@ -9,6 +9,7 @@ import type {
   Level,
   Matter,
   MatterEvent,
+  OwnMatter,
   Place,
   Visit,
 } from './types.ts';
@@ -75,9 +76,7 @@ function withClocks(clocks: Visit['clocks'], change: Json | undefined): Visit['c
   return next;
 }
 
-/** The one copy that an event makes; whoever folds it in may write to it, and nobody afterwards. */
-type Next = { -readonly [Name in keyof Matter]: Matter[Name] };
-type Change = (next: Next, event: MatterEvent) => void;
+type Change = (next: OwnMatter, event: MatterEvent) => void;
 
 const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   [
@@ -184,7 +183,7 @@ const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
 ]);
 
 /** Kinds change their own state, may set clocks, and may change the matter. */
-function evolveKind(next: Next, event: MatterEvent): Matter {
+function evolveKind(next: OwnMatter, event: MatterEvent): OwnMatter {
   if (next.stage.status !== 'open' || event.step !== next.stage.visit.step) return next;
   const { visit } = next.stage;
   const kind = kindOf(visit.kind);
@@ -195,20 +194,30 @@ function evolveKind(next: Next, event: MatterEvent): Matter {
   return kind.evolveMatter?.(next, event) ?? next;
 }
 
-/** Pure fold: the matter after this event. The first event of a record must be `opened`. */
-export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
-  if (matter === undefined) {
+/**
+ * The matter after this event, written into `next` itself where possible. Only for who made that copy and shows it to
+ * nobody who might keep it.
+ */
+export function foldInto(next: OwnMatter | undefined, event: MatterEvent): OwnMatter {
+  if (next === undefined) {
     if (event.type !== 'opened') throw new Error(`a record begins with opened, not ${event.type}`);
     return opened(event);
   }
-  const next: Next = { ...matter, version: event.seq, lastAt: event.at };
+  next.version = event.seq;
+  next.lastAt = event.at;
   const change = changes.get(event.type);
   if (change === undefined) return evolveKind(next, event);
   change(next, event);
   return next;
 }
 
+/** Pure fold: the matter after this event. The first event of a record must be `opened`. */
+export const evolve = (matter: Matter | undefined, event: MatterEvent): Matter =>
+  foldInto(matter && { ...matter }, event);
+
+/** The same over several events, with one copy for all. */
+export const evolveAll = (matter: Matter | undefined, events: readonly MatterEvent[]): Matter | undefined =>
+  events.reduce<OwnMatter | undefined>(foldInto, matter && { ...matter });
+
 /** The matter that a whole record makes. */
-export function replay(events: readonly MatterEvent[]): Matter | undefined {
-  return events.reduce<Matter | undefined>(evolve, undefined);
-}
+export const replay = (events: readonly MatterEvent[]): Matter | undefined => evolveAll(undefined, events);

@@ -76,9 +76,11 @@ const tests: Readonly<Record<Field['type'], Test>> = {
   figures: (value, field) => (JSON.stringify(value).length > field.most ? 'field-too-large' : undefined),
 };
 
-/** What has no canonical text (half a character, a negative zero) could not stand in a record. */
+/** What has no canonical text (half a character, a negative zero) or no place in a database (U+0000) stands in no record. */
 const faultOf = (value: Json, field: Field): Fault =>
-  asJson(value).ok ? tests[field.type](value, field) : 'field-invalid';
+  asJson(value).ok && !JSON.stringify(value).includes('\\u0000')
+    ? tests[field.type](value, field)
+    : 'field-invalid';
 
 /** Checks every answer against its field; nothing unasked passes. */
 export function readAnswers(fields: readonly Field[], input: JsonObject): Result<Answers, Refusal> {
@@ -124,3 +126,17 @@ export const plainField = (
   type: Field['type'],
   more: Partial<Field> = {},
 ): Field => ({ ...base, sealed: false, audience: 'public', name, title, type, ...more });
+
+/** Fields that follow from one thing that never changes (a configuration, a definition) are made once for it. */
+export function fieldsOnce<Key extends object>(
+  make: (key: Key) => readonly Field[],
+): (key: Key) => readonly Field[] {
+  const made = new WeakMap<Key, readonly Field[]>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fields = make(key);
+    made.set(key, fields);
+    return fields;
+  };
+}

@@ -10,6 +10,7 @@ import type {
   Matter,
   MatterEvent,
   NewEvent,
+  OwnMatter,
   Step,
   Verb,
 } from './types.ts';
@@ -72,8 +73,8 @@ export interface StepKind<C = unknown, S = unknown> {
     readonly outcome?: string;
   };
   readonly evolve: (state: S, event: MatterEvent) => S;
-  /** What an event of this kind changes on the matter itself. */
-  readonly evolveMatter?: (matter: Matter, event: MatterEvent) => Matter;
+  /** What an event of this kind changes on the matter itself; may write to `next` and return it. */
+  readonly evolveMatter?: (next: OwnMatter, event: MatterEvent) => OwnMatter;
   /** What follows when a clock passes; without it, lateness is marked and the stage goes on. */
   readonly onClock?: (context: Context<C, S>, clock: string) => Decision;
   /** What follows when a child matter ends. */

@@ -48,6 +48,7 @@ describe('opening', () => {
     ['field-too-large', 'title', opening({ input: { title: 'x'.repeat(41) } })],
     ['field-invalid', 'title', opening({ input: { title: 7 } })],
     ['field-invalid', 'title', opening({ input: { title: 'half \ud83d' } })],
+    ['field-invalid', 'title', opening({ input: { title: 'nothing \u0000 here' } })],
     ['field-invalid', 'open', opening({ input: { title: 'x', open: 'yes' } })],
     ['field-invalid', 'photos', opening({ input: { title: 'x', photos: [{ file: 'a' }] } })],
     ['field-invalid', 'affair', opening({ affair: 'event/ghost' })],

@@ -319,6 +319,9 @@ export interface Matter {
   readonly supervisedAt?: Instant;
 }
 
+/** A copy of a matter that nobody else holds yet: events may be folded into it in place. */
+export type OwnMatter = { -readonly [Name in keyof Matter]: Matter[Name] };
+
 /** An instruction. `visit` names the stay the actor was looking at; a stale one is refused, not applied elsewhere. */
 export interface Command {
   readonly type: string;

@@ -1,7 +1,7 @@
 import type { Instant, MatterId } from '@liren/core/basics/ids.ts';
 import type { JsonObject } from '@liren/core/basics/json.ts';
 import { childEnded, open } from '@liren/core/engine/decide.ts';
-import { evolve } from '@liren/core/engine/evolve.ts';
+import { evolveAll } from '@liren/core/engine/evolve.ts';
 import type { Definition, Draft, Facts, Matter, SealedValue } from '@liren/core/engine/types.ts';
 import { type Effect, effectsOf } from '@liren/core/projections/effects.ts';
 import { measureChange } from '@liren/core/projections/measures.ts';
@@ -51,7 +51,7 @@ export const timeFor = (shell: Shell, matter: Matter): Instant =>
 
 function toWrite(shell: Shell, decided: Decided): RecordWrite {
   const { definition, before, drafts, facts } = decided;
-  const matter = drafts.reduce<Matter | undefined>(evolve, before?.matter);
+  const matter = evolveAll(before?.matter, drafts);
   if (matter === undefined) throw new Error('a decision without events');
   const quiet: Facts = { ...facts, actor: actorIn(shell, matter.id, system) };
   const messages = messagesOf(definition, matter, drafts, facts);

@@ -7,6 +7,7 @@ import { getOrAddByPhone, type PeopleDeps, setPersonName } from '../signin/peopl
 import { findMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
 import type { LineDeps } from './lines.ts';
+import { type Located, locate, usualCommunity } from './locate.ts';
 import { openMatter } from './open-matter.ts';
 import { mayUse } from './scope.ts';
 
@@ -31,22 +32,23 @@ export interface TakenIn {
 type Deps = LineDeps & { readonly people: PeopleDeps };
 
 /** The community and smallest place that a report belongs to, by what it says of its place. */
-function whereIs({ directory }: Deps, { community, place, input }: Intake) {
+function whereIs({ directory }: Deps, { community, place, input }: Intake): Located | undefined {
   const location = input['location'];
-  const point =
-    typeof location === 'object' && location !== null && !Array.isArray(location)
-      ? (location as { lat?: unknown; long?: unknown })
-      : {};
-  const { lat, long } = point;
-  const drawn =
-    typeof lat === 'number' && typeof long === 'number' ? directory.findPlaceAt(lat, long) : undefined;
+  const said = typeof location === 'object' && location !== null && !Array.isArray(location) ? location : {};
+  const { lat, long, address } = said as { lat?: unknown; long?: unknown; address?: unknown };
+  const point = typeof lat === 'number' && typeof long === 'number' ? { lat, long } : {};
   const named = community === undefined ? undefined : directory.findCommunity(community);
-  const smallest = place ?? drawn ?? named?.placeId;
-  const found =
-    (smallest === undefined ? undefined : directory.findCommunityOf(smallest)) ??
-    named ??
-    directory.communities[0];
-  return found === undefined ? undefined : { community: found.id, place: smallest ?? found.placeId };
+  // A community that somebody chose speaks before a name that happens to stand in the address.
+  const written = named === undefined && typeof address === 'string' ? { address } : {};
+  const found = locate(directory, directory.communities, {
+    ...point,
+    ...written,
+    ...(place !== undefined && { place }),
+  });
+  const isUsual = typeof found === 'string' || usualCommunity(directory.communities)?.id === found.community;
+  if (named !== undefined && place === undefined && isUsual)
+    return { community: named.id, place: named.placeId };
+  return typeof found === 'string' ? undefined : found;
 }
 
 /** Takes a report in through any of our own doors: finds its community, and the person it is taken in for. */
