@@ -123,6 +123,8 @@ export interface StreetOptions {
   /** A clock of the caller's own; `pass` then moves nothing. */
   readonly now?: () => Instant;
   readonly doors?: readonly RoutePlugin[];
+  /** Built pages, for tests that look at the street through a browser. */
+  readonly webFolder?: string;
   /** Told of every route as it is added. */
   readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
 }
@@ -157,6 +159,7 @@ export async function startStreet(pool: pg.Pool, options: StreetOptions = {}): P
     live,
     doors: options.doors ?? [],
     limitRequests: false,
+    ...(options.webFolder !== undefined && { webFolder: options.webFolder }),
     ...(options.onRoute !== undefined && { onRoute: options.onRoute }),
     // Refusals are expected in tests; our own faults are not.
     logger: pino({ level: 'error' }),

@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Answers of one action, by what the form calls its questions. */
+export interface Answers {
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly checks?: readonly string[];
+  /** JPEG bytes. */
+  readonly photos?: readonly Buffer[];
+}
+
+/** One matter at the workplace. */
+export class StaffMatterPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path.startsWith('/staff') ? path : `/staff${path}`);
+    await this.page.getByRole('heading', { name: '办理记录' }).waitFor();
+  }
+
+  private get actions(): Locator {
+    return this.page.getByRole('region', { name: '你可以做' });
+  }
+
+  /** Whether this person may do it now. */
+  async offers(title: string): Promise<boolean> {
+    await this.page.getByRole('heading', { name: '走到哪一步' }).waitFor();
+    const button = this.actions.getByRole('button', { name: title, exact: true });
+    return (await button.count()) > 0 && (await button.first().isEnabled());
+  }
+
+  /** Opens the action's form, answers it, sends it, and waits until the page says what happened. */
+  async act(title: string, answers: Answers = {}): Promise<string> {
+    const form = this.page.getByRole('form', { name: title, exact: true });
+    if (!(await form.isVisible()))
+      await this.actions.getByRole('button', { name: title, exact: true }).first().click();
+    for (const [label, text] of Object.entries(answers.texts ?? {}))
+      await form.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(text);
+    for (const [label, choice] of Object.entries(answers.choices ?? {}))
+      await form
+        .getByRole('radiogroup', { name: new RegExp(`^${label}`) })
+        .getByRole('radio', { name: choice, exact: true })
+        .check();
+    for (const each of answers.checks ?? []) await form.getByRole('checkbox', { name: each }).check();
+    for (const photo of answers.photos ?? []) await this.attach(form, photo);
+    await form.getByRole('button', { name: title, exact: true }).click();
+    return this.actions.getByRole('status').innerText();
+  }
+
+  /** Dispatches to one of the organs of the place. */
+  async assign(organ: string, urgency: string): Promise<string> {
+    await this.actions.getByRole('button', { name: '派单', exact: true }).first().click();
+    const form = this.page.getByRole('form', { name: '派单' });
+    await form.getByRole('combobox', { name: '派给' }).selectOption({ label: organ });
+    return this.act('派单', { choices: { 紧急程度: urgency } });
+  }
+
+  /** The photo has arrived when the page has read back what the server keeps. */
+  private async attach(form: Locator, photo: Buffer): Promise<void> {
+    const readBack = this.page.waitForResponse((answer) => answer.url().includes('size=full'));
+    await form
+      .getByLabel('加照片')
+      .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await form.getByText('已上传').waitFor();
+    await (await readBack).finished();
+  }
+
+  /** Follows the link to what was opened from this one for that organ; returns its address. */
+  async childPath(organ: string): Promise<string> {
+    const link = this.page.getByRole('main').getByRole('link', { name: organ, exact: true });
+    return (await link.getAttribute('href')) ?? '';
+  }
+}

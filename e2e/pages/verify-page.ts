@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+
+/** 离线核验案卷: a file is checked in the browser alone. */
+export class VerifyPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/verify');
+  }
+
+  /** Puts the record in; returns what the page says of it. */
+  async check(record: string): Promise<string> {
+    await this.page.getByLabel('案卷文件').setInputFiles({
+      name: 'record.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(record),
+    });
+    return this.page
+      .getByText(/核验通过|核验没有通过/)
+      .first()
+      .innerText();
+  }
+}

@@ -1,0 +1,66 @@
+// A whole server on the small test street, as its own process on its own data folder, with a clock that the parent
+// moves: `pass` milliseconds over IPC lets that much time go by, due clocks speak and checkpoints be sealed.
+
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { instant } from '@liren/core/basics/ids.ts';
+import { unwrap } from '@liren/core/basics/result.ts';
+import { createSilentNews } from '../../server/src/adapters/sms/news-gateway.ts';
+import { startJobs } from '../../server/src/jobs/jobs.ts';
+import { open311Routes } from '../../server/src/open311/routes.ts';
+import { openInstallation } from '../../server/src/platform/installation.ts';
+import { silentLog } from '../../server/src/platform/log.ts';
+import { importRoutes } from '../../server/src/routes/imports/routes.ts';
+import { createPool } from '../../server/src/store/pool.ts';
+import { startStreet } from '../../server/src/testing/street.ts';
+import { sealAll } from '../../server/src/usecases/make-checkpoint.ts';
+import { wakeDueMatters } from '../../server/src/usecases/wake-matter.ts';
+import type { FromServer, ToServer } from './messages.ts';
+
+const tell = (message: FromServer): void => {
+  process.send?.(message);
+};
+
+const startAt = Number(process.env['STREET_START_AT']);
+const began = performance.now();
+let passed = 0;
+/** Flows like any clock, from `startAt`, with leaps. */
+const now = () => instant(Math.floor(startAt + passed + performance.now() - began));
+
+const installation = unwrap(
+  await openInstallation({ environment: process.env, log: silentLog, now: Date.now(), access: 'alone' }),
+);
+const pool = createPool(installation.database.connection, { maxConnections: 8 });
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const street = await startStreet(pool, { now, webFolder, doors: [open311Routes, importRoutes] });
+const { shell } = street.wired.deps;
+const jobs = startJobs({
+  shell,
+  signIn: street.wired.signIn,
+  fileStore: street.wired.files.store,
+  news: createSilentNews(),
+  log: silentLog,
+});
+await street.app.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' });
+
+async function pass(milliseconds: number): Promise<void> {
+  passed += milliseconds;
+  await wakeDueMatters(shell, (error) => {
+    throw error;
+  });
+  await sealAll(shell);
+  tell({ passed: now() });
+}
+
+async function stop(): Promise<void> {
+  await street.close();
+  await jobs.stop();
+  await pool.end();
+  await installation.database.stop();
+  process.exit(0);
+}
+
+process.on('message', (message: ToServer) => void ('pass' in message ? pass(message.pass) : stop()));
+process.on('disconnect', () => void stop());
+const { port } = street.app.server.address() as AddressInfo;
+tell({ ready: port });
