@@ -1,9 +1,10 @@
 import { organId } from '../../basics/ids.ts';
 import { err, ok, type Result } from '../../basics/result.ts';
-import { plainField, textField } from '../../engine/fields.ts';
+import { fieldsOnce, plainField, textField } from '../../engine/fields.ts';
 import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
 import { mayHandle, refTo } from '../../engine/powers.ts';
 import type { Refusal } from '../../engine/refusal.ts';
+import type { AffairRef, Definition } from '../../engine/types.ts';
 
 /** 派单: a person chooses the organ that handles the matter; place and affair may suggest one. */
 export interface AssignConfig {
@@ -25,6 +26,14 @@ function assign(context: Context<AssignConfig, State>, answers: Answers): Result
   return ok({ events: [{ type: 'assigned', data, sealed: answers.sealed }], outcome: 'assigned' });
 }
 
+const rejectFields = [textField('reason', '不予受理的原因')];
+const assignFields = fieldsOnce(({ procedure }: Definition) => [
+  plainField('organ', '派给', 'organ'),
+  plainField('affair', '事项类别', 'affair', { required: false }),
+  plainField('urgency', '紧急程度', 'choice', { required: false, choices: procedure.grades }),
+  textField('note', '派单说明', { required: false, audience: 'handlers' }),
+]);
+
 export const assignKind = defineKind<AssignConfig, State>({
   kind: 'assign',
   schema: {
@@ -41,37 +50,27 @@ export const assignKind = defineKind<AssignConfig, State>({
       title: '派单',
       main: true,
       by: ({ step }) => step.by,
-      fields: ({ definition }) => [
-        plainField('organ', '派给', 'organ'),
-        plainField('affair', '事项类别', 'affair', { required: false }),
-        plainField('urgency', '紧急程度', 'choice', {
-          required: false,
-          choices: definition.procedure.grades,
-        }),
-        textField('note', '派单说明', { required: false, audience: 'handlers' }),
-      ],
+      fields: ({ definition }) => assignFields(definition),
       decide: assign,
     },
     {
       name: 'reject',
       title: '不予受理',
       by: ({ step }) => (step.then['rejected'] === undefined ? undefined : step.by),
-      fields: () => [textField('reason', '不予受理的原因')],
+      fields: () => rejectFields,
       decide: (_, { sealed }) => ok({ events: [{ type: 'rejected', sealed }], outcome: 'rejected' }),
     },
   ],
   enter: () => ({ state: {} }),
   evolve: (state) => state,
-  evolveMatter: (matter, event) => {
-    if (event.type !== 'assigned') return matter;
+  evolveMatter: (next, event) => {
+    if (event.type !== 'assigned') return next;
     const { organ, urgency, affair } = event.data;
     const id = organId(String(organ));
-    return {
-      ...matter,
-      assignee: id,
-      answerable: matter.answerable ?? id,
-      ...(typeof urgency === 'string' && { urgency }),
-      ...(affair !== undefined && { affair: affair as unknown as NonNullable<typeof matter.affair> }),
-    };
+    next.assignee = id;
+    next.answerable ??= id;
+    if (typeof urgency === 'string') next.urgency = urgency;
+    if (affair !== undefined) next.affair = affair as unknown as AffairRef;
+    return next;
   },
 });

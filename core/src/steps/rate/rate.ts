@@ -67,8 +67,8 @@ export const rate = defineKind<RateConfig, State>({
   ],
   enter: () => ({ state: { attempts: 0 } }),
   evolve: (state, event) => (event.type === 'call-unanswered' ? { attempts: state.attempts + 1 } : state),
-  evolveMatter: (matter, event) => {
-    if (event.type !== 'rated') return matter;
+  evolveMatter: (next, event) => {
+    if (event.type !== 'rated') return next;
     const { contacted, solved, satisfied, by } = event.data;
     const rating: Rating = {
       step: event.step ?? '',
@@ -78,7 +78,8 @@ export const rate = defineKind<RateConfig, State>({
       satisfied: satisfied as Rating['satisfied'],
       by: by as Rating['by'],
     };
-    return { ...matter, ratings: [...matter.ratings, rating] };
+    next.ratings = [...next.ratings, rating];
+    return next;
   },
   onClock: (_, clock) => ({ events: [], ...(clock === 'limit' && { outcome: 'silent' }) }),
 });

@@ -3,7 +3,7 @@ import type { Instant } from '../../basics/ids.ts';
 import type { Json } from '../../basics/json.ts';
 import { err, ok, type Result } from '../../basics/result.ts';
 import { type Duration, dueAt } from '../../calendar/calendar.ts';
-import { photosField, plainField, textField } from '../../engine/fields.ts';
+import { fieldsOnce, photosField, plainField, textField } from '../../engine/fields.ts';
 import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
 import { extendedFrom } from '../../engine/limits.ts';
 import type { Refusal } from '../../engine/refusal.ts';
@@ -27,13 +27,12 @@ type Work = Context<WorkConfig, State>;
 const openChildren = ({ matter, name }: Work): boolean =>
   matter.children.some((child) => child.fromStep === name && child.ended === undefined);
 
-const proofFields = ({ config }: Work) => {
-  const photos = config.proof?.photos ?? 0;
-  return [
-    textField('text', '办理情况', { required: config.proof?.text === 'required' }),
-    photosField('photos', '现场照片', { required: photos > 0 }),
-  ];
-};
+const proofFields = fieldsOnce(({ proof }: WorkConfig) => [
+  textField('text', '办理情况', { required: proof?.text === 'required' }),
+  photosField('photos', '现场照片', { required: (proof?.photos ?? 0) > 0 }),
+]);
+const progressFields = [textField('text', '进展（反映人看得到）'), photosField('photos', '照片')];
+const insideFields = [textField('text', '备注（只有办理人员看得到）', { audience: 'handlers' })];
 
 function done({ config }: Work, { plain, sealed }: Answers): Result<Decision, Refusal> {
   const photos = Array.isArray(sealed['photos']) ? sealed['photos'].length : 0;
@@ -119,21 +118,21 @@ export const work = defineKind<WorkConfig, State>({
       main: true,
       by: ({ step }) => step.by,
       hindrance: (context) => (openChildren(context) ? { code: 'waiting-for-others' } : undefined),
-      fields: proofFields,
+      fields: ({ config }) => proofFields(config),
       decide: done,
     },
     {
       name: 'note-progress',
       title: '记录进展',
       by: ({ step }) => step.by,
-      fields: () => [textField('text', '进展（反映人看得到）'), photosField('photos', '照片')],
+      fields: () => progressFields,
       decide: (_, { sealed }) => ok({ events: [{ type: 'progress-noted', sealed }] }),
     },
     {
       name: 'note-inside',
       title: '内部备注',
       by: ({ step }) => step.by,
-      fields: () => [textField('text', '备注（只有办理人员看得到）', { audience: 'handlers' })],
+      fields: () => insideFields,
       decide: (_, { sealed }) => ok({ events: [{ type: 'inside-noted', sealed }] }),
     },
     {
@@ -207,9 +206,9 @@ export const work = defineKind<WorkConfig, State>({
     return { ...rest, extensions: state.extensions + (event.data['granted'] === true ? 1 : 0) };
   },
   // A handler who returns the matter no longer holds it; the first receiver of the next dispatch does.
-  evolveMatter: (matter, event) => {
-    if (event.type !== 'returned') return matter;
-    const { assignee: _, answerable: __, ...rest } = matter;
+  evolveMatter: (next, event) => {
+    if (event.type !== 'returned') return next;
+    const { assignee: _, answerable: __, ...rest } = next;
     return rest;
   },
 });
