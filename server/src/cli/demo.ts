@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { fail } from './report.ts';
-import { withServerParts } from './with-server-parts.ts';
+import { withWorld } from './with-world.ts';
 
 const help = `
 演示街道是虚构的：澄安区枣花巷街道，六个社区、两个月、五百多件事，停在每一个环节上。
@@ -13,8 +13,8 @@ export function register(program: Command): void {
     .description('载入演示街道（演示模式下 npm start 会自动载入）')
     .addHelpText('after', help)
     .action(() =>
-      withServerParts(async ({ config }, { deps, reloadDirectory, files }) => {
-        if (config.mode === 'production') {
+      withWorld(async ({ deps, reloadDirectory, files }) => {
+        if (deps.mode === 'production') {
           fail(
             '正式运行的数据库里不能放演示账号。请换一个 LIREN_DATA 或 DATABASE_URL，并去掉 LIREN_MODE=production。',
           );

@@ -6,6 +6,7 @@ import * as importCommand from './import.ts';
 import * as open311 from './open311.ts';
 import * as replay from './replay.ts';
 import * as restore from './restore.ts';
+import * as staff from './staff.ts';
 import * as start from './start.ts';
 import * as street from './street.ts';
 import * as suggest from './suggest.ts';
@@ -35,6 +36,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const commands = [
     start,
     street,
+    staff,
     check,
     verify,
     replay,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { fail } from './report.ts';
-import { withServerParts } from './with-server-parts.ts';
+import { withWorld } from './with-world.ts';
 
 const help = `
 案卷是唯一的依据；列表、待办、公示、三率和搜索都是从案卷算出来的。
@@ -25,7 +25,7 @@ export function register(program: Command): void {
     .option('--repair', '按案卷改正差异')
     .addHelpText('after', help)
     .action(({ repair = false }: { readonly repair?: boolean }) =>
-      withServerParts(async (_, { deps }) => {
+      withWorld(async ({ deps }) => {
         const { replayAll } = await import('../usecases/replay.ts');
         const say = (text: string) => process.stdout.write(`${text}\n`);
         const report = await replayAll(deps.shell, {

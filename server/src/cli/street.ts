@@ -9,14 +9,14 @@ export function register(program: Command): void {
     .argument('<file>', '写法见 docs/operator/street.example.yaml')
     .action(async (file: string) => {
       const { parse } = await import('yaml');
-      const { withServerParts } = await import('./with-server-parts.ts');
+      const { withWorld } = await import('./with-world.ts');
       const { readStreet } = await import('../street/read-street.ts');
       const { layStreet } = await import('../store/lay-street.ts');
       const { inTransaction } = await import('../usecases/transact.ts');
       const text = await readFile(file, 'utf8').catch(() => undefined);
       if (text === undefined) return fail(`读不到 ${file}。`);
-      await withServerParts(async ({ config }, { deps }) => {
-        if (config.mode === 'demo')
+      await withWorld(async ({ deps }) => {
+        if (deps.mode === 'demo')
           process.stderr.write('注意：现在是演示模式，演示街道也在同一个数据库里。\n');
         const charters = new Map([...deps.library.charters].map(([id, loaded]) => [id, loaded.charter]));
         const plan = readStreet(parse(text), charters);
