@@ -50,7 +50,7 @@ function SignedIn() {
   const { t } = useTranslation();
   const me = useSignedIn();
   if (me.error !== null) return <Teach title={t('staff.cannot')}>{refusalOf(me.error).message}</Teach>;
-  if (me.data === undefined) return <Skeleton active className="staff-main" />;
+  if (me.data === undefined) return <Skeleton active title={false} className="staff-main" />;
   if (me.data.person?.kind !== 'staff') return toSignIn();
   return (
     <MeContext value={me.data}>
@@ -59,7 +59,7 @@ function SignedIn() {
         <Route path="/matters/:community/:id/print" component={PrintPage} />
         <Route>
           <Frame me={me.data}>
-            <Suspense fallback={<Skeleton active />}>
+            <Suspense fallback={<Skeleton active title={false} />}>
               <Switch>
                 <Route path="/" component={InboxPage} />
                 <Route path="/intake" component={IntakePage} />
@@ -96,7 +96,7 @@ export function StaffApp() {
     >
       <AntApp>
         <Router base="/staff">
-          <Suspense fallback={<Skeleton active />}>
+          <Suspense fallback={<Skeleton active title={false} />}>
             <Switch>
               <Route path="/sign-in" component={SignInPage} />
               <Route component={SignedIn} />

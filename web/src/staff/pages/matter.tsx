@@ -82,7 +82,7 @@ export function MatterPage() {
   const { community = '', id = '' } = useParams<{ community: string; id: string }>();
   const answer = useMatter(community, id);
   if (answer.data !== undefined) return <Matter key={id} matter={answer.data} />;
-  if (answer.error === null) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (answer.error === null) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
   return (
     <Teach
       title={t('staff.matter.cannot')}

@@ -68,7 +68,7 @@ function LateList() {
   const { t } = useTranslation();
   const now = useNow();
   const list = useRows<MatterPage>('matters', '/api/matters', { status: 'open', late: 'true', limit: '8' });
-  if (list.isPending) return <Skeleton active />;
+  if (list.isPending) return <Skeleton active title={false} />;
   return (
     <section className="overview-part">
       <header className="part-head">
@@ -142,7 +142,7 @@ export function OverviewPage() {
   const answer = useQuery({ queryKey: ['overview'], queryFn: () => getJson<OverviewBody>('/api/overview') });
   if (answer.error !== null)
     return <Teach title={t('staff.overview.cannot')}>{refusalOf(answer.error).message}</Teach>;
-  if (answer.data === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (answer.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 10 }} />;
   return (
     <>
       <PageHead

@@ -22,7 +22,7 @@ export function PrintPage() {
   const { community = '', id = '' } = useParams<{ community: string; id: string }>();
   const { data: matter } = useMatter(community, id);
   const organs = useOrgans(community);
-  if (matter === undefined) return <Skeleton active />;
+  if (matter === undefined) return <Skeleton active title={false} />;
   const link = `${location.origin}/m/${matter.community}/${matter.id}`;
   const kinds = [
     matter.procedure.title,

@@ -29,7 +29,7 @@ export function RatesPage() {
   const { data } = answer;
   if (answer.error !== null)
     return <Teach title={t('staff.rates.cannot')}>{refusalOf(answer.error).message}</Teach>;
-  if (data === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (data === undefined) return <Skeleton active title={false} paragraph={{ rows: 10 }} />;
   const months = [...new Set([query.month, ...data.months])].sort().reverse();
   return (
     <>
