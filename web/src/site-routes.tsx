@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Route, Switch, useLocation } from 'wouter';
+import { Link, Route, Switch, useLocation } from 'wouter';
 import { HomePage } from './resident/pages/home.tsx';
 import { followEvents } from './shared/api/live.ts';
 import { useMe } from './shared/api/me.ts';
@@ -53,6 +53,18 @@ function FromTheTop() {
   return null;
 }
 
+function Footer() {
+  const { t } = useTranslation();
+  return (
+    <nav className="lr-footer-links" aria-label={t('resident.footer.label')}>
+      <Link to="/public">{t('resident.home.look.title')}</Link>
+      <Link to="/verify">{t('resident.footer.verify')}</Link>
+      <a href="/api/docs">{t('resident.footer.data')}</a>
+      <a href="/staff">{t('resident.footer.staff')}</a>
+    </nav>
+  );
+}
+
 /** Follows the server's events for as long as somebody is signed in. */
 function Live() {
   const client = useQueryClient();
@@ -80,7 +92,7 @@ function NotFoundPage() {
  */
 export function Site() {
   return (
-    <SiteShell>
+    <SiteShell footer={<Footer />}>
       <Live />
       <FromTheTop />
       <Suspense

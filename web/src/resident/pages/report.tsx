@@ -12,6 +12,7 @@ import { type Opened, ReportDone } from '../report/done.tsx';
 import { type Drafting, useReportDraft } from '../report/draft.ts';
 import { Hints } from '../report/hints.tsx';
 import { PhotosPart } from '../report/photos-part.tsx';
+import { PromisePart } from '../report/promise.tsx';
 import { type Lack, lacksOf, mostText, toBody } from '../report/to-body.ts';
 import { WherePart } from '../report/where-part.tsx';
 import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
@@ -111,6 +112,7 @@ export function ReportPage() {
     <ReportForm drafting={drafting} busy={send.isPending} onSend={() => send.mutate()}>
       {send.error !== null && <ErrorNotice refusal={refusalOf(send.error)} />}
       <p className="lr-hint">{t('resident.report.emergency')}</p>
+      <PromisePart />
     </ReportForm>
   );
 }

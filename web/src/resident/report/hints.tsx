@@ -11,6 +11,7 @@ import { ErrorNotice, Happened } from '../../shared/ui/notice.tsx';
 import { useSlow } from '../../shared/ui/use-slow.ts';
 import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
 import type { Drafting, ReportDraft } from './draft.ts';
+import { useOpening } from './opening.ts';
 
 interface Similar {
   readonly community: string;
@@ -122,6 +123,8 @@ function Same({ matter }: { matter: Similar }) {
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['mine'] }),
   });
+  // A title that is only the procedure's name: the words are not public.
+  const untold = useOpening()?.procedure.title;
   const href = `/matters/${matter.community}/${matter.id}`;
   const facts = [
     t('resident.report.sameStep', { step: matter.step }),
@@ -141,7 +144,7 @@ function Same({ matter }: { matter: Similar }) {
   return (
     <li>
       <Link to={href}>
-        <b>{matter.title}</b>
+        <b>{matter.title === untold ? t('resident.report.untold') : matter.title}</b>
       </Link>
       <small>{facts.filter((fact) => fact !== undefined).join(' · ')}</small>
       <Button busy={join.isPending} onClick={() => (signedIn ? join.mutate() : setWish(true))}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type PlaceBody, usePlaces } from '../../shared/matter/sources.ts';
 import type { Drafting } from './draft.ts';
-import { buildingsLike, communityOf, spotOf } from './places.ts';
+import { buildingsLike, communityOf, spotOf, withBuilding } from './places.ts';
 
 /** Buildings that the address may mean. Choosing one also says where it is on the map and in which community. */
 export function KnownAddress({ drafting }: { drafting: Drafting }) {
@@ -14,7 +14,7 @@ export function KnownAddress({ drafting }: { drafting: Drafting }) {
     const community = communityOf(places, building);
     const spot = spotOf(building);
     change({
-      address: draft.address.includes(building.title) ? draft.address : building.title,
+      address: withBuilding(draft.address, building),
       place: building.id,
       ...(community !== undefined && { community: community.id }),
       ...(spot !== undefined && { spot }),

@@ -5,6 +5,7 @@ import { PhotosInput } from '../../shared/matter/photos-input.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icons.tsx';
 import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
+import '../../shared/matter/matter.css';
 import type { Drafting } from './draft.ts';
 
 /** Photos go off at once, so they need to know who sends them and which community keeps them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlaceBody } from '../../shared/matter/sources.ts';
-import { buildingsLike, communityOf, spotOf } from './places.ts';
+import { buildingsLike, communityOf, spotOf, withBuilding } from './places.ts';
 
 const point = { type: 'Point', coordinates: [116.4, 39.9] };
 const places: readonly PlaceBody[] = [
@@ -22,6 +22,12 @@ test('a building is found by how people write it', () => {
 test('one sign, or what is no building, finds nothing', () => {
   expect(found('枣')).toEqual([]);
   expect(found('枣花巷社区')).toEqual([]);
+});
+
+test('choosing a building loses nothing that was written', () => {
+  const building = { id: 'b2', title: '枣荫楼2号楼', level: 'building' };
+  expect(withBuilding('枣荫楼 2 号楼门口', building)).toBe('枣荫楼 2 号楼门口');
+  expect(withBuilding('枣荫', building)).toBe('枣荫楼2号楼');
 });
 
 test('a building tells its community and its point', () => {

@@ -25,6 +25,10 @@ export function buildingsLike(places: readonly PlaceBody[], written: string): re
     .slice(0, mostShown);
 }
 
+/** The address with the building in it: what was written stays, unless it was only the beginning of the name. */
+export const withBuilding = (written: string, building: PlaceBody): string =>
+  plain(written).includes(plain(building.title)) ? written : building.title;
+
 /** The community that a place lies in. */
 export function communityOf(places: readonly PlaceBody[], place: PlaceBody): PlaceBody | undefined {
   let at: PlaceBody | undefined = place;
