@@ -88,7 +88,7 @@ test('a model written and read back suggests the same; a damaged one is refused'
   expect(suggestClass(back.model, ['仓库 钥匙'], bySpace)?.class).toBe('钥匙');
   expect(writeLearnt(back)).toBe(text);
   expect(readLearnt(text.slice(0, 40)).ok).toBe(false);
-  expect(readLearnt(text.replace('"番茄":[', '"番茄":["')).ok).toBe(false);
+  expect(readLearnt(text.replace('"番茄": [', '"番茄": ["')).ok).toBe(false);
   expect(readLearnt(JSON.stringify({ ...JSON.parse(text), bias: [1] })).ok).toBe(false);
 });
 

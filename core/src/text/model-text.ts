@@ -14,26 +14,30 @@ export interface Learnt {
 const decimals = 100;
 const rounded = (value: number): number => Math.round(value * decimals) / decimals;
 
-/** JSON text, one word a line, rounded to two decimals: `"公积金": [rarity, weight of each class …]`. */
+const line = (indent: number, name: string, value: unknown): string =>
+  `${' '.repeat(indent)}${JSON.stringify(name)}: ${spaced(value)}`;
+const spaced = (value: unknown): string =>
+  Array.isArray(value) ? `[${value.map((each) => JSON.stringify(each)).join(', ')}]` : JSON.stringify(value);
+const block = (name: string, lines: readonly string[]): string =>
+  lines.length === 0 ? `  "${name}": {}` : `  "${name}": {\n${lines.join(',\n')}\n  }`;
+const byWord = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+/** JSON as the formatter leaves it, one word a line: `"公积金": [rarity, weight of each class …]`, two decimals. */
 export function writeLearnt({ model, rarity, about }: Learnt): string {
-  const head = {
-    about,
-    classes: model.classes,
-    bias: model.bias.map(rounded),
-    sharpness: rounded(model.sharpness),
-    texts: rarity.texts,
-  };
   const words = [...model.words]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([word, learnt]) =>
-        `${JSON.stringify(word)}:${JSON.stringify([learnt.rarity, ...learnt.weights].map(rounded))}`,
-    );
-  const common = [...rarity.textsWith]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([word, texts]) => `${JSON.stringify(word)}:${texts}`);
-  const lines = JSON.stringify(head).slice(1, -1);
-  return `{${lines},\n"common":{${common.join(',')}},\n"words":{\n${words.join(',\n')}\n}}\n`;
+    .sort(byWord)
+    .map(([word, learnt]) => line(4, word, [learnt.rarity, ...learnt.weights].map(rounded)));
+  const common = [...rarity.textsWith].sort(byWord).map(([word, texts]) => line(4, word, texts));
+  const parts = [
+    line(2, 'about', about),
+    line(2, 'classes', model.classes),
+    line(2, 'bias', model.bias.map(rounded)),
+    line(2, 'sharpness', rounded(model.sharpness)),
+    line(2, 'texts', rarity.texts),
+    block('common', common),
+    block('words', words),
+  ];
+  return `{\n${parts.join(',\n')}\n}\n`;
 }
 
 const isNumbers = (value: unknown): value is readonly number[] =>

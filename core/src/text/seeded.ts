@@ -11,8 +11,11 @@ export function seeded(seed: number): () => number {
 
 /** A shuffled copy (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
-  const rest = [...items];
-  const drawn: T[] = [];
-  while (rest.length > 0) drawn.push(...rest.splice(Math.floor(random() * rest.length), 1));
-  return drawn;
+  const mixed = [...items];
+  for (const [at, item] of items.entries()) {
+    const other = Math.floor(random() * (at + 1));
+    mixed[at] = mixed[other] ?? item;
+    mixed[other] = item;
+  }
+  return mixed;
 }

@@ -16,7 +16,7 @@ import type { Segmenters } from '../adapters/segment.ts';
 
 /** A line of seed words counts as much as this many labelled texts. */
 const seedWeight = 2;
-const mostWords = 5000;
+const mostWords = 4500;
 /** Words kept only to tell how common they are. */
 const mostCommon = 3000;
 /** A word in more than this share of texts is no one's name, whatever the dictionary takes it for. */

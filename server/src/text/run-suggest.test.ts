@@ -126,7 +126,9 @@ if (complaints === undefined)
 describe.runIf(complaints !== undefined)('on real complaints', () => {
   const columns = ['留言主题', '留言详情'];
 
-  test('held-out accuracy and macro F1 stay above the floor, seed words help', async () => {
+  test('held-out accuracy and macro F1 stay above the floor, seed words help', {
+    timeout: 120_000,
+  }, async () => {
     const labelled = unwrap(
       await readColumns(join(complaints ?? '', 'labelled-495.csv'), [...columns, '一级分类']),
     );

@@ -86,16 +86,18 @@ async function train(
   const prepared = prepare(material, segmenters());
   const learnt = learn(
     prepared,
-    `${material.labelled.length} labelled texts, ${material.background.length} others, seed words`,
+    `${material.labelled.length} 条已分类，${material.background.length} 条未分类，加种子词`,
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print(`学习了 ${material.labelled.length} 行，用时 ${seconds} 秒，记住 ${learnt.model.words.size} 个词。`);
-  if (report === true) print(reportText(evaluate(prepared)));
+  const figures = report === true ? reportText(evaluate(prepared)) : undefined;
+  if (figures !== undefined) print(figures);
+  const told: Learnt = figures === undefined ? learnt : { ...learnt, about: `${learnt.about}。${figures}` };
   if (out !== undefined) {
-    await writeFile(out, writeLearnt(learnt));
+    await writeFile(out, writeLearnt(told));
     print(`学习结果存在 ${out}。`);
   }
-  return ok(learnt);
+  return ok(told);
 }
 
 /** The label is the last cell of a labelled row. Texts of the labelled file do not count again as background. */
