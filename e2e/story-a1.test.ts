@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { plainPhoto } from '../server/src/adapters/files/testing-photos.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { IntakePage } from './pages/intake-page.ts';
@@ -8,6 +8,7 @@ import { ReportPage } from './pages/report-page.ts';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { VerifyPage } from './pages/verify-page.ts';
 import { type Browsers, enter, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
+import { keepEvidence } from './street/keep-evidence.ts';
 import { type Street, startStreetServer } from './street/start-street.ts';
 
 let street: Street;
@@ -24,6 +25,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browsers?.close();
   await street?.stop();
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  await keepEvidence(new Map([...visitors].map(([role, { page }]) => [role, page])));
 });
 
 /** The window in which this role is signed in; the same for the whole story. */
@@ -85,6 +91,7 @@ describe('接诉即办 through the browser: three channels, one whistle, one dis
     numbers.grid = await seen.register({
       title: '小广场的路灯三盏不亮',
       details: '夜里巡查时看到的。',
+      community: '柳荫社区',
       address: '柳荫里小广场',
     });
     paths.grid = await seen.openRegistered();

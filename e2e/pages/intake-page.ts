@@ -5,8 +5,7 @@ export interface Call {
   readonly name?: string;
   readonly title: string;
   readonly details: string;
-  /** Chosen from the list; staff of one community have theirs already. */
-  readonly community?: string;
+  readonly community: string;
   readonly address: string;
 }
 
@@ -29,7 +28,7 @@ export class IntakePage {
     if (call.name !== undefined) await page.getByLabel('怎么称呼').fill(call.name);
     await page.getByLabel('一句话说清是什么事').fill(call.title);
     await page.getByLabel('详细情况').fill(call.details);
-    if (call.community !== undefined) await this.chooseCommunity(call.community);
+    await this.chooseCommunity(call.community);
     await page.getByLabel('地址').fill(call.address);
     await page.getByRole('button', { name: '登记', exact: true }).click();
     const told = page.getByRole('status').filter({ hasText: '请念给来电人听' });

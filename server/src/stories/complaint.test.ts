@@ -262,6 +262,12 @@ describe('three channels reach the right street', () => {
     expect(key.community).toBe('c1');
   });
 
+  it('a grid worker who names no place inside the community means the own grid', async () => {
+    const key = await report('grid', { channel: 'grid', community: 'c1', input: { title: '路灯不亮' } });
+    const page = await see('grid', key);
+    expect(page.places.map((place: { id: string }) => place.id)).toEqual(['d', 's', 'c1', 'c1g1']);
+  });
+
   it('repeating a command acts once', async () => {
     const commandId = randomUUID();
     const body = { commandId, procedure: 'complaint', community: 'c1', input: { title: '路灯不亮' } };

@@ -51,6 +51,26 @@ function whereIs({ directory }: Deps, { community, place, input }: Intake): Loca
   return typeof found === 'string' ? undefined : found;
 }
 
+/**
+ * Who walks a grid reports from that grid: where the report names only a wider place, such as the community, the
+ * area of the asker's own seat inside it is meant.
+ */
+function ownGround({ directory }: Deps, asker: Asker, { place, input }: Intake, located: Located): Located {
+  if (asker.kind !== 'person' || place !== undefined || hasPoint(input)) return located;
+  const areas = asker.posts
+    .filter((post) => mayUse(directory, { ...asker, posts: [post] }, 'intake'))
+    .flatMap((post) => directory.findOrgan(post.organ)?.area ?? []);
+  if (areas.some((area) => directory.pathTo(located.place).some(({ id }) => id === area))) return located;
+  const inside = areas.find((area) => directory.pathTo(area).some(({ id }) => id === located.place));
+  const community = inside === undefined ? undefined : directory.findCommunityOf(inside);
+  return inside === undefined || community === undefined
+    ? located
+    : { community: community.id, place: inside };
+}
+
+const hasPoint = ({ location }: JsonObject): boolean =>
+  typeof location === 'object' && location !== null && !Array.isArray(location) && 'lat' in location;
+
 /** Takes a report in through any of our own doors: finds its community, and the person it is taken in for. */
 export async function takeIn(
   deps: Deps,
@@ -69,7 +89,7 @@ export async function takeIn(
     procedure,
     urgency,
     channel,
-    ...where,
+    ...ownGround(deps, asker, intake, where),
     ...(affair !== undefined && { affair }),
     ...(caller.value !== undefined && { onBehalfOf: { person: caller.value.person } }),
     input: { ...intake.input, ...(phone !== undefined && { phone }) },
