@@ -56,6 +56,13 @@ export function MatterNext({ matter, now }: { matter: MatterBody; now: number })
   );
 }
 
+/** What it is called: its plain title or month where the form asked for one in the open, else as the list tells it. */
+export function titleOf(matter: MatterBody): string {
+  const { title, month } = matter.record[0]?.data ?? {};
+  if (typeof title === 'string' && title !== '') return title;
+  return typeof month === 'string' && month !== '' ? `${matter.title} ${month}` : matter.title;
+}
+
 /** What it is: number, title, kind, place; `aside` stands at the right on wide screens. */
 export function MatterHead({ matter, now, aside }: { matter: MatterBody; now: number; aside?: ReactNode }) {
   const { t } = useTranslation();
@@ -81,7 +88,7 @@ export function MatterHead({ matter, now, aside }: { matter: MatterBody; now: nu
         </p>
         {aside}
       </div>
-      <h1 className="matter-title">{matter.title}</h1>
+      <h1 className="matter-title">{titleOf(matter)}</h1>
       <p className="matter-marks">
         {matter.urgency.value !== 'normal' && (
           <span className={`mark mark-${matter.urgency.value === 'critical' ? 'attention' : 'waiting'}`}>

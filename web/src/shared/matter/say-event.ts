@@ -36,6 +36,14 @@ function calledIn(event: EventBody, titleOf: TitleOf, say: Say): string {
   return titles.join(say('matter.comma'));
 }
 
+/** Children of a whistle report in; those of a topic carry out a measure, whose name stands as the reason. */
+function isWhistle({ data }: EventBody): boolean {
+  const [first] = Array.isArray(data['children']) ? data['children'] : [];
+  return (
+    typeof first === 'object' && first !== null && 'procedure' in first && first['procedure'] === 'report-in'
+  );
+}
+
 function openedWords({ data }: EventBody, _: TitleOf, say: Say): Wording {
   const channel = text(data['channel']);
   if (channel === 'matter') return { key: 'openedByMatter', values: {} };
@@ -59,6 +67,7 @@ const worded: Readonly<Record<string, Words>> = {
   },
   'children-opened': (event, titleOf, say) => {
     const organs = calledIn(event, titleOf, say);
+    if (!isWhistle(event)) return { key: 'entrusted', values: { organs, what: text(event.data['reason']) } };
     return organs === ''
       ? { key: 'calledInSome', values: { count: count(event.data['children']) } }
       : { key: 'calledIn', values: { organs } };

@@ -37,7 +37,9 @@ export function MatterFacts({ matter, now }: { matter: MatterBody; now: number }
       </h2>
       <dl className="facts">
         <Fact name={t('staff.fact.number')}>{matter.number}</Fact>
-        <Fact name={t('staff.fact.opened')}>{momentText(matter.openedAt, now, t)}</Fact>
+        <Fact name={t(matter.procedure.id === 'complaint' ? 'staff.fact.opened' : 'staff.fact.began')}>
+          {momentText(matter.openedAt, now, t)}
+        </Fact>
         <Fact name={t('staff.fact.channel')}>{sayChannel(matter.channel, t)}</Fact>
         <Fact name={t('staff.fact.place')}>{matter.places.map(({ title }) => title).join(' › ')}</Fact>
         {matter.affair !== undefined && (

@@ -5,7 +5,7 @@ import { refusalOf } from '../../shared/api/client.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
 import { MatterActions } from '../../shared/matter/matter-actions.tsx';
 import { MatterChildren } from '../../shared/matter/matter-children.tsx';
-import { MatterHead } from '../../shared/matter/matter-head.tsx';
+import { MatterHead, titleOf } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
@@ -38,7 +38,7 @@ const forResidents = ['join', 'object'];
 
 function Matter({ matter }: { matter: MatterBody }) {
   const { t } = useTranslation();
-  useTitle(`${matter.title} ${matter.number}`);
+  useTitle(`${titleOf(matter)} ${matter.number}`);
   const now = useNow();
   const organs = useOrgans(matter.community);
   const titles = new Map(organs.map(({ id, title }) => [id, title]));

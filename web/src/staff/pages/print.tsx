@@ -2,7 +2,7 @@ import { Button, QRCode, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { momentText } from '../../shared/matter/dates.ts';
-import { MatterNext } from '../../shared/matter/matter-head.tsx';
+import { MatterNext, titleOf } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
@@ -41,7 +41,7 @@ export function PrintPage() {
         <header className="sheet-head">
           <div>
             <p>{t('staff.print.heading')}</p>
-            <h1>{matter.title}</h1>
+            <h1>{titleOf(matter)}</h1>
             <p className="sheet-number">{matter.number}</p>
             <p>{kinds.filter((kind) => kind !== '').join('　')}</p>
           </div>

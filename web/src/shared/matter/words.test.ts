@@ -1,0 +1,75 @@
+import i18next, { type TFunction } from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import matter from '../i18n/matter.zh-CN.json';
+import { dueText, limitText, pressureOf } from './dates.ts';
+import { sayActor, sayEvent } from './say-event.ts';
+import type { EventBody } from './types.ts';
+
+let say: TFunction;
+beforeAll(async () => {
+  const own = i18next.createInstance();
+  say = await own.init({
+    lng: 'zh-CN',
+    resources: { 'zh-CN': { translation: { matter } } },
+    interpolation: { escapeValue: false },
+  });
+});
+
+const at = (text: string): number => Date.parse(`${text}+08:00`);
+const now = at('2026-11-22T09:00:00');
+
+test('a limit that ends at midnight ends with the day before it', () => {
+  const midnight = at('2026-11-28T00:00:00');
+  expect(dueText(midnight, now, say)).toBe('11月27日(周五)前');
+  expect(limitText(midnight, now, say)).toBe('11月27日(周五) 24:00');
+  expect(dueText(at('2026-11-23T00:00:00'), now, say)).toBe('今天 24:00 前');
+  expect(pressureOf(at('2026-11-23T00:00:00'), now)).toBe('today');
+});
+
+test('what is due is told by the clock today and tomorrow, later by the day, afterwards by how long', () => {
+  expect(dueText(at('2026-11-22T17:30:00'), now, say)).toBe('今天 17:30 前');
+  expect(dueText(at('2026-11-23T11:00:00'), now, say)).toBe('明天 11:00 前');
+  expect(dueText(at('2027-01-05T11:00:00'), now, say)).toBe('2027年1月5日(周二)前');
+  expect(dueText(now, now, say)).toBe('已超 1 分钟');
+  expect(dueText(at('2026-11-20T08:00:00'), now, say)).toBe('已超 2 天');
+});
+
+const event = (type: string, data: EventBody['data']): EventBody => ({
+  seq: 1,
+  type,
+  stepTitle: '办理',
+  at: now,
+  by: { role: 'post', post: '派单员', organ: '街道办事处', name: '郑' },
+  data,
+  said: [],
+  hash: '',
+});
+const titles = new Map([['o1', '排水所']]);
+const told = (type: string, data: EventBody['data']): string =>
+  sayEvent(event(type, data), (id) => titles.get(id), say, now);
+
+test('events read as sentences, with organs by their names', () => {
+  expect(told('assigned', { organ: 'o1' })).toBe('派给排水所办理');
+  expect(told('assigned', { organ: 'unknown' })).toBe('已派单');
+  expect(told('extension-decided', { granted: false })).toBe('不同意延期');
+  expect(told('opened', { channel: 'hotline', procedure: 'complaint' })).toBe('通过电话反映了这件事');
+});
+
+test('a whistle and a measure are told apart though both open matters', () => {
+  const child = (procedure: string) => [{ id: 'm', procedure, organ: 'o1' }];
+  expect(told('children-opened', { children: child('report-in'), reason: 'emergency' })).toBe(
+    '吹哨，请排水所报到',
+  );
+  expect(told('children-opened', { children: child('topic-measure'), reason: '清淤' })).toBe(
+    '请排水所落实“清淤”',
+  );
+});
+
+test('an event that nobody has worded yet shows no code', () => {
+  expect(told('something-of-tomorrow', {})).toBe('有了新的进展');
+});
+
+test('who acted stands by seat and surname; what another matter opened has no actor', () => {
+  expect(sayActor(event('assigned', {}), say)).toBe('街道办事处 派单员 郑');
+  expect(sayActor(event('opened', { channel: 'matter' }), say)).toBe('');
+});
