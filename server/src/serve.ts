@@ -29,14 +29,16 @@ export interface Served {
 }
 
 /** Structured logs; people, words and addresses never stand in them. */
-const createLogger = () => pino({ level: 'info', base: null });
+const createLogger = (mode: Installation['config']['mode']) =>
+  // A demonstration is started by hand: its terminal stays readable.
+  pino({ level: mode === 'demo' ? 'warn' : 'info', base: null });
 
 /** Joins every part over an open installation and listens. */
 export async function serve(
   { config, keys, database, folder }: Installation,
   say: (text: string) => void,
 ): Promise<Result<Served, string>> {
-  const log = createLogger();
+  const log = createLogger(config.mode);
   const pool = createPool(database.connection, {
     maxConnections: 12,
     onIdleError: (error) => log.warn({ problem: error.message }, 'the database closed an idle session'),

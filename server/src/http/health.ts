@@ -38,6 +38,8 @@ export function healthRoutes(app: FastifyInstance, pool: pg.Pool): void {
       reply.elapsedTime / 1000,
     );
     if (reply.statusCode >= 500) failures.inc();
+    const milliseconds = Math.round(reply.elapsedTime);
+    request.log.info({ method: request.method, route, status: reply.statusCode, milliseconds }, 'request');
   });
   const hidden = { schema: { hide: true }, config: { rateLimit: false as const } };
   app.get('/healthz', hidden, async () => ({ alive: true }));
