@@ -92,7 +92,7 @@ it('keeps every acknowledged command once, and projections that a replay gives a
       expect(differences).toEqual([]);
       await nothingLostNorDoubled();
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 12, endOnFailure: true },
   );
   const matters = await rows<{ community_id: string; id: string; head: string }>(
     'SELECT community_id, id, head FROM matter',
