@@ -78,6 +78,8 @@ describe('接诉即办: a complaint from first word to verified settlement', () 
     expect(page.next).toMatchObject({ title: '派单', late: false });
     expect(page.stations[0]).toMatchObject({ id: 'dispatch', state: 'here' });
     expect(page.places.map((place: { id: string }) => place.id)).toEqual(['d', 's', 'c1', 'c1g1']);
+    // Not RES-2: rules are told by what they say.
+    expect(page.stations[1]).toMatchObject({ id: 'handle', rule: '首接负责' });
   });
 
   it('shows the public no personal word', async () => {

@@ -1,8 +1,10 @@
 import type { MatterId } from '@liren/core/basics/ids.ts';
+import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import { awaited, offers } from '@liren/core/engine/actions.ts';
 import { holdersOf } from '@liren/core/engine/actors.ts';
 import { suggestOrgans } from '@liren/core/engine/powers.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
+import { findRule } from '@liren/core/law/law.ts';
 import { stopsOf, whoActs } from '@liren/core/projections/stations.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { refusalBody } from '../http/failures.ts';
@@ -60,6 +62,7 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
       ...stop,
       branches: [...stop.branches],
       backTo: [...stop.backTo],
+      ...(stop.rule !== undefined && { rule: ruleWords(deps, stop.rule) }),
     })),
     record: events.map((event) => eventView(deps, seen, event, said, names)),
     head,
@@ -80,6 +83,15 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
   };
 }
 export type MatterView = Awaited<ReturnType<typeof viewMatter>>;
+
+/** What the rules ask for, in words: people do not know them by their ids. */
+function ruleWords({ shell, library }: LineDeps, ids: string): string {
+  const today = civilDateOf(shell.now());
+  return ids
+    .split('、')
+    .map((id) => findRule(library.law, id, today)?.title ?? id)
+    .join('、');
+}
 
 const titleIn = (said: readonly OpenedValue[]): string | undefined => {
   const title = said.find((value) => value.seq === 1 && value.name === 'title')?.value;
