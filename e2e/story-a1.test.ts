@@ -122,7 +122,7 @@ describe('接诉即办 through the browser: three channels, one whistle, one dis
       texts: { 需要做什么: '请马上到现场：围挡、关阀、疏通。' },
     });
     expect(said).toContain('哨已经吹响');
-    expect(await matter.offers('报告办结')).toBe(false);
+    await matter.waitForOffer('报告办结', 'hindered');
   });
 
   it('each department reports in, acts and answers; the leader takes each answer', async () => {
@@ -143,7 +143,7 @@ describe('接诉即办 through the browser: three channels, one whistle, one dis
     }
     const matter = await staffMatter('leader', paths.caller);
     await matter.page.getByText('排水管理所的活已经干完。').first().waitFor();
-    expect(await matter.offers('报告办结')).toBe(true);
+    await matter.waitForOffer('报告办结', 'possible');
   });
 
   it('work is done with a photo, and the clerk calls back', async () => {

@@ -26,11 +26,12 @@ export class StaffMatterPage {
     return this.page.getByRole('region', { name: '你可以做' });
   }
 
-  /** Whether this person may do it now. */
-  async offers(title: string): Promise<boolean> {
-    await this.page.getByRole('heading', { name: '走到哪一步' }).waitFor();
-    const button = this.actions.getByRole('button', { name: title, exact: true });
-    return (await button.count()) > 0 && (await button.first().isEnabled());
+  /** Waits until the page offers it, or shows it as not possible now. */
+  async waitForOffer(title: string, now: 'possible' | 'hindered'): Promise<void> {
+    await this.actions
+      .getByRole('button', { name: title, exact: true, disabled: now === 'hindered' })
+      .first()
+      .waitFor();
   }
 
   /** Opens the action's form, answers it, sends it, and waits until the page says what happened. */
@@ -67,11 +68,5 @@ export class StaffMatterPage {
       .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo });
     await form.getByText('已上传').waitFor();
     await (await readBack).finished();
-  }
-
-  /** Follows the link to what was opened from this one for that organ; returns its address. */
-  async childPath(organ: string): Promise<string> {
-    const link = this.page.getByRole('main').getByRole('link', { name: organ, exact: true });
-    return (await link.getAttribute('href')) ?? '';
   }
 }
