@@ -1,24 +1,6 @@
 import type { JsonObject } from '../basics/json.ts';
-import { rights, verbs } from '../engine/types.ts';
+import { fieldTypes, levels, rights, verbs } from '../engine/types.ts';
 
-export const levels = ['district', 'street', 'community', 'grid', 'building'] as const;
-export const fieldTypes = [
-  'text',
-  'long-text',
-  'choice',
-  'yes-no',
-  'number',
-  'affair',
-  'place',
-  'location',
-  'photos',
-  'phone',
-  'organ',
-  'organs',
-  'matter',
-  'matters',
-  'figures',
-] as const;
 export const durationUnits = [
   'minutes',
   'hours',

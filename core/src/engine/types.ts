@@ -2,8 +2,9 @@ import type { CommunityId, Handle, Instant, MatterId, OrganId, PlaceId } from '.
 import type { Json, JsonObject } from '../basics/json.ts';
 import type { Calendar, Duration } from '../calendar/calendar.ts';
 
-/** 地点层级. A matter's place path runs from the district down to the smallest place that is known. */
-export type Level = 'district' | 'street' | 'community' | 'grid' | 'building';
+/** 地点层级, largest first. A matter's place path runs from the district down to the smallest place that is known. */
+export const levels = ['district', 'street', 'community', 'grid', 'building'] as const;
+export type Level = (typeof levels)[number];
 export interface Place {
   readonly id: PlaceId;
   readonly level: Level;
@@ -112,22 +113,24 @@ export interface Step {
   readonly config: unknown;
 }
 
-export type FieldType =
-  | 'text'
-  | 'long-text'
-  | 'choice'
-  | 'yes-no'
-  | 'number'
-  | 'affair'
-  | 'place'
-  | 'location'
-  | 'photos'
-  | 'phone'
-  | 'organ'
-  | 'organs'
-  | 'matter'
-  | 'matters'
-  | 'figures';
+export const fieldTypes = [
+  'text',
+  'long-text',
+  'choice',
+  'yes-no',
+  'number',
+  'affair',
+  'place',
+  'location',
+  'photos',
+  'phone',
+  'organ',
+  'organs',
+  'matter',
+  'matters',
+  'figures',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
 export interface Choice {
   readonly value: string;
   readonly title: string;

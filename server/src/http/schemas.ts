@@ -1,4 +1,5 @@
 import type { Json } from '@liren/core/basics/json.ts';
+import { fieldTypes } from '@liren/core/engine/types.ts';
 import { z } from 'zod';
 
 /** Shapes that several routes share. Every string is bounded. */
@@ -28,23 +29,7 @@ export const RefusalBody = z.object({
 export const FieldBody = z.object({
   name: z.string(),
   title: z.string(),
-  type: z.enum([
-    'text',
-    'long-text',
-    'choice',
-    'yes-no',
-    'number',
-    'affair',
-    'place',
-    'location',
-    'photos',
-    'phone',
-    'organ',
-    'organs',
-    'matter',
-    'matters',
-    'figures',
-  ]),
+  type: z.enum(fieldTypes),
   required: z.boolean(),
   sealed: z.boolean(),
   audience: z.enum(['public', 'parties', 'handlers']),
