@@ -17,10 +17,11 @@ const order: readonly Sight[] = ['nothing', 'public', 'parties', 'handlers'];
 export const sees = (sight: Sight, audience: Audience): boolean =>
   order.indexOf(sight) >= order.indexOf(audience);
 
-/** Organs that have, or had, this matter in hand: the assignee and those called in. */
+/** Organs that have this matter in hand: the assignee, those called in, and the one that called this matter in. */
 const handling = (matter: Matter): readonly string[] => [
   ...(matter.assignee === undefined ? [] : [matter.assignee]),
   ...(matter.answerable === undefined ? [] : [matter.answerable]),
+  ...(matter.parentAssignee === undefined ? [] : [matter.parentAssignee]),
   ...matter.children.flatMap((child) => (child.organ === undefined ? [] : [child.organ])),
 ];
 
@@ -43,7 +44,9 @@ export function sightOf(
 ): Sight {
   const { actor, organs } = facts;
   if (actor.posts.some((post) => postSees(post, matter, charter, organs))) return 'handlers';
-  if (actor.kind === 'person' && actor.handle === matter.opener) return 'parties';
+  // A child matter was opened from a seat: without the seat nothing of it is one's own.
+  const own = actor.handle === matter.opener && matter.parent === undefined;
+  if (actor.kind === 'person' && own) return 'parties';
   return procedure.publicity === 'public' ? 'public' : 'nothing';
 }
 

@@ -28,6 +28,9 @@ const withdraw: AlwaysAction = {
   name: 'withdraw',
   title: '撤回反映',
   by: (context) => (context.step.then['withdrawn'] === undefined ? undefined : rules(context).withdraw?.by),
+  // Organs that were called in are at work for it: what they find is still to be heard.
+  hindrance: ({ matter }) =>
+    matter.children.some((child) => child.ended === undefined) ? { code: 'waiting-for-others' } : undefined,
   fields: () => [textField('reason', '撤回原因', { required: false })],
   decide: (_, { sealed }) => ok({ events: [{ type: 'withdrawn', sealed }], outcome: 'withdrawn' }),
 };

@@ -8,7 +8,7 @@ import { foldInto } from './evolve.ts';
 import { readAnswers } from './fields.ts';
 import type { Context, Decision } from './kind.ts';
 import { limitEnds } from './limits.ts';
-import { refTo } from './powers.ts';
+import { affairIn, refTo } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type {
   ActorStamp,
@@ -230,7 +230,7 @@ export function open(
   if (stamp === undefined) return err({ code: 'cannot-open' });
   const answers = readAnswers(procedure.opens.form, command.input);
   if (!answers.ok) return answers;
-  const affair = command.affair === undefined ? undefined : facts.affairs[command.affair];
+  const affair = affairIn(facts.affairs, command.affair);
   if (command.affair !== undefined && affair === undefined)
     return err({ code: 'field-invalid', about: 'affair' });
   if (procedure.grades.every((grade) => grade.value !== command.urgency))

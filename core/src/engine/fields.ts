@@ -78,9 +78,9 @@ const tests: Readonly<Record<Field['type'], Test>> = {
 
 /** What has no canonical text (half a character, a negative zero) or no place in a database (U+0000) stands in no record. */
 const faultOf = (value: Json, field: Field): Fault =>
-  asJson(value).ok && !JSON.stringify(value).includes('\\u0000')
-    ? tests[field.type](value, field)
-    : 'field-invalid';
+  // The type first: it bounds how deep and long the value is that the rest walks through.
+  tests[field.type](value, field) ??
+  (asJson(value).ok && !JSON.stringify(value).includes('\\u0000') ? undefined : 'field-invalid');
 
 /** Checks every answer against its field; nothing unasked passes. */
 export function readAnswers(fields: readonly Field[], input: JsonObject): Result<Answers, Refusal> {

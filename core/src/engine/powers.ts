@@ -7,6 +7,10 @@ export const covers = (selector: string, affair: AffairRef | undefined): boolean
   selector === 'all' ||
   (affair !== undefined && [affair.id, affair.class, affair.group, affair.handler].includes(selector));
 
+/** The affair of this id; a name that every object has, such as `constructor`, is none. */
+export const affairIn = <A>(affairs: Readonly<Record<string, A>>, id: unknown): A | undefined =>
+  typeof id === 'string' && Object.hasOwn(affairs, id) ? affairs[id] : undefined;
+
 /** An affair as it stands in a record: without the catalogue's words, as plain JSON. */
 export const refTo = ({ id, class: affairClass, group, handler }: AffairRef) => ({
   id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Handle, MatterId, OrganId, PlaceId } from '../basics/ids.ts';
+import type { Json } from '../basics/json.ts';
 import { people } from '../testing/allotment-club/club.ts';
 import { content, cross, opening, proof, repairAt, tale } from '../testing/allotment-club/tales.ts';
 import { hours, minutes } from '../testing/story.ts';
@@ -7,6 +8,13 @@ import { awaited, offers } from './actions.ts';
 import { replay } from './evolve.ts';
 
 const { bean, pea, guest, steward, chair, auditor, warden, plumber, paver, stranger } = people;
+
+/** `[[[…]]]`, deeper than any call stack. */
+const nested = (depth: number): Json => {
+  let value: Json = [];
+  for (let i = 0; i < depth; i++) value = [value];
+  return value;
+};
 
 describe('opening', () => {
   it('begins a record with what was said sealed and the first step entered', () => {
@@ -52,6 +60,8 @@ describe('opening', () => {
     ['field-invalid', 'open', opening({ input: { title: 'x', open: 'yes' } })],
     ['field-invalid', 'photos', opening({ input: { title: 'x', photos: [{ file: 'a' }] } })],
     ['field-invalid', 'affair', opening({ affair: 'event/ghost' })],
+    ['field-invalid', 'affair', opening({ affair: 'constructor' })],
+    ['field-invalid', 'title', opening({ input: { title: nested(50_000) } })],
     ['field-invalid', 'urgency', opening({ urgency: 'whenever' })],
   ] as const)('says %s about %s', (code, about, command) => {
     tale('repair').open(bean, command).refused(code, about);
@@ -178,6 +188,17 @@ describe('at any stage', () => {
     repairAt('mend').when(bean, 'withdraw').when(bean, 'withdraw').refused('matter-ended');
     const child = tale('lend-a-hand').open(chair, opening({ input: {}, assignee: 'path-crew' as OrganId }));
     child.when(chair, 'withdraw').refused('no-such-action');
+  });
+
+  it('nobody takes a matter back while organs that were called in are still at it', () => {
+    const called = repairAt('mend').when(chair, 'whistle', {
+      organs: ['path-crew'],
+      reason: 'heavy',
+      text: '来',
+    });
+    called.when(bean, 'withdraw').refused('waiting-for-others');
+    const [child] = called.matter.children;
+    expect(called.childEnds(child?.id ?? '', 'helped').when(bean, 'withdraw').at).toBe('end:withdrawn');
   });
 
   it('supervisors press, and the pressing is on record', () => {

@@ -2,7 +2,7 @@ import { organId } from '../../basics/ids.ts';
 import { err, ok, type Result } from '../../basics/result.ts';
 import { fieldsOnce, plainField, textField } from '../../engine/fields.ts';
 import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
-import { mayHandle, refTo } from '../../engine/powers.ts';
+import { affairIn, mayHandle, refTo } from '../../engine/powers.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { AffairRef, Definition } from '../../engine/types.ts';
 
@@ -17,7 +17,7 @@ function assign(context: Context<AssignConfig, State>, answers: Answers): Result
   const { organ, affair, ...plain } = answers.plain;
   const chosen = facts.organs.find((each) => each.id === organ);
   if (chosen === undefined) return err({ code: 'unknown-organ', about: 'organ' });
-  const known = typeof affair === 'string' ? facts.affairs[affair] : undefined;
+  const known = affairIn(facts.affairs, affair);
   if (affair !== undefined && known === undefined) return err({ code: 'field-invalid', about: 'affair' });
   const named = known ?? matter.affair;
   const allowed = mayHandle(definition.charter, chosen, named);

@@ -169,7 +169,10 @@ export class Oracle {
     const back = record(this.here['then'])['withdrawn'];
     const shared = {
       ...(back !== undefined && {
-        withdraw: { may: this.is(who, always['withdraw']), effect: leave('withdrawn') },
+        withdraw: {
+          may: this.is(who, always['withdraw']) && !this.childrenOpen,
+          effect: leave('withdrawn'),
+        },
       }),
       ...(always['supervise'] !== undefined && {
         supervise: { may: this.is(who, always['supervise']), effect: nothing },
