@@ -1,6 +1,16 @@
 import type { Instant } from '../basics/ids.ts';
 import { holdersOf } from '../engine/actors.ts';
-import type { ActorRule, Charter, Definition, Facts, Matter, Organ, Procedure } from '../engine/types.ts';
+import type {
+  ActorRule,
+  Charter,
+  Definition,
+  Facts,
+  Matter,
+  Organ,
+  Procedure,
+  Step,
+} from '../engine/types.ts';
+import { kindOf } from '../steps/index.ts';
 
 export type StopState = 'done' | 'here' | 'to-come' | 'skipped' | 'late';
 /** One station of a matter's line: a step with what became of it. */
@@ -24,16 +34,24 @@ export interface Stop {
   readonly backTo: readonly { readonly id: string; readonly taken: boolean; readonly outcome: string }[];
 }
 
-/** The way a matter goes when all is well: the first outcome of each step, from the first step to an end. */
+/**
+ * The way a matter goes when all is well: the outcome that each kind names first, from the first step to an end. The
+ * order of keys in `then` means nothing, for a stored procedure does not keep it.
+ */
 function mainLine(procedure: Procedure): readonly string[] {
   const line: string[] = [];
   let name: string | undefined = procedure.first;
   while (name !== undefined && !line.includes(name)) {
     line.push(name);
-    const ways: readonly { readonly to: string }[] = Object.values(procedure.steps[name]?.then ?? {});
-    name = ways[0]?.to;
+    name = wellFrom(procedure.steps[name]);
   }
   return line;
+}
+
+function wellFrom(step: Step | undefined): string | undefined {
+  if (step === undefined) return undefined;
+  const [best] = kindOf(step.kind).outcomes(step.config);
+  return best === undefined ? undefined : step.then[best]?.to;
 }
 
 /** Steps off the main line stand behind the step from which the matter came to them, once it has. */
