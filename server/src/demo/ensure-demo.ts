@@ -10,7 +10,8 @@ import { deedLives, rankingLife, topicLife } from './governing.ts';
 import { layStreet, settlePeople } from './lay-street.ts';
 import type { Life } from './life.ts';
 import { live, type Stage } from './live.ts';
-import { neededLives, ordinaryLives, type World } from './lives.ts';
+import { ordinaryLives, type World } from './lives.ts';
+import { neededLives } from './needed-lives.ts';
 import { streetCommunities } from './street.ts';
 import { readTold } from './told.ts';
 

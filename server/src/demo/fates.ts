@@ -1,9 +1,8 @@
 import type { JsonObject } from '@liren/core/basics/json.ts';
 import type { Duration } from '@liren/core/calendar/calendar.ts';
-import type { Cast } from './cast.ts';
-import type { Chance } from './chance.ts';
 import type { Beat, Person } from './life.ts';
-import { type AffairTold, fill, type Spoken, type Told, type WordName } from './told.ts';
+import { dispatcher, handler, pressing, say, type Telling, workTime } from './telling.ts';
+import { fill } from './told.ts';
 
 /** What may become of a matter. What lies beyond the present is left open, so every stage is met. */
 export const fateWeights = {
@@ -29,42 +28,6 @@ export const fateWeights = {
   stuck: 1,
 } as const;
 export type Fate = keyof typeof fateWeights;
-
-/** All that the telling of one matter leans on. */
-export interface Telling {
-  readonly chance: Chance;
-  readonly told: Told;
-  readonly cast: Cast;
-  readonly affair: AffairTold;
-  readonly spoken: Spoken;
-  /** The organ that should handle it, and one that should not, with an affair of its own. */
-  readonly organ: string;
-  readonly wrong: { readonly organ: string; readonly affair: string };
-  /** Undefined when nobody knows who called. */
-  readonly opener: Person | undefined;
-  /** Answers the call-back on the page; else the hotline rings. */
-  readonly ratesItself: boolean;
-  readonly isKnownAffair: boolean;
-  /** 0.6 to 1: how well the handling organ works. */
-  readonly care: number;
-}
-
-const say = ({ told, chance, spoken }: Telling, name: WordName): string =>
-  fill(chance.pick(told.words[name]), spoken, chance);
-
-const pressing = ({ affair }: Telling): boolean =>
-  affair.urgency === 'urgent' || affair.urgency === 'critical';
-
-/** Staff work in office hours; what cannot wait is done at any hour. */
-function workTime(t: Telling, leastHours: number, mostHours: number): Duration {
-  const hours = leastHours + t.chance.next() * (mostHours - leastHours);
-  const minutes = Math.round(hours * 60);
-  if (t.affair.urgency === 'critical') return { minutes: Math.max(9, Math.round(minutes / 24)) };
-  return t.affair.urgency === 'urgent' ? { minutes: Math.round(minutes / 2) } : { workingMinutes: minutes };
-}
-const handler = ({ cast, organ }: Telling): Person => cast.seat('handler', organ);
-const dispatcher = ({ cast, chance }: Telling): Person =>
-  cast.seat('dispatcher', 'street-office', chance.between(0, 1));
 
 function dispatched(t: Telling, organ = t.organ, affair = t.affair.affair): Beat {
   const { chance } = t;
