@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
+import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
 
@@ -19,6 +21,7 @@ interface Look {
 export function Looks() {
   const { t } = useTranslation();
   const now = useNow();
+  const [all, setAll] = useState(false);
   const looks = useQuery({
     queryKey: ['looks'],
     queryFn: ({ signal }) => getJson<{ readonly rows: readonly Look[] }>('/api/looks', signal),
@@ -31,7 +34,7 @@ export function Looks() {
     <>
       <p className="lr-hint">{t('resident.looks.text')}</p>
       <ul className="lr-list looks">
-        {looks.data.rows.map((look) => (
+        {looks.data.rows.slice(0, all ? 1_000 : 6).map((look) => (
           <li key={`${look.at}-${look.matter.id}-${look.what}`}>
             <Link to={`/matters/${look.matter.community}/${look.matter.id}`}>
               <b>
@@ -51,6 +54,11 @@ export function Looks() {
           </li>
         ))}
       </ul>
+      {!all && looks.data.rows.length > 6 && (
+        <Button weight="quiet" onClick={() => setAll(true)}>
+          {t('resident.home.all')}
+        </Button>
+      )}
     </>
   );
 }
