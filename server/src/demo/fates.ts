@@ -1,6 +1,6 @@
 import type { JsonObject } from '@liren/core/basics/json.ts';
 import type { Duration } from '@liren/core/calendar/calendar.ts';
-import type { Beat, Person } from './life.ts';
+import type { Beat } from './life.ts';
 import { dispatcher, handler, pressing, say, type Telling, workTime } from './telling.ts';
 import { fill } from './told.ts';
 
