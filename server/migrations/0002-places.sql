@@ -39,7 +39,8 @@ SELECT distribute('organ', 'reference');
 CREATE TABLE procedure_version (
   id text NOT NULL,
   version text NOT NULL,
-  body jsonb NOT NULL,
+  -- Not jsonb, which forgets the order in which the outcomes were written.
+  body json NOT NULL,
   PRIMARY KEY (id, version)
 );
 SELECT distribute('procedure_version', 'reference');

@@ -14,6 +14,8 @@ export interface ListFilter {
   readonly excluded?: boolean | undefined;
   readonly rated?: string | undefined;
   readonly channel?: string | undefined;
+  /** Open matters whose limit had run out at this instant. */
+  readonly overdueAt?: number | undefined;
   readonly since?: number | undefined;
   readonly until?: number | undefined;
   readonly number?: string | undefined;
@@ -83,6 +85,8 @@ function conditions(eb: Builder, filter: ListFilter) {
     const value = filter[name];
     return value === undefined ? [] : [eb(eb.ref(equals[name]), '=', value)];
   });
+  if (filter.overdueAt !== undefined)
+    list.push(eb('m.status', '=', 'open'), eb('m.due_at', '<=', filter.overdueAt));
   if (filter.since !== undefined) list.push(eb('m.opened_at', '>=', filter.since));
   if (filter.until !== undefined) list.push(eb('m.opened_at', '<', filter.until));
   if (filter.ids !== undefined) list.push(eb('m.id', 'in', [...filter.ids, nobody]));

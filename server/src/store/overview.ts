@@ -23,12 +23,17 @@ async function countDays(
 }
 
 /** What stands open now, and what came and went by day. */
-export async function readOverview(client: Queryable, communities: readonly string[], since: Instant) {
-  const [now, byClass, opened, ended] = await Promise.all([
+export async function readOverview(
+  client: Queryable,
+  communities: readonly string[],
+  since: Instant,
+  now: Instant,
+) {
+  const [standing, byClass, opened, ended] = await Promise.all([
     client.query<{ open: number; late: number }>(
-      `SELECT count(*)::int AS open, count(*) FILTER (WHERE late)::int AS late FROM matter
+      `SELECT count(*)::int AS open, count(*) FILTER (WHERE due_at <= $2)::int AS late FROM matter
        WHERE community_id = ANY($1) AND status = 'open'`,
-      [communities],
+      [communities, now],
     ),
     client.query<{ class: string; open: number }>(
       `SELECT coalesce(class, '') AS class, count(*)::int AS open FROM matter
@@ -39,8 +44,8 @@ export async function readOverview(client: Queryable, communities: readonly stri
     countDays(client, communities, 'ended_at', since),
   ]);
   return {
-    openNow: now.rows[0]?.open ?? 0,
-    lateNow: now.rows[0]?.late ?? 0,
+    openNow: standing.rows[0]?.open ?? 0,
+    lateNow: standing.rows[0]?.late ?? 0,
     byClass: byClass.rows,
     opened,
     ended,

@@ -11,28 +11,35 @@ export interface LineDeps {
   readonly library: Library;
 }
 
-/** Short sealed values that lists may show, by matter: those of the opening event, for readers of these audiences. */
+/** Titles by matter: what the opener wrote, for readers of these audiences; or the plain title of a public matter. */
 async function readTitles(
   { shell }: LineDeps,
   rows: readonly ListRow[],
   audiences: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (rows.length === 0) return new Map();
-  const result = await shell.pool.query<{ matter_id: string; body: string }>({
+  const result = await shell.pool.query<{ matter_id: string; plain: string | null; body: string | null }>({
     name: 'titles-of',
-    text: `SELECT s.matter_id, s.body FROM unnest($1::text[], $2::uuid[]) AS k(community_id, matter_id)
-           JOIN sealed s ON s.community_id = k.community_id AND s.matter_id = k.matter_id
-           WHERE s.seq = 1 AND s.name = 'title' AND s.audience = ANY($3)`,
+    text: `SELECT e.matter_id, e.data->>'title' AS plain, s.body
+           FROM unnest($1::text[], $2::uuid[]) AS k(community_id, matter_id)
+           JOIN event e ON e.community_id = k.community_id AND e.matter_id = k.matter_id AND e.seq = 1
+           LEFT JOIN sealed s ON s.community_id = e.community_id AND s.matter_id = e.matter_id
+             AND s.seq = 1 AND s.name = 'title' AND s.audience = ANY($3)`,
     values: [rows.map((row) => row.community_id), rows.map((row) => row.id), audiences],
   });
   return new Map(
-    result.rows.flatMap(({ matter_id, body }) => {
-      const opened = shell.sealer.open(sealedPlace(matter_id, 1, 'title'), body);
-      if (!opened.ok) throw new Error(`title of ${matter_id} does not open: ${opened.error}`);
-      const { value } = JSON.parse(opened.value) as { value: Json };
-      return typeof value === 'string' ? [[matter_id, value] as const] : [];
+    result.rows.flatMap(({ matter_id, plain, body }) => {
+      const title = body === null ? plain : openTitle(shell, matter_id, body);
+      return title === null ? [] : [[matter_id, title] as const];
     }),
   );
+}
+
+function openTitle({ sealer }: Shell, matter: string, body: string): string | null {
+  const opened = sealer.open(sealedPlace(matter, 1, 'title'), body);
+  if (!opened.ok) throw new Error(`title of ${matter} does not open: ${opened.error}`);
+  const { value } = JSON.parse(opened.value) as { value: Json };
+  return typeof value === 'string' ? value : null;
 }
 
 const maybe = <K extends string, V>(key: K, value: V | null | undefined): { [P in K]?: V } =>

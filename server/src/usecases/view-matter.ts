@@ -1,10 +1,8 @@
 import type { MatterId } from '@liren/core/basics/ids.ts';
-import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import { awaited, offers } from '@liren/core/engine/actions.ts';
 import { holdersOf } from '@liren/core/engine/actors.ts';
 import { suggestOrgans } from '@liren/core/engine/powers.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
-import { findRule } from '@liren/core/law/law.ts';
 import { stopsOf, whoActs } from '@liren/core/projections/stations.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { refusalBody } from '../http/failures.ts';
@@ -35,7 +33,7 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
     sight,
     mine: facts.actor.handle === matter.opener,
     procedure: { id: definition.procedure.id, title: definition.procedure.title },
-    title: titleIn(said) ?? affair?.title ?? definition.procedure.title,
+    title: titleIn(said) ?? plainTitle(events) ?? affair?.title ?? definition.procedure.title,
     ...(affair !== undefined && { affair: { id: affair.id, title: affair.title, class: affair.class } }),
     urgency: {
       value: matter.urgency,
@@ -62,7 +60,6 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
       ...stop,
       branches: [...stop.branches],
       backTo: [...stop.backTo],
-      ...(stop.rule !== undefined && { rule: ruleWords(deps, stop.rule) }),
     })),
     record: events.map((event) => eventView(deps, seen, event, said, names)),
     head,
@@ -84,17 +81,14 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
 }
 export type MatterView = Awaited<ReturnType<typeof viewMatter>>;
 
-/** What the rules ask for, in words: people do not know them by their ids. */
-function ruleWords({ shell, library }: LineDeps, ids: string): string {
-  const today = civilDateOf(shell.now());
-  return ids
-    .split('、')
-    .map((id) => findRule(library.law, id, today)?.title ?? id)
-    .join('、');
-}
-
 const titleIn = (said: readonly OpenedValue[]): string | undefined => {
   const title = said.find((value) => value.seq === 1 && value.name === 'title')?.value;
+  return typeof title === 'string' ? title : undefined;
+};
+
+/** Where the procedure asks for a public title, it stands in the record itself. */
+const plainTitle = ([opened]: readonly ChainedEvent[]): string | undefined => {
+  const title = opened?.data['title'];
   return typeof title === 'string' ? title : undefined;
 };
 

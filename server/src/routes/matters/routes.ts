@@ -61,12 +61,12 @@ export function matterRoutes(app: Routes, deps: Deps): void {
       const asker = await deps.askerOf(request);
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
       if (asker.posts.length === 0) return fail(reply, 'not-allowed');
-      const { q, cursor, limit, ...filter } = request.query;
+      const { q, cursor, limit, overdue, ...filter } = request.query;
       const sought = soughtBy(deps, q);
       const rows = await listMatters(
         deps.db,
         scopeOf(deps.directory, asker),
-        { ...filter, ...sought },
+        { ...filter, ...sought, ...(overdue === true && { overdueAt: deps.shell.now() }) },
         limit,
         readCursor(cursor),
       );

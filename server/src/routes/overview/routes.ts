@@ -31,7 +31,7 @@ export function overviewRoutes(app: Routes, deps: Deps): void {
       const [first] = dates;
       const since = instantOf(first ?? today, 0);
       const [{ openNow, lateNow, opened, ended, byClass }, rates] = await Promise.all([
-        readOverview(deps.shell.pool, communities, since),
+        readOverview(deps.shell.pool, communities, since, deps.shell.now()),
         threeRates(deps, communities, month, 'street'),
       ]);
       const { total } = rates;

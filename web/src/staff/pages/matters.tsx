@@ -21,6 +21,7 @@ const names = [
   'step',
   'community',
   'organ',
+  'overdue',
   'late',
   'excluded',
   'rated',
@@ -60,6 +61,7 @@ export function MattersPage() {
       <div className="list-filters">
         <WordsFilter value={filters.q} onChange={(q) => change({ q })} />
         {of('status', ['open', 'ended'])}
+        {of('overdue', ['true'])}
         {of('late', ['true'])}
         <ChoiceFilter
           name={t('staff.filter.procedure')}

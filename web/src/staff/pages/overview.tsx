@@ -44,7 +44,7 @@ function Figures({ data }: { data: OverviewBody }) {
       <Figure to="/matters?status=open" name={t('staff.overview.open')}>
         {data.openNow}
       </Figure>
-      <Figure to="/matters?status=open&late=true" name={t('staff.overview.late')} late={data.lateNow > 0}>
+      <Figure to="/matters?overdue=true" name={t('staff.overview.late')} late={data.lateNow > 0}>
         {data.lateNow}
       </Figure>
       <Figure to={month('opened')} name={t('staff.overview.monthOpened')}>
@@ -67,15 +67,13 @@ function Figures({ data }: { data: OverviewBody }) {
 function LateList() {
   const { t } = useTranslation();
   const now = useNow();
-  const list = useRows<MatterPage>('matters', '/api/matters', { status: 'open', late: 'true', limit: '8' });
+  const list = useRows<MatterPage>('matters', '/api/matters', { overdue: 'true', limit: '8' });
   if (list.isPending) return <Skeleton active title={false} />;
   return (
     <section className="overview-part">
       <header className="part-head">
         <h2>{t('staff.overview.lateList')}</h2>
-        {list.rows.length > 0 && (
-          <Link to="/matters?status=open&late=true">{t('staff.overview.seeAll')}</Link>
-        )}
+        {list.rows.length > 0 && <Link to="/matters?overdue=true">{t('staff.overview.seeAll')}</Link>}
       </header>
       {list.rows.length === 0 && <p className="panel-hint">{t('staff.overview.noLate')}</p>}
       <ul className="late-list">
