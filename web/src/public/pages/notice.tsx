@@ -8,11 +8,11 @@ import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
+import { QrCode } from '../../shared/ui/qr-code.tsx';
 import { StateTag } from '../../shared/ui/state-tag.tsx';
 import { readFigures } from '../figures.ts';
 import { monthText } from '../month.ts';
 import { ObjectForm } from '../object-form.tsx';
-import { QrCode } from '../qr-code.tsx';
 import { RateTable } from '../rate-table.tsx';
 import '../public.css';
 
@@ -97,7 +97,7 @@ function Notice({ notice }: { notice: NoticeBody }) {
             <p className="lr-hint">{t('public.notice.live')}</p>
             <p className="notice-address">{live}</p>
           </div>
-          <QrCode text={live} />
+          <QrCode text={live} label={t('public.notice.scan')} />
         </footer>
       </article>
       <div className="lr-buttons lr-no-print">

@@ -16,6 +16,7 @@ import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { ErrorNotice, Happened, Skeleton } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
+import { OnPaper } from '../matter/on-paper.tsx';
 import { RatePanel } from '../matter/rate-panel.tsx';
 import { VerifyPart } from '../matter/verify-part.tsx';
 import { PhoneSignIn } from '../sign-in/phone-sign-in.tsx';
@@ -166,6 +167,7 @@ function Matter({ matter }: { matter: MatterBody }) {
             </div>
           </aside>
         </div>
+        <OnPaper matter={matter} now={now} />
       </article>
     </Page>
   );

@@ -74,6 +74,7 @@ export function MatterRows({
               </small>
               <small>
                 <span>{line.number}</span>
+                {line.procedure.id !== 'complaint' && <span>{line.procedure.title}</span>}
                 <span>{where}</span>
                 {line.joined > 0 && <span>{t('matter.joined', { count: line.joined })}</span>}
               </small>

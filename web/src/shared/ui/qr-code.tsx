@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 /** The squares of a QR code as one path, one unit a module. */
 async function drawn(text: string): Promise<{ size: number; path: string }> {
@@ -12,8 +11,7 @@ async function drawn(text: string): Promise<{ size: number; path: string }> {
 }
 
 /** Leads from paper to the live page. Drawn in the browser; no outside server is asked. */
-export function QrCode({ text, size = 112 }: { text: string; size?: number }) {
-  const { t } = useTranslation();
+export function QrCode({ text, label, size = 112 }: { text: string; label: string; size?: number }) {
   const [code, setCode] = useState<{ size: number; path: string }>();
   useEffect(() => {
     let left = false;
@@ -36,7 +34,7 @@ export function QrCode({ text, size = 112 }: { text: string; size?: number }) {
       height={size}
       viewBox={`-2 -2 ${all} ${all}`}
       role="img"
-      aria-label={t('public.notice.scan')}
+      aria-label={label}
       shapeRendering="crispEdges"
     >
       <rect x="-2" y="-2" width={all} height={all} fill="#fff" />
