@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { verifyDocument } from '@liren/core/record/export.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../signin/testing-sign-in.ts';
+import { lookPlace } from '../store/own-matters.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { type Role, startStreet, type TestStreet } from '../testing/street.ts';
 import { wakeDueMatters } from '../usecases/wake-matter.ts';
@@ -79,7 +80,7 @@ describe('接诉即办: a complaint from first word to verified settlement', () 
     expect(page.stations[0]).toMatchObject({ id: 'dispatch', state: 'here' });
     expect(page.places.map((place: { id: string }) => place.id)).toEqual(['d', 's', 'c1', 'c1g1']);
     // Not RES-2: rules are told by what they say.
-    expect(page.stations[1]).toMatchObject({ id: 'handle', rule: '首接负责' });
+    expect(page.stations[1]).toMatchObject({ id: 'handle', rule: '北京市接诉即办工作条例 第二章' });
   });
 
   it('shows the public no personal word', async () => {
@@ -253,10 +254,12 @@ describe('three channels reach the right street', () => {
     const revealed = await (await as('clerk')).send('POST', url, { seq: 1, name: 'phone', reason: '回访' });
     expect(revealed.json().value).toBe('+8613800138000');
     const looks = await database.pool.query(
-      `SELECT reason FROM look WHERE matter_id = $1 AND what = 'phone'`,
+      `SELECT id, reason FROM look WHERE matter_id = $1 AND what = 'phone'`,
       [key.id],
     );
-    expect(looks.rows).toEqual([{ reason: '回访' }]);
+    const { sealer } = street.wired.deps.shell;
+    const reasons = looks.rows.map((row) => sealer.open(lookPlace(row.id), row.reason));
+    expect(reasons).toEqual([{ ok: true, value: '回访' }]);
   });
 
   it('a grid worker reports from the grid', async () => {

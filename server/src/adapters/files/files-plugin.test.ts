@@ -164,7 +164,7 @@ describe('a photo', () => {
       String((await open(ann, taken.length)).headers.location)
         .split('/')
         .at(-1) ?? '';
-    const servers = [1, 2].map(() => new UploadStaging(database.pool, uploadExpiryMilliseconds));
+    const servers = [1, 2].map(() => new UploadStaging(database.pool, uploadExpiryMilliseconds, () => now));
     const written = await Promise.allSettled(servers.map((one) => one.write(Readable.from([taken]), id, 0)));
     expect(written.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(written.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({

@@ -111,7 +111,7 @@ export function createUploadServer(settings: UploadServerSettings): UploadServer
   const server = new Server({
     path: uploadPath,
     relativeLocation: true,
-    datastore: new UploadStaging(settings.pool, settings.expiryMilliseconds),
+    datastore: new UploadStaging(settings.pool, settings.expiryMilliseconds, settings.now),
     maxSize: settings.limitBytes,
     // Our own pages only: no other origin gets a CORS header.
     allowedOrigins: () => false,

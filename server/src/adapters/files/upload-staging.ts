@@ -52,10 +52,12 @@ async function appendPiece(pool: Pool, id: string, offset: number, body: Buffer)
 export class UploadStaging extends DataStore {
   readonly #pool: Pool;
   readonly #expiryMilliseconds: number;
+  readonly #now: () => Instant;
 
-  constructor(pool: Pool, expiryMilliseconds: number) {
+  constructor(pool: Pool, expiryMilliseconds: number, now: () => Instant) {
     super();
     this.#pool = pool;
+    this.#now = now;
     this.#expiryMilliseconds = expiryMilliseconds;
     this.extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
   }
@@ -93,11 +95,13 @@ export class UploadStaging extends DataStore {
     const row = await findUpload(this.#pool, id);
     if (!row) throw ERRORS.FILE_NOT_FOUND;
     if (row.state === 'refused') throw ERRORS.FILE_NO_LONGER_EXISTS;
+    // The library reads the machine's clock; what counts is the upload's age by ours.
+    const began = Date.now() - (this.#now() - row.createdAt);
     return new Upload({
       id,
       size: row.sizeBytes,
       offset: row.receivedBytes,
-      creation_date: new Date(row.createdAt).toISOString(),
+      creation_date: new Date(began).toISOString(),
     });
   }
 
