@@ -14,7 +14,7 @@ export class ReportPage {
   }
 
   async tell(text: string): Promise<void> {
-    await this.page.getByLabel('说说是什么事').fill(text);
+    await this.page.getByRole('region', { name: '发生了什么' }).getByRole('textbox').fill(text);
   }
 
   /** Takes one of the offered kinds, known by its name. */

@@ -10,6 +10,7 @@ export class VerifyPage {
 
   async open(): Promise<void> {
     await this.page.goto('/verify');
+    await this.page.getByRole('heading', { name: '离线核验案卷' }).waitFor();
   }
 
   /** Puts the record in; returns what the page says of it. */
