@@ -67,7 +67,7 @@ export function PhotosInput({ field, value, onChange, context }: InputProps) {
           ))}
         </ul>
       )}
-      <PhotoPicker label={field.title} uploads={uploads} most={field.most} />
+      <PhotoPicker label={field.title} uploads={uploads} most={field.most} required={field.required} />
     </div>
   );
 }

@@ -32,7 +32,17 @@ function Photo({ item, n, uploads }: { item: UploadItem; n: number; uploads: Upl
 }
 
 /** Choose or take photos; each goes off at once and goes on by itself after a cut. */
-export function PhotoPicker({ label, uploads, most }: { label: string; uploads: Uploads; most: number }) {
+export function PhotoPicker({
+  label,
+  uploads,
+  most,
+  required = false,
+}: {
+  label: string;
+  uploads: Uploads;
+  most: number;
+  required?: boolean;
+}) {
   const { t } = useTranslation();
   const id = useId();
   const full = uploads.items.length >= most;
@@ -40,7 +50,7 @@ export function PhotoPicker({ label, uploads, most }: { label: string; uploads: 
   return (
     <fieldset className="lr-field">
       <legend>
-        {label} <small>{t('common.optional')}</small>
+        {label} {!required && <small>{t('common.optional')}</small>}
       </legend>
       <p className="lr-hint" id={`${id}-hint`}>
         {t('common.photo.hint', { count: most })}

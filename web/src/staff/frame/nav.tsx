@@ -44,7 +44,7 @@ export function Nav({ me, onGo }: { me: MeBody; onGo?: () => void }) {
         {shown.map(({ to, key, icon }) => (
           <li key={key}>
             <Link to={to} aria-current={current(to) ? 'page' : undefined} onClick={() => onGo?.()}>
-              {icon}
+              <span aria-hidden="true">{icon}</span>
               <span>{t(`staff.nav.${key}`)}</span>
             </Link>
           </li>
