@@ -32,7 +32,7 @@ export interface Keyset {
 }
 
 /** Columns of a list; the fold itself stays behind. */
-const columns = [
+export const listColumns = [
   'm.community_id',
   'm.id',
   'm.number',
@@ -58,10 +58,10 @@ const columns = [
   'm.lat',
   'm.long',
 ] as const;
-type Column = (typeof columns)[number] extends `m.${infer Name}` ? Name : never;
+type Column = (typeof listColumns)[number] extends `m.${infer Name}` ? Name : never;
 export type ListRow = Pick<MatterRow, Column & keyof MatterRow>;
 
-type Builder = ExpressionBuilder<{ m: Tables['matter'] }, 'm'>;
+export type ListBuilder = ExpressionBuilder<{ m: Tables['matter'] }, 'm'>;
 
 /** Equality filters by column; an absent one filters nothing. */
 const equals = {
@@ -79,7 +79,8 @@ const equals = {
   number: 'm.number',
 } as const satisfies Partial<Record<keyof ListFilter, `m.${keyof MatterRow}`>>;
 
-function conditions(eb: Builder, filter: ListFilter) {
+/** Every condition of the filter but the words. */
+export function conditions(eb: ListBuilder, filter: ListFilter) {
   const names = Object.keys(equals) as (keyof typeof equals)[];
   const list = names.flatMap((name) => {
     const value = filter[name];
@@ -95,12 +96,17 @@ function conditions(eb: Builder, filter: ListFilter) {
 }
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-const inScope = (eb: Builder, scope: Scope) =>
+const inScope = (eb: ListBuilder, scope: Scope) =>
   eb.or([
     eb('m.community_id', '=', sql<string>`ANY(${scope.communities})`),
     eb('m.grid_id', '=', sql<string>`ANY(${scope.grids})`),
     eb('m.organ_id', '=', sql<string>`ANY(${scope.organs})`),
   ]);
+
+/** The matter (alias m) says these words; a `simple` tsquery. */
+export const saysWords = (words: string) =>
+  sql<SqlBool>`EXISTS (SELECT FROM matter_words w
+    WHERE w.community_id = m.community_id AND w.matter_id = m.id AND w.words @@ ${words}::tsquery)`;
 
 /**
  * Newest first, a page after `after`. Without a scope every matter is listed: the caller answers for that.
@@ -114,14 +120,10 @@ export async function listMatters(
   after?: Keyset,
 ): Promise<readonly ListRow[]> {
   const { words } = filter;
-  const found =
-    words === undefined
-      ? undefined
-      : sql<SqlBool>`EXISTS (SELECT FROM matter_words w
-    WHERE w.community_id = m.community_id AND w.matter_id = m.id AND w.words @@ ${words}::tsquery)`;
+  const found = words === undefined ? undefined : saysWords(words);
   return db
     .selectFrom('matter as m')
-    .select([...columns])
+    .select([...listColumns])
     .where((eb) => eb.and(conditions(eb, filter)))
     .$if(scope !== undefined, (query) =>
       query.where((eb) => (scope === undefined ? eb.lit(false) : inScope(eb, scope))),

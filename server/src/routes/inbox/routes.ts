@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
 import { asBody, type Routes, readCursor, writeCursor } from '../../http/routes.ts';
-import { Id } from '../../http/schemas.ts';
-import { countInbox, noLimitAt, readInbox } from '../../store/inbox.ts';
+import { Id, Key } from '../../http/schemas.ts';
+import { countInbox, noLimitAt, readInbox, readNarrowedInbox } from '../../store/inbox.ts';
 import { readMessages, readOwnHandles } from '../../store/messages.ts';
 import type { Asker } from '../../usecases/actor.ts';
 import { linesOf } from '../../usecases/lines.ts';
 import { InboxBody, MessageLine } from '../contract.ts';
+import { soughtBy } from '../matters/sought.ts';
 
 const tags = ['inbox'];
 
@@ -25,6 +26,10 @@ async function audiencesFor(
 export function inboxRoutes(app: Routes, deps: Deps): void {
   const Query = z.object({
     tab: z.enum(['all', 'late', 'today']).default('all'),
+    q: z.string().max(100).optional(),
+    procedure: Key.optional(),
+    class: z.string().max(40).optional(),
+    step: Key.optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   });
@@ -45,10 +50,15 @@ export function inboxRoutes(app: Routes, deps: Deps): void {
       const now = deps.shell.now();
       const tonight = instantOf(addDays(civilDateOf(now), 1), 0);
       const until = { all: noLimitAt + 1, late: now, today: tonight }[request.query.tab];
-      const { limit, cursor } = request.query;
+      const { limit, cursor, tab: _, q, ...chosen } = request.query;
       const after = readCursor(cursor);
+      const page = { until, limit, ...(after !== undefined && { after }) };
+      const filter = { ...chosen, ...soughtBy(deps, q) };
+      const isNarrowed = Object.values(filter).some((value) => value !== undefined);
       const [rows, all, late, today] = await Promise.all([
-        readInbox(deps.db, audiences, { until, limit, ...(after !== undefined && { after }) }),
+        isNarrowed
+          ? readNarrowedInbox(deps.db, audiences, filter, page)
+          : readInbox(deps.db, audiences, page),
         countInbox(deps.db, audiences, noLimitAt + 1),
         countInbox(deps.db, audiences, now),
         countInbox(deps.db, audiences, tonight),

@@ -46,13 +46,11 @@ export function ExportButton({
   path,
   query,
   name,
-  only,
 }: {
   path: string;
   query: Query;
   name: string;
   /** Rows that the page itself leaves out. */
-  only?: (line: Line) => boolean;
 }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -61,7 +59,7 @@ export function ExportButton({
     setBusy(true);
     try {
       const now = Date.now();
-      const rows = (await allRows<Line>(path, query, most)).filter((line) => only?.(line) ?? true);
+      const rows = await allRows<Line>(path, query, most);
       const head = columns.map((column) => t(`staff.export.${column}`));
       const text = csvText([head, ...rows.map((row) => cells(row, now, t))]);
       saveText(`${name}-${civilDay(now)}.csv`, text, 'text/csv;charset=utf-8');

@@ -1,7 +1,5 @@
 import { Tabs } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MatterLine } from '../../shared/matter/types.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import type { InboxBody } from '../kinds.ts';
@@ -14,26 +12,6 @@ import { usePlaceKept } from '../lists/use-place-kept.ts';
 import { useRows } from '../lists/use-rows.ts';
 
 const names = ['tab', 'q', 'procedure', 'class', 'step'] as const;
-/** The server sorts by what falls due; the few filters over one's own tasks are quicker here. */
-function passes(
-  line: MatterLine,
-  { q, procedure, class: kind, step }: Partial<Record<(typeof names)[number], string>>,
-) {
-  const words = [
-    line.number,
-    line.title,
-    line.place,
-    line.communityTitle,
-    line.affair?.title,
-    line.organ?.title,
-  ];
-  return (
-    (procedure === undefined || line.procedure.id === procedure) &&
-    (kind === undefined || line.class === kind) &&
-    (step === undefined || line.step.id === step) &&
-    (q === undefined || words.some((word) => word?.toLowerCase().includes(q.toLowerCase()) === true))
-  );
-}
 
 const shapes = { all: '○', today: '◆', late: '▲' };
 
@@ -42,19 +20,15 @@ export function InboxPage() {
   const { t } = useTranslation();
   const now = useNow();
   const [filters, change] = useFilters(names);
-  const query = { tab: filters.tab ?? 'all', limit: '200' };
+  const query = { ...filters, tab: filters.tab ?? 'all' };
   const list = useRows<InboxBody>('inbox', '/api/inbox', query);
   const classes = useClasses();
   const procedures = useProcedures();
   const steps = useSteps(filters.procedure);
-  const rows = list.rows.filter((line) => passes(line, filters));
+  const { rows } = list;
   usePlaceKept(rows.length > 0);
   const counts = list.first?.counts;
   const narrowed = names.some((name) => name !== 'tab' && filters[name] !== undefined);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  useEffect(() => {
-    if (narrowed && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [narrowed, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const empty = narrowed
     ? 'noneFound'
     : query.tab === 'all'
@@ -67,14 +41,7 @@ export function InboxPage() {
       <PageHead
         title={t('staff.inbox.title')}
         note={t('staff.inbox.note')}
-        tools={
-          <ExportButton
-            path="/api/inbox"
-            query={query}
-            name={t('staff.inbox.title')}
-            only={(line) => passes(line, filters)}
-          />
-        }
+        tools={<ExportButton path="/api/inbox" query={query} name={t('staff.inbox.title')} />}
       />
       <Tabs
         activeKey={query.tab}
