@@ -111,6 +111,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     library: library.value,
     people: { pool, sealer, blindIndex },
     text,
+    fileStore: config.s3 === undefined ? createDiskStore(options.filesFolder) : createS3Store(config.s3),
     mode: config.mode,
     findSession,
     askerOf: async (request) => askerFor(await findSession(request)),
@@ -125,14 +126,13 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
 }
 
 function filesDeps(
-  { config, pool, filesFolder, now }: WiringOptions,
+  { pool, now }: WiringOptions,
   deps: Deps,
   askerFor: ReturnType<typeof createAskerFor>,
 ): FilesDeps<Session> {
-  const store = config.s3 === undefined ? createDiskStore(filesFolder) : createS3Store(config.s3);
   return {
     pool,
-    store,
+    store: deps.fileStore,
     now,
     findSession: deps.findSession,
     mayUpload: async (_session, community) => deps.directory.findCommunity(community) !== undefined,

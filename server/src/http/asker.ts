@@ -5,7 +5,7 @@ import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from '../usecases/actor.ts';
 import type { Shell } from '../usecases/shell.ts';
 
-/** Who a session is, with the posts of today. Staff who have not passed their second factor hold none. */
+/** Who a session is, with the posts of today. Staff who have not passed their second factor are nobody yet. */
 export function createAskerFor(
   client: Queryable,
   now: Shell['now'],
@@ -13,11 +13,12 @@ export function createAskerFor(
   const postsOf = rememberingPosts(client, now, () => civilDateOf(now()));
   return async (session) => {
     if (session === undefined) return { kind: 'guest' };
-    const mayHold = session.kind === 'staff' && session.secondFactor;
+    const isStaff = session.kind === 'staff';
+    if (isStaff && !session.secondFactor) return { kind: 'guest' };
     return {
       kind: 'person',
       person: session.personId,
-      posts: mayHold ? await postsOf(session.personId) : [],
+      posts: isStaff ? await postsOf(session.personId) : [],
     };
   };
 }

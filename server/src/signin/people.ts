@@ -146,8 +146,12 @@ export async function givePost(runner: Runner, entry: PostEntry): Promise<void> 
  * PIPL 47: name and number go, every session and credential too; the bare id stays so that records keep their author's
  * pseudonym. False when already erased or unknown.
  */
-export async function erasePerson(pool: Pool, id: PersonId, now: Instant): Promise<boolean> {
-  const { rowCount } = await pool.query(
+export async function erasePerson(
+  runner: Pick<Runner, 'query'>,
+  id: PersonId,
+  now: Instant,
+): Promise<boolean> {
+  const { rowCount } = await runner.query(
     `with gone as (delete from auth_user where id = $1)
      update person set name_sealed = null, phone_sealed = null, phone_index = null, erased_at = $2
      where id = $1 and erased_at is null`,

@@ -1,4 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
+import type { SealedPlace, Sealer } from '../adapters/crypto/sealer.ts';
 import type { Keyset, ListRow } from './list-matters.ts';
 import type { Tables } from './schema.ts';
 import type { Queryable } from './write-record.ts';
@@ -23,8 +24,12 @@ export async function listOwnMatters(
   return result.rows;
 }
 
+/** A reason is free text and may name somebody: it is sealed. */
+export const lookPlace = (id: string): SealedPlace => ({ table: 'look', row: id, column: 'reason' });
+
 export interface LookRow {
   readonly community_id: string;
+  readonly id: string;
   readonly matter_id: string;
   readonly number: string;
   readonly post: string;
@@ -35,13 +40,22 @@ export interface LookRow {
 }
 
 /** Looks at matters that the person opened, newest first. */
-export async function readLooks(client: Queryable, person: string): Promise<readonly LookRow[]> {
+export async function readLooks(
+  client: Queryable,
+  sealer: Sealer,
+  person: string,
+): Promise<readonly LookRow[]> {
   const { rows } = await client.query<LookRow>(
-    `SELECT l.community_id, l.matter_id, m.number, l.post, l.organ_id, l.what, l.reason, l.at
+    `SELECT l.community_id, l.id, l.matter_id, m.number, l.post, l.organ_id, l.what, l.reason, l.at
      FROM participant p JOIN look l ON l.community_id = p.community_id AND l.matter_id = p.matter_id
      JOIN matter m ON m.community_id = p.community_id AND m.id = p.matter_id
      WHERE p.person_id = $1 AND p.role = 'opener' ORDER BY l.at DESC LIMIT 500`,
     [person],
   );
-  return rows;
+  return rows.map((row) => {
+    if (row.reason === '') return row;
+    const opened = sealer.open(lookPlace(row.id), row.reason);
+    if (!opened.ok) throw new Error(`the reason of look ${row.id} does not open: ${opened.error}`);
+    return { ...row, reason: opened.value };
+  });
 }

@@ -25,7 +25,7 @@ export interface Tables {
     audience: string;
     body: string;
   };
-  command: { community_id: string; id: string; matter_id: string; version: number; person_id: string | null };
+  command: { community_id: string; id: string; matter_id: string; version: number };
   participant: { community_id: string; matter_id: string; handle: string; person_id: string; role: string };
   task: {
     community_id: string;

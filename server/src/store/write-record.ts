@@ -34,7 +34,7 @@ export interface RecordWrite {
     readonly personId: string;
     readonly role: string;
   }[];
-  readonly command: { readonly id: string; readonly personId: string | undefined } | undefined;
+  readonly command: { readonly id: string } | undefined;
   /** Words for search, already segmented; undefined leaves them as they are. */
   readonly words: string | undefined;
   readonly spot: { readonly lat: number; readonly long: number } | undefined;
@@ -84,8 +84,8 @@ const counts = list(countNames);
 function statement(first: string): string {
   return `
 WITH w AS MATERIALIZED (SELECT $3::jsonb AS j), m AS (${first} RETURNING community_id, id, version),
-c AS (INSERT INTO command (community_id, id, matter_id, version, person_id)
-  SELECT m.community_id, (j->'command'->>'id')::uuid, m.id, m.version, (j->'command'->>'personId')::uuid
+c AS (INSERT INTO command (community_id, id, matter_id, version)
+  SELECT m.community_id, (j->'command'->>'id')::uuid, m.id, m.version
   FROM m, w WHERE j->'command' IS NOT NULL),
 e AS (INSERT INTO event (community_id, matter_id, seq, type, step, at, actor, data, commitments, prev, hash)
   SELECT m.community_id, m.id, r.* FROM m, w, jsonb_to_recordset(j->'events')
@@ -197,7 +197,7 @@ export async function writeRecord(client: Queryable, write: RecordWrite): Promis
     messages: write.messages,
     notices: noticesIn(write),
     measures: write.measures,
-    command: write.command,
+    command: write.command && { id: write.command.id },
     words: write.words,
   });
   const { community, id } = write.matter;

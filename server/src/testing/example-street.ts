@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Instant, instant, type PersonId } from '@liren/core/basics/ids.ts';
 import { unwrap } from '@liren/core/basics/result.ts';
@@ -5,6 +6,7 @@ import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import { loadLibrary } from '../adapters/charters/library.ts';
 import { createBlindIndex } from '../adapters/crypto/blind-index.ts';
 import { createSealer } from '../adapters/crypto/sealer.ts';
+import { createDiskStore } from '../adapters/files/disk-store.ts';
 import type { Deps } from '../http/deps.ts';
 import { loadDefinitions } from '../store/definitions.ts';
 import { loadDirectory } from '../store/directory.ts';
@@ -112,6 +114,7 @@ export async function openExampleStreet(
     library,
     people: { pool, sealer, blindIndex: createBlindIndex(new Uint8Array(32).fill(2)) },
     text,
+    fileStore: createDiskStore(`${tmpdir()}/liren-example-files-${process.pid}`),
     mode,
     findSession: async () => undefined,
     askerOf: async () => current,

@@ -1,39 +1,65 @@
-import { erasePerson, type PeopleDeps } from '../signin/people.ts';
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { removeFile } from '../adapters/files/file-records.ts';
+import type { FileStore } from '../adapters/files/file-store.ts';
+import { erasePerson, findPerson, type PeopleDeps } from '../signin/people.ts';
+import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import type { LineDeps } from './lines.ts';
 import { inTransaction } from './transact.ts';
 
+type EraseDeps = LineDeps & { readonly people: PeopleDeps; readonly fileStore: FileStore };
+
 /**
- * Erases what a person said and who they are (PIPL 47). The chain keeps its commitments and still verifies
- * (invariant 9); the pseudonyms lead to nobody any more. Returns how many values are gone.
+ * Erases what a person said and showed and who they are (PIPL 47). The chain keeps its commitments and still verifies
+ * (invariant 9); the pseudonyms lead to nobody any more. Returns how many values are gone. Broken off half-way, it is
+ * simply asked for again. What staff did in office stays on record: they are refused.
  */
 export async function eraseMe(
-  deps: LineDeps & { readonly people: PeopleDeps },
+  deps: EraseDeps,
   asker: Extract<Asker, { kind: 'person' }>,
-): Promise<number> {
-  const { shell } = deps;
-  const own = `SELECT community_id, matter_id, handle FROM participant WHERE person_id = $1 AND role IN ('opener', 'joined')`;
-  const erased = await inTransaction(shell.pool, async (client) => {
-    const values = await client.query(
-      `DELETE FROM sealed s USING (${own}) AS o, event e
-       WHERE s.community_id = o.community_id AND s.matter_id = o.matter_id
-         AND e.community_id = s.community_id AND e.matter_id = s.matter_id AND e.seq = s.seq
-         AND (e.actor->>'handle' = o.handle OR (s.seq = 1 AND e.data->>'opener' = o.handle))`,
-      [asker.person],
-    );
+): Promise<Result<number, 'not-allowed'>> {
+  const { person } = asker;
+  if ((await findPerson(deps.people, person))?.kind === 'staff') return err('not-allowed');
+  const { pool, now } = deps.shell;
+  const photos = await pool.query<{ id: string }>('SELECT id FROM file WHERE uploaded_by = $1', [person]);
+  for (const { id } of photos.rows) await removeFile(pool, deps.fileStore, id);
+  await pool.query('DELETE FROM upload WHERE person_id = $1', [person]);
+  return ok(
+    await inTransaction(pool, async (client) => {
+      const erased = await eraseWords(client, person);
+      await erasePerson(client, person, now());
+      return erased;
+    }),
+  );
+}
+
+async function eraseWords(client: Queryable, person: string): Promise<number> {
+  const own = 'SELECT community_id, matter_id, handle, role FROM participant WHERE person_id = $1';
+  const opened = `${own} AND role = 'opener'`;
+  // Of one's own matter also what a clerk wrote down: the opening, and the answers given over the telephone.
+  const values = await client.query(
+    `DELETE FROM sealed s USING (${own}) AS o, event e
+     WHERE s.community_id = o.community_id AND s.matter_id = o.matter_id
+       AND e.community_id = s.community_id AND e.matter_id = s.matter_id AND e.seq = s.seq
+       AND (e.actor->>'handle' = o.handle OR (o.role = 'opener' AND (e.type = 'rated' OR s.seq = 1)))`,
+    [person],
+  );
+  await client.query(
+    `DELETE FROM matter_words w USING (${opened}) AS o
+     WHERE w.community_id = o.community_id AND w.matter_id = o.matter_id`,
+    [person],
+  );
+  await client.query(
+    `UPDATE matter m SET lat = NULL, long = NULL FROM (${opened}) AS o
+     WHERE m.community_id = o.community_id AND m.id = o.matter_id`,
+    [person],
+  );
+  for (const table of ['message', 'outbox'])
     await client.query(
-      `DELETE FROM matter_words w USING (${own}) AS o
-       WHERE w.community_id = o.community_id AND w.matter_id = o.matter_id`,
-      [asker.person],
+      `DELETE FROM ${table} t USING (${own}) AS o
+       WHERE t.community_id = o.community_id AND t.matter_id = o.matter_id AND t.audience = 'handle:' || o.handle`,
+      [person],
     );
-    await client.query(
-      `UPDATE matter m SET lat = NULL, long = NULL FROM (${own}) AS o
-       WHERE m.community_id = o.community_id AND m.id = o.matter_id AND m.state->>'opener' = o.handle`,
-      [asker.person],
-    );
-    await client.query('DELETE FROM participant WHERE person_id = $1', [asker.person]);
-    return values.rowCount ?? 0;
-  });
-  await erasePerson(shell.pool, asker.person, shell.now());
-  return erased;
+  await client.query('DELETE FROM participant WHERE person_id = $1', [person]);
+  return values.rowCount ?? 0;
 }

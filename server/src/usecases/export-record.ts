@@ -5,6 +5,7 @@ import type { Opening } from '@liren/core/record/event.ts';
 import { type OpenedValue, readRecord, readSealed } from '../store/read-record.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { LineDeps } from './lines.ts';
+import { isMasked } from './said.ts';
 import { audiencesSeen, type Seen } from './seen.ts';
 import { inSnapshot } from './transact.ts';
 
@@ -44,10 +45,14 @@ export async function exportRecord(
   const { pool, sealer, now } = deps.shell;
   const { community, id, procedure, procedureVersion, charter } = seen.matter;
   const audiences = audiencesSeen(withOpenings ? seen.sight : 'public');
+  // Whoever handles the matter sees a number only one at a time, with a reason.
+  const mine = seen.facts.actor.handle === seen.matter.opener;
   // One instant for all four: a checkpoint made in between would speak of events that are not in the file.
   const { events, values, checkpoints, proof } = await inSnapshot(pool, async (client) => ({
     events: await readRecord(client, community, id),
-    values: await readSealed(client, sealer, community, id, audiences),
+    values: (await readSealed(client, sealer, community, id, audiences)).filter(
+      ({ name }) => mine || !isMasked(seen.definition, name),
+    ),
     checkpoints: await readCheckpoints(client, community),
     proof: await proofFor(client, communityId(community), id),
   }));

@@ -53,6 +53,7 @@ export async function withFigures(
     [matter.community, matter.id],
   );
   const month = rows[0]?.month ?? '';
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return command.input;
+  const { figures: _, ...written } = command.input;
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return written;
   return { ...command.input, figures: await shell.figuresOf(matter.community, month) };
 }

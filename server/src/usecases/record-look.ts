@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lookPlace } from '../store/own-matters.ts';
 import type { Asker } from './actor.ts';
 import type { Seen } from './seen.ts';
 import type { Shell } from './shell.ts';
@@ -42,19 +43,21 @@ async function write(
 ): Promise<void> {
   if (matters.length === 0) return;
   const [post] = asker.posts;
+  const ids = matters.map(() => randomUUID());
+  const reasons = ids.map((id) => (reason === '' ? '' : shell.sealer.seal(lookPlace(id), reason)));
   await shell.pool.query(
     `INSERT INTO look (community_id, id, matter_id, person_id, post, organ_id, what, reason, at)
-     SELECT k.community_id, k.id, k.matter_id, $4, $5, $6, $7, $8, $9
-     FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS k(community_id, id, matter_id)`,
+     SELECT k.community_id, k.id, k.matter_id, $4, $5, $6, $7, k.reason, $9
+     FROM unnest($1::text[], $2::uuid[], $3::uuid[], $8::text[]) AS k(community_id, id, matter_id, reason)`,
     [
       matters.map((each) => each.community),
-      matters.map(() => randomUUID()),
+      ids,
       matters.map((each) => each.matter),
       asker.person,
       post?.post ?? '',
       post?.organ ?? '',
       what,
-      reason,
+      reasons,
       shell.now(),
     ],
   );

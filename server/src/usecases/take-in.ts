@@ -77,6 +77,8 @@ export async function takeIn(
   asker: Asker,
   intake: Intake,
 ): Promise<Result<TakenIn, Refusal | 'not-allowed'>> {
+  // Only who takes in for others may say that it came by telephone or at the window.
+  if (intake.channel !== 'web' && !mayUse(deps.directory, asker, 'intake')) return err('not-allowed');
   const where = whereIs(deps, intake);
   if (where === undefined) return err({ code: 'field-invalid', about: 'place' });
   const caller = await callerOf(deps, asker, intake);

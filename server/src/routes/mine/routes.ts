@@ -63,7 +63,7 @@ export function mineRoutes(app: Routes, deps: Deps): void {
     async (request, reply) => {
       const asker = await deps.askerOf(request);
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
-      const rows = await readLooks(deps.shell.pool, asker.person);
+      const rows = await readLooks(deps.shell.pool, deps.shell.sealer, asker.person);
       return {
         rows: rows.map((row) => ({
           at: row.at,
@@ -106,8 +106,8 @@ export function mineRoutes(app: Routes, deps: Deps): void {
     async (request, reply) => {
       const asker = await deps.askerOf(request);
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
-      if (asker.posts.length > 0) return fail(reply, 'not-allowed');
-      return { erased: await eraseMe(deps, asker) };
+      const erased = await eraseMe(deps, asker);
+      return erased.ok ? { erased: erased.value } : fail(reply, erased.error);
     },
   );
 }
