@@ -42,11 +42,11 @@ export async function openMatter(
   request: OpenRequest,
 ): Promise<Result<Opened, Refusal>> {
   const { community } = request;
-  const photos = await checkPhotos(shell.pool, asker, community, undefined, request.input);
-  if (!photos.ok) return photos;
   const result = await transact<Refusal>(shell, community, request.commandId, async () => {
     const done = await findDone(shell.pool, community, request.commandId);
     if (done !== undefined) return { answer: ok({ ...done, repeated: true }) };
+    const photos = await checkPhotos(shell.pool, asker, community, undefined, request.input);
+    if (!photos.ok) return { answer: photos };
     const decided = decideOpening(shell, asker, request);
     return decided.ok ? { decided: decided.value } : { answer: decided };
   });

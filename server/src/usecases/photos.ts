@@ -1,4 +1,4 @@
-import type { PersonId } from '@liren/core/basics/ids.ts';
+import { isUuid, type PersonId } from '@liren/core/basics/ids.ts';
 import type { Json, JsonObject } from '@liren/core/basics/json.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import type { Refusal } from '@liren/core/engine/refusal.ts';
@@ -34,9 +34,9 @@ export async function checkPhotos(
   const photos = photosIn(input);
   if (photos.length === 0) return ok(undefined);
   const refusal = err({ code: 'field-invalid' as const, about: 'photos' });
-  if (asker.kind !== 'person') return refusal;
+  if (asker.kind !== 'person' || !photos.every((photo) => isUuid(photo.file))) return refusal;
   const { rows } = await client.query<{ id: string; sha256: string }>(
-    `SELECT id, sha256 FROM file WHERE community_id = $1 AND id::text = ANY($2) AND uploaded_by = $3
+    `SELECT id, sha256 FROM file WHERE community_id = $1 AND id = ANY($2::uuid[]) AND uploaded_by = $3
      AND (matter_id IS NULL OR matter_id = $4::uuid)`,
     [community, photos.map((photo) => photo.file), asker.person, matter ?? null],
   );
@@ -44,20 +44,22 @@ export async function checkPhotos(
   return photos.every((photo) => known.get(photo.file) === photo.sha256) ? ok(undefined) : refusal;
 }
 
-/** Ties the photos of a decision to its matter; part of the decision's own transaction. */
+/**
+ * Ties the photos of a decision to its matter; part of the decision's own transaction. False when another decision
+ * took one of them in between.
+ */
 export async function attachPhotos(
   client: Queryable,
   community: string,
   matter: string,
   person: PersonId | string | undefined,
   photos: readonly Photo[],
-): Promise<void> {
-  if (photos.length === 0) return;
+): Promise<boolean> {
+  if (photos.length === 0) return true;
   const result = await client.query(
-    `UPDATE file SET matter_id = $2 WHERE community_id = $1 AND id::text = ANY($3) AND uploaded_by = $4
+    `UPDATE file SET matter_id = $2 WHERE community_id = $1 AND id = ANY($3::uuid[]) AND uploaded_by = $4
      AND (matter_id IS NULL OR matter_id = $2)`,
     [community, matter, photos.map((photo) => photo.file), person],
   );
-  if (result.rowCount !== new Set(photos.map((photo) => photo.file)).size)
-    throw new Error(`photos of matter ${matter} were taken by another in between`);
+  return result.rowCount === new Set(photos.map((photo) => photo.file)).size;
 }

@@ -1,10 +1,10 @@
-import type { Instant, MatterId } from '@liren/core/basics/ids.ts';
+import type { Instant, MatterId, PersonId } from '@liren/core/basics/ids.ts';
 import type { JsonObject } from '@liren/core/basics/json.ts';
 import { childEnded, open } from '@liren/core/engine/decide.ts';
 import { evolveAll } from '@liren/core/engine/evolve.ts';
 import type { Definition, Draft, Facts, Matter, SealedValue } from '@liren/core/engine/types.ts';
 import { type Effect, effectsOf } from '@liren/core/projections/effects.ts';
-import { measureChange } from '@liren/core/projections/measures.ts';
+import { type Measure, measureChange } from '@liren/core/projections/measures.ts';
 import { messagesOf } from '@liren/core/projections/messages.ts';
 import { tasksOf } from '@liren/core/projections/tasks.ts';
 import { findMatter } from '../store/read-record.ts';
@@ -49,6 +49,11 @@ export function factsFor(
 export const timeFor = (shell: Shell, matter: Matter): Instant =>
   Math.max(shell.now(), matter.lastAt) as Instant;
 
+/** Everybody takes rows that are shared in one order, so that nobody waits for who waits for them. */
+const byMeasure = (a: Measure, b: Measure): number => (measureKey(a) < measureKey(b) ? -1 : 1);
+const measureKey = (each: Measure): string =>
+  [each.month, each.organ, each.class, each.procedure].join('\u0000');
+
 function toWrite(shell: Shell, decided: Decided): RecordWrite {
   const { definition, before, drafts, facts } = decided;
   const matter = evolveAll(before?.matter, drafts);
@@ -63,7 +68,7 @@ function toWrite(shell: Shell, decided: Decided): RecordWrite {
     ...sealDrafts(shell.sealer, matter.id, before?.head, drafts),
     tasks: tasksOf(definition, matter, quiet),
     messages: messages.map((message) => ({ ...message, id: newId() })),
-    measures: measureChange(before?.matter, matter),
+    measures: measureChange(before?.matter, matter).toSorted(byMeasure),
     participants: decided.participants,
     command: decided.command,
     words,
@@ -82,10 +87,12 @@ export const reachesOut = (decided: Decided): boolean =>
  * it is one statement; with it, `client` must be inside a transaction.
  */
 export async function settle(shell: Shell, client: Queryable, decided: Decided): Promise<readonly Moved[]> {
+  await holdParent(client, decided);
   const write = toWrite(shell, decided);
   if (!(await writeRecord(client, write))) throw new MovedOn();
   const photos = photosOn(decided.drafts);
-  await attachPhotos(client, write.matter.community, write.matter.id, decided.command?.personId, photos);
+  const { community, id } = write.matter;
+  if (!(await attachPhotos(client, community, id, decided.command?.personId, photos))) throw new MovedOn();
   const moved: Moved[] = [
     {
       community: write.matter.community,
@@ -104,6 +111,19 @@ export async function settle(shell: Shell, client: Queryable, decided: Decided):
   return moved;
 }
 
+/**
+ * A child that ends changes its parent as well. The parent is held first: of several children that end at once each
+ * waits its turn, and whoever acts on the parent holds it before its children, too.
+ */
+async function holdParent(client: Queryable, { before, drafts }: Decided): Promise<void> {
+  const { community, parent } = before?.matter ?? {};
+  if (parent === undefined || drafts.every((draft) => draft.type !== 'ended')) return;
+  await client.query('SELECT 1 FROM matter WHERE community_id = $1 AND id = $2::uuid FOR UPDATE', [
+    community,
+    parent,
+  ]);
+}
+
 const childTitle = (value: SealedValue | undefined): JsonObject =>
   value === undefined ? {} : { text: value.value };
 
@@ -111,8 +131,18 @@ function openChild(
   shell: Shell,
   parent: Matter,
   effect: Extract<Effect, { effect: 'open-child' }>,
-  { facts }: Decided,
+  { facts: parentFacts, command }: Decided,
 ): Decided {
+  // Who called is known in each matter under another pseudonym: nobody ties them together from outside.
+  const person = command?.personId as PersonId | undefined;
+  const caller: Asker | undefined = person && {
+    kind: 'person',
+    person,
+    posts: parentFacts.actor.posts,
+  };
+  const facts = caller ? factsFor(shell, parent.community, effect.id, caller, parentFacts.now) : parentFacts;
+  const opener = facts.actor.handle;
+  const participants = person === undefined ? [] : [{ handle: opener, personId: person, role: 'opener' }];
   const charter = shell.directory.findCommunity(parent.community)?.charter;
   const definition = charter && shell.definitions.current(charter, effect.procedure, facts.now);
   if (definition === undefined) throw new Error(`no procedure ${effect.procedure} for a child matter`);
@@ -122,7 +152,7 @@ function openChild(
       id: effect.id,
       community: parent.community,
       channel: 'matter',
-      opener: facts.actor.handle,
+      opener,
       ...(parent.affair !== undefined && { affair: parent.affair.id }),
       urgency: parent.urgency,
       placePath: parent.placePath,
@@ -133,7 +163,7 @@ function openChild(
     facts,
   );
   if (!drafts.ok) throw new Error(`child matter refused: ${JSON.stringify(drafts.error)}`);
-  return { definition, before: undefined, drafts: drafts.value, facts, participants: [] };
+  return { definition, before: undefined, drafts: drafts.value, facts, participants };
 }
 
 async function tellParent(

@@ -5,7 +5,15 @@ import type { Queryable } from '../store/write-record.ts';
 import { type Decided, MovedOn, reachesOut, settle } from './settle.ts';
 import type { Shell } from './shell.ts';
 
-const mostTries = 8;
+/** Beyond this somebody else was faster every time: the person is asked to try again. */
+const mostTries = 25;
+const mostPauseMilliseconds = 50;
+
+/** A short pause of random length, so that those who met do not meet again at once. */
+const stepAside = (attempt: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, Math.random() * Math.min(mostPauseMilliseconds, 2 ** attempt));
+  });
 const sqlState = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 const constraintOf = (error: unknown): string =>
@@ -68,6 +76,7 @@ export async function transact<Failure>(
       const done = await repeatOf(shell, community, command, error);
       if (done !== undefined) return ok({ ...done, repeated: true });
       if (!mayRetry(error) || attempt >= mostTries) throw error;
+      await stepAside(attempt);
     }
   }
 }
@@ -118,6 +127,7 @@ export async function writeTogether(shell: Shell, all: readonly Decided[]): Prom
     } catch (error) {
       if (isRepeat(error)) return false;
       if (!mayRetry(error) || attempt >= mostTries) throw error;
+      await stepAside(attempt);
     }
   }
 }
