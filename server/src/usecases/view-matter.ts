@@ -10,6 +10,7 @@ import { type OpenedValue, readRecord, readSealed } from '../store/read-record.t
 import { type Asker, actorIn, system } from './actor.ts';
 import type { LineDeps } from './lines.ts';
 import { readChildren } from './read-children.ts';
+import { ruleWords } from './rule-words.ts';
 import { type Names, readNames, saidIn } from './said.ts';
 import { audiencesSeen, findSeen, type Seen } from './seen.ts';
 
@@ -56,8 +57,9 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
       },
     }),
     ...nextOf(deps, seen),
-    stations: stopsOf(definition, matter, facts).map((stop) => ({
+    stations: stopsOf(definition, matter, facts).map(({ rule, ...stop }) => ({
       ...stop,
+      ...(rule !== undefined && { rule: ruleWords(library, rule, shell.now()) }),
       branches: [...stop.branches],
       backTo: [...stop.backTo],
     })),
