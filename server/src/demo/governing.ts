@@ -1,9 +1,8 @@
 import { type Instant, instant } from '@liren/core/basics/ids.ts';
-import type { Json } from '@liren/core/basics/json.ts';
 import { addDays, civilDateOf, instantOf, isWorkingDay } from '@liren/core/calendar/calendar.ts';
 import type { Calendar } from '@liren/core/calendar/types.ts';
 import type { LineDeps } from '../usecases/lines.ts';
-import { type RateRow, threeRates } from '../usecases/three-rates.ts';
+import { threeRates } from '../usecases/three-rates.ts';
 import { chanceOf } from './chance.ts';
 import type { Beat, Life } from './life.ts';
 import { lifeOf, type World } from './lives.ts';
@@ -132,16 +131,6 @@ export function rankingTime(
   return found.at + 2 * hour < until ? found : publishedIn(earlier);
 }
 
-const figureRow = (row: RateRow): Json => ({
-  rank: row.rank ?? null,
-  title: row.title,
-  calls: row.calls,
-  contacted: row.contactedRate ?? null,
-  solved: row.solvedRate ?? null,
-  satisfied: row.satisfiedRate ?? null,
-  score: row.score ?? null,
-});
-
 /** Last month's ranking as the leader publishes it; one neighbour objects and is answered. */
 export async function rankingLife(world: World, deps: LineDeps): Promise<Life> {
   const { cast, until } = world;
@@ -149,7 +138,7 @@ export async function rankingLife(world: World, deps: LineDeps): Promise<Life> {
   const communities = deps.directory.communities.map(({ id }) => id);
   const rates = await threeRates(deps, communities, month, 'organ');
   const leader = cast.seat('leader', 'street-office');
-  const { formula, weights, rows, total } = rates;
+  const { formula, rows, total } = rates;
   const best = rows
     .filter(({ rank }) => rank !== undefined)
     .slice(0, 3)
@@ -169,14 +158,6 @@ export async function rankingLife(world: World, deps: LineDeps): Promise<Life> {
         input: {
           title: `枣花巷街道 ${month} 三率排名`,
           text: `${month} 有效回访 ${total.calls} 件。前三名：${best.join('、')}。\n${formula}\n对数字有疑问，可以在公示期内提出异议，五个工作日内答复。`,
-          figures: {
-            month,
-            by: rates.by,
-            formula,
-            weights: { ...weights },
-            rows: rows.map(figureRow),
-            total: figureRow(total),
-          },
         },
       },
       {
