@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { HomePage } from './resident/pages/home.tsx';
@@ -11,28 +11,83 @@ import { Skeleton } from './shared/ui/notice.tsx';
 import { Page } from './shared/ui/page.tsx';
 import { SiteShell } from './shared/ui/shell.tsx';
 
-/** A page that comes with the words it needs, when it is first opened. */
-const page = <Name extends string>(
+interface Entry {
+  readonly route: string;
+  /** What fetches the script alone. */
+  readonly script: () => Promise<unknown>;
+  /** What fetches the script and the words it needs. */
+  readonly whole: () => Promise<{ default: ComponentType }>;
+  readonly Lazy: ComponentType;
+  Ready?: ComponentType;
+}
+
+function page<Name extends string>(
+  route: string,
   load: () => Promise<Record<Name, ComponentType>>,
   name: Name,
   ...sections: readonly Section[]
-) =>
-  lazy(async () => {
+): Entry {
+  const whole = async () => {
     const [module] = await Promise.all([load(), needSections(...sections)]);
-    return { default: module[name] };
-  });
+    entry.Ready = module[name];
+    return { default: entry.Ready };
+  };
+  const entry: Entry = { route, script: load, whole, Lazy: lazy(whole) };
+  return entry;
+}
 
-const ReportPage = page(() => import('./resident/pages/report.tsx'), 'ReportPage', 'matter');
-const MatterPage = page(() => import('./resident/pages/matter.tsx'), 'MatterPage', 'matter', 'public');
-const MinePage = page(() => import('./resident/pages/mine.tsx'), 'MinePage', 'matter');
-const MessagesPage = page(() => import('./resident/pages/messages.tsx'), 'MessagesPage', 'matter');
-const MePage = page(() => import('./resident/pages/me.tsx'), 'MePage', 'matter');
-const SignInPage = page(() => import('./resident/pages/sign-in.tsx'), 'SignInPage');
-const DiscussPage = page(() => import('./resident/pages/teach.tsx'), 'DiscussPage');
-const VotePage = page(() => import('./resident/pages/teach.tsx'), 'VotePage');
-const PublicPage = page(() => import('./public/pages/public.tsx'), 'PublicPage', 'matter', 'public');
-const NoticePage = page(() => import('./public/pages/notice.tsx'), 'NoticePage', 'matter', 'public');
-const VerifyPage = page(() => import('./public/pages/verify.tsx'), 'VerifyPage', 'matter', 'public');
+const matterPage = () => import('./resident/pages/matter.tsx');
+const teachPage = () => import('./resident/pages/teach.tsx');
+
+/** Every address but the front page; each comes with its words when it is first opened, or once all is calm. */
+const entries: readonly Entry[] = [
+  page('/report', () => import('./resident/pages/report.tsx'), 'ReportPage', 'matter'),
+  page('/matters/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
+  page('/m/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
+  page('/public', () => import('./public/pages/public.tsx'), 'PublicPage', 'matter', 'public'),
+  page('/mine', () => import('./resident/pages/mine.tsx'), 'MinePage', 'matter'),
+  page('/messages', () => import('./resident/pages/messages.tsx'), 'MessagesPage', 'matter'),
+  page('/me', () => import('./resident/pages/me.tsx'), 'MePage', 'matter'),
+  page('/sign-in', () => import('./resident/pages/sign-in.tsx'), 'SignInPage'),
+  page('/discuss', teachPage, 'DiscussPage'),
+  page('/vote', teachPage, 'VotePage'),
+  page(
+    '/notices/:community/:matter/:seq',
+    () => import('./public/pages/notice.tsx'),
+    'NoticePage',
+    'matter',
+    'public',
+  ),
+  page('/verify', () => import('./public/pages/verify.tsx'), 'VerifyPage', 'matter', 'public'),
+];
+
+/** A page that is there already is drawn at once: a lazy one always waits a turn, and flashes the skeleton. */
+function PageOf({ entry }: { entry: Entry }) {
+  const [{ Page: Inside }] = useState(() => ({ Page: entry.Ready ?? entry.Lazy }));
+  return <Inside />;
+}
+
+/** Fetches the script of an address before anything is drawn. A failure shows when the page is drawn. */
+export function fetchAhead(address: string): void {
+  const [first] = address.split('/').filter((part) => part !== '');
+  const entry = entries.find(({ route }) => route.split('/')[1] === first);
+  entry?.script().catch(() => undefined);
+}
+
+const soonMs = 2_500;
+
+/** Once the first page has settled, the others come too, so that going on takes no waiting; not on a saver's line. */
+function FetchRest() {
+  useEffect(() => {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (connection?.saveData === true) return;
+    const timer = setTimeout(() => {
+      for (const { whole } of entries) whole().catch(() => undefined);
+    }, soonMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return null;
+}
 
 /** A new page begins at its top; going back keeps the place, as browsers do by themselves. */
 function FromTheTop() {
@@ -95,6 +150,7 @@ export function Site() {
     <SiteShell footer={<Footer />}>
       <Live />
       <FromTheTop />
+      <FetchRest />
       <Suspense
         fallback={
           <div className="lr-page">
@@ -104,18 +160,11 @@ export function Site() {
       >
         <Switch>
           <Route path="/" component={HomePage} />
-          <Route path="/report" component={ReportPage} />
-          <Route path="/discuss" component={DiscussPage} />
-          <Route path="/vote" component={VotePage} />
-          <Route path="/matters/:community/:id" component={MatterPage} />
-          <Route path="/m/:community/:id" component={MatterPage} />
-          <Route path="/mine" component={MinePage} />
-          <Route path="/messages" component={MessagesPage} />
-          <Route path="/me" component={MePage} />
-          <Route path="/sign-in" component={SignInPage} />
-          <Route path="/public" component={PublicPage} />
-          <Route path="/notices/:community/:matter/:seq" component={NoticePage} />
-          <Route path="/verify" component={VerifyPage} />
+          {entries.map((entry) => (
+            <Route key={entry.route} path={entry.route}>
+              <PageOf key={entry.route} entry={entry} />
+            </Route>
+          ))}
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -7,9 +7,10 @@ import { startI18n } from './shared/i18n/i18n.ts';
 import resident from './shared/i18n/resident.zh-CN.json';
 import { startMode } from './shared/ui/elder.ts';
 import './shared/ui/site.css';
-import { Site } from './site-routes.tsx';
+import { fetchAhead, Site } from './site-routes.tsx';
 
 startMode();
+fetchAhead(window.location.pathname);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no place to draw in');
 // Not awaited at the top: older WebKit cannot.

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { getJson } from '../shared/api/client.ts';
 import type { NoticeBody, NoticeLine } from '../shared/lines/kinds.ts';
 import { noticeHref } from '../shared/lines/notice-rows.tsx';
+import { Skeleton } from '../shared/ui/notice.tsx';
 import { Part } from '../shared/ui/page.tsx';
 import { readFigures } from './figures.ts';
 import { monthText } from './month.ts';
@@ -17,6 +18,12 @@ export function HowWeDid({ line }: { line: NoticeLine }) {
     queryFn: ({ signal }) =>
       getJson<NoticeBody>(`/api/notices/${line.community}/${line.matter}/${line.seq}`, signal),
   });
+  if (notice.data === undefined && notice.error === null)
+    return (
+      <div className="how-waiting">
+        <Skeleton lines={6} />
+      </div>
+    );
   const figures = readFigures(notice.data?.figures);
   if (figures === undefined) return null;
   const [first] = figures.rankings;

@@ -67,6 +67,11 @@ function Notice({ notice }: { notice: NoticeBody }) {
               to: dayText(notice.untilAt, now, t),
             })}
           </span>
+          {notice.inForce && (
+            <a className="lr-no-print" href="#object">
+              {t('public.object.title')}
+            </a>
+          )}
         </p>
         {notice.text.split(/\n+/).map((line) => (
           <p key={line} className="notice-text">
@@ -108,7 +113,7 @@ function Notice({ notice }: { notice: NoticeBody }) {
       </div>
       <div className="lr-no-print">
         <Objections notice={notice} now={now} />
-        <section className="lr-part">
+        <section className="lr-part" id="object">
           <ObjectForm notice={notice} now={now} />
         </section>
       </div>

@@ -28,6 +28,7 @@ export function PublicPage() {
     getNextPageParam: cursorOf,
   });
   const rows = notices.data?.pages.flatMap((each) => each.rows);
+  const sought = useSought() !== '';
   return (
     <Page
       title={t('resident.home.look.title')}
@@ -37,9 +38,16 @@ export function PublicPage() {
     >
       <div className="public-two">
         <Search />
+        {sought && <Found />}
         <div className="public-notices">
           {notices.error !== null && <ErrorNotice refusal={refusalOf(notices.error)} />}
-          {rows === undefined ? <Skeleton lines={5} /> : <Notices rows={rows} />}
+          {rows === undefined && notices.error === null ? (
+            <div className="public-waiting">
+              <Skeleton lines={5} />
+            </div>
+          ) : (
+            <Notices rows={rows ?? []} />
+          )}
           {notices.hasNextPage && (
             <Button busy={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
               {t('public.more')}
@@ -51,7 +59,7 @@ export function PublicPage() {
             </p>
           </Part>
         </div>
-        <Found />
+        {!sought && <Found />}
       </div>
     </Page>
   );

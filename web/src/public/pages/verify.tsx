@@ -104,9 +104,11 @@ export function VerifyPage() {
         <ErrorNotice refusal={{ code: failure, message: t(`public.verify.${failure}`) }} />
       )}
       {verdict !== undefined && (
-        <section className="lr-part" aria-live="polite">
-          <VerdictView verdict={verdict} />
-        </section>
+        <div aria-live="polite">
+          <Part title={t('public.verify.result')}>
+            <VerdictView verdict={verdict} />
+          </Part>
+        </div>
       )}
       <Guarantees />
     </Page>

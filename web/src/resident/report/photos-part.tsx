@@ -1,12 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shared/api/me.ts';
-import { PhotosInput } from '../../shared/matter/photos-input.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icons.tsx';
+import { Skeleton } from '../../shared/ui/notice.tsx';
 import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
 import '../../shared/matter/matter.css';
 import type { Drafting } from './draft.ts';
+
+const PhotosInput = lazy(async () => ({
+  default: (await import('../../shared/matter/photos-input.tsx')).PhotosInput,
+}));
 
 /** Photos go off at once, so they need to know who sends them and which community keeps them. */
 export function PhotosPart({ drafting }: { drafting: Drafting }) {
@@ -31,25 +35,27 @@ export function PhotosPart({ drafting }: { drafting: Drafting }) {
       </div>
     );
   return (
-    <PhotosInput
-      key={community}
-      id="photos"
-      field={{
-        name: 'photos',
-        title: t('resident.report.photos'),
-        type: 'photos',
-        required: false,
-        sealed: true,
-        audience: 'parties',
-        most: 9,
-      }}
-      value={draft.photos[community] ?? []}
-      onChange={(value) =>
-        change({ photos: { ...draft.photos, [community]: Array.isArray(value) ? value : [] } })
-      }
-      context={{ community }}
-      describedBy={undefined}
-      invalid={false}
-    />
+    <Suspense fallback={<Skeleton lines={2} />}>
+      <PhotosInput
+        key={community}
+        id="photos"
+        field={{
+          name: 'photos',
+          title: t('resident.report.photos'),
+          type: 'photos',
+          required: false,
+          sealed: true,
+          audience: 'parties',
+          most: 9,
+        }}
+        value={draft.photos[community] ?? []}
+        onChange={(value) =>
+          change({ photos: { ...draft.photos, [community]: Array.isArray(value) ? value : [] } })
+        }
+        context={{ community }}
+        describedBy={undefined}
+        invalid={false}
+      />
+    </Suspense>
   );
 }
