@@ -10,7 +10,8 @@ export class ReportPage {
 
   async open(): Promise<void> {
     await this.page.goto('/');
-    await this.page.getByRole('link', { name: /^我要反映/ }).click();
+    const wishes = this.page.getByRole('navigation', { name: '你想做什么' });
+    await wishes.getByRole('link', { name: /^我要反映/ }).click();
   }
 
   async tell(text: string): Promise<void> {

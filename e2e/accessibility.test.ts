@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browsers, desktop, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
+import { openMatters, type Told } from './street/open-matters.ts';
+import { type Street, startStreetServer } from './street/start-street.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let street: Street;
+let browsers: Browsers;
+let told: Told;
+beforeAll(async () => {
+  [street, browsers] = await Promise.all([startStreetServer(), launchBrowsers()]);
+  told = await openMatters(browsers, street);
+});
+afterAll(async () => {
+  await browsers?.close();
+  await street?.stop();
+});
+
+/** Serious and critical faults, each with where it is. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const results = await page.evaluate(
+    (tags): Promise<AxeResults> =>
+      // The page was given axe by `addScriptTag`; it knows no types.
+      (window as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } }).axe.run(document, {
+        runOnly: tags,
+      }),
+    standards,
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary}`),
+    );
+}
+
+/** What reaches beyond the right edge of the window. */
+const widthBeyond = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+interface Look {
+  readonly who: string | undefined;
+  readonly path: () => string;
+  /** Words of the page when it stands. */
+  readonly shows: RegExp;
+}
+const looks: Readonly<Record<string, Look>> = {
+  'front page of a guest': { who: undefined, path: () => '/', shows: /我要反映/ },
+  'front page of a resident': { who: 'resident', path: () => '/', shows: /我的事项/ },
+  report: { who: 'resident', path: () => '/report', shows: /发生了什么/ },
+  'own matter': { who: 'resident', path: () => told.handled, shows: /办理记录/ },
+  rating: { who: 'resident', path: () => told.done, shows: /你说了算/ },
+  'own matters': { who: 'resident', path: () => '/mine', shows: /我的事项/ },
+  messages: { who: 'resident', path: () => '/messages', shows: /消息/ },
+  'own data': { who: 'resident', path: () => '/me', shows: /谁看过我的信息/ },
+  'sign-in': { who: undefined, path: () => '/sign-in', shows: /手机号/ },
+  discussions: { who: undefined, path: () => '/discuss', shows: /我来议/ },
+  votes: { who: undefined, path: () => '/vote', shows: /我要投票/ },
+  public: { who: undefined, path: () => '/public', shows: /查一件事/ },
+  'public matter': { who: undefined, path: () => told.handled, shows: /办理记录/ },
+  notice: { who: undefined, path: () => told.notice, shows: /三率/ },
+  verify: { who: undefined, path: () => '/verify', shows: /离线核验/ },
+  'no such page': { who: undefined, path: () => '/nowhere', shows: /没有这个页面/ },
+  'staff sign-in': { who: undefined, path: () => '/staff/sign-in', shows: /工作人员登录/ },
+  inbox: { who: 'dispatcher', path: () => '/staff/', shows: /261109-/ },
+  intake: { who: 'clerk', path: () => '/staff/intake', shows: /来电号码/ },
+  matters: { who: 'dispatcher', path: () => '/staff/matters', shows: /261109-/ },
+  'matter at work': { who: 'leader', path: () => `/staff${told.handled}`, shows: /办理记录/ },
+  'printed matter': { who: 'leader', path: () => `/staff${told.handled}/print`, shows: /事项办理单/ },
+  map: { who: 'dispatcher', path: () => '/staff/map', shows: /网格/ },
+  overview: { who: 'leader', path: () => '/staff/overview', shows: /最近 14 天/ },
+  rates: { who: 'leader', path: () => '/staff/rates', shows: /综合得分/ },
+  figure: { who: 'leader', path: () => '/staff/figures?month=2026-11&figure=opened', shows: /261109-/ },
+  topics: { who: 'leader', path: () => '/staff/topics', shows: /每月一题/ },
+  import: { who: 'dispatcher', path: () => '/staff/import', shows: /导入热线工单/ },
+  'own posts': { who: 'dispatcher', path: () => '/staff/me', shows: /我的岗位/ },
+};
+
+describe.each([
+  ['360 px', phone],
+  ['1440 px', desktop],
+])('every page at %s', (_, size) => {
+  const windows = new Map<string | undefined, Visitor>();
+  afterAll(async () => {
+    for (const { context } of windows.values()) await context.close();
+  });
+  async function windowOf(who: string | undefined): Promise<Visitor> {
+    const opened = windows.get(who) ?? (await browsers.open(street, who, size));
+    windows.set(who, opened);
+    return opened;
+  }
+
+  it.each(Object.entries(looks))(
+    '%s: readable by everybody, nothing to scroll sideways',
+    async (__, look) => {
+      const { page } = await windowOf(look.who);
+      await page.goto(look.path());
+      await page.getByText(look.shows).filter({ visible: true }).first().waitFor();
+      await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe));
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await widthBeyond(page)).toBeLessThanOrEqual(0);
+    },
+  );
+});
