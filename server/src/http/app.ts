@@ -7,12 +7,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-  LogController,
-} from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -38,11 +33,15 @@ import { suggestRoutes } from '../routes/suggest/routes.ts';
 import type { Session } from '../signin/sessions.ts';
 import type { SignIn } from '../signin/sign-in.ts';
 import { signInPlugin } from '../signin/sign-in-plugin.ts';
+import { MovedOn } from '../usecases/settle.ts';
+import { createAskerFor } from './asker.ts';
 import type { Deps } from './deps.ts';
 import { type FailureCode, fail } from './failures.ts';
+import { countedAs, guardRequests } from './guards.ts';
 import { healthRoutes } from './health.ts';
 import type { Live } from './live.ts';
 import type { RoutePlugin } from './routes.ts';
+import { sqlStateOf, toldOf } from './told.ts';
 
 export interface AppParts {
   readonly deps: Deps;
@@ -86,8 +85,6 @@ const usualLimits = {
   global: true,
   max: 1_200,
   timeWindow: 60_000,
-  keyGenerator: (request: FastifyRequest) =>
-    /liren[\w.-]*=([^;]{20,})/.exec(request.headers.cookie ?? '')?.[1] ?? request.ip,
 };
 
 /** The whole interface. Nothing listens yet. */
@@ -111,7 +108,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   signInPlugin(app, parts.signIn);
   const routes = app.withTypeProvider<ZodTypeProvider>();
   for (const plugin of [...plugins, ...parts.doors]) plugin(routes, parts.deps);
-  eventRoutes(routes, parts.deps, parts.live);
+  const { pool, now } = parts.deps.shell;
+  const askerFor = createAskerFor(pool, now);
+  eventRoutes(routes, parts.deps, parts.live, async (request) =>
+    askerFor(await parts.signIn.sessions.peekSession(request)),
+  );
   await filesPlugin(app, parts.files);
   if (parts.webFolder !== undefined) await servePages(app, parts.webFolder);
   return app;
@@ -139,7 +140,11 @@ async function addGuards(app: FastifyInstance, { signIn, limitRequests = true }:
     crossOriginOpenerPolicy: isHttps,
     originAgentCluster: isHttps,
   });
-  if (limitRequests) await app.register(rateLimit, usualLimits);
+  if (limitRequests) {
+    const keyGenerator = countedAs(signIn.cookies.findToken);
+    await app.register(rateLimit, { ...usualLimits, keyGenerator });
+  }
+  guardRequests(app);
   await app.register(compress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],
@@ -179,25 +184,30 @@ function setErrors(app: FastifyInstance): void {
       415: 'bad-request',
       429: 'too-often',
     };
-    const code = known[error.statusCode ?? 0];
+    const code = known[error.statusCode ?? 0] ?? (isUnsayable(error) ? 'bad-request' : undefined);
     if (code !== undefined) return fail(reply, code);
     if (isDatabaseAway(error)) return fail(reply, 'not-ready');
-    request.log.error(
-      {
-        err: { type: error.name, message: error.message, stack: error.stack },
-        route: request.routeOptions.url,
-      },
-      'request failed',
-    );
+    request.log.error({ err: toldOf(error), route: request.routeOptions.url }, 'request failed');
     return fail(reply, 'our-fault');
   });
 }
 
-/** Connection refused or lost, server starting or shutting down: nothing was done, the person may try again. */
-const isDatabaseAway = (error: { code?: string; message: string }): boolean =>
-  ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08001'].includes(
-    error.code ?? '',
-  ) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+/** A number or a character that the database has no place for, where no schema was narrow enough to tell. */
+const isUnsayable = (error: unknown): boolean =>
+  ['22003', '22021', '22P05'].includes(sqlStateOf(error) ?? '');
+
+const awayCodes = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '25006', '57014'];
+const awayTexts =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+/**
+ * Connection refused or lost, server starting or shutting down, too busy, out of space (classes 08, 53, 57P), or
+ * somebody else was faster every time: nothing was done, the person may try again.
+ */
+const isDatabaseAway = (error: Error & { code?: string }): boolean =>
+  awayCodes.includes(error.code ?? '') ||
+  /^(08|53|57P)/.test(sqlStateOf(error) ?? '') ||
+  awayTexts.test(error.message) ||
+  error instanceof MovedOn;
 
 async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { waitUntil } from '../platform/processes.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { type Role, startStreet, type TestStreet } from '../testing/street.ts';
 import { createLive } from './live.ts';
@@ -67,6 +68,35 @@ it('tells whom it concerns that a matter moved, and carries no word of it', asyn
   expect(stranger.heard()).not.toContain(id);
   dispatcher.close();
   stranger.close();
+});
+
+it('hears its siblings again after the database ended its session', async () => {
+  const other = createLive(database.pool, 'cut-off');
+  await other.ready;
+  const listening = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN liren_moved'`;
+  const before = await database.pool.query<{ pid: number }>(listening);
+  await database.pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN liren_moved'`,
+  );
+  const known = new Set(before.rows.map(({ pid }) => pid));
+  const isBack = async () =>
+    (await database.pool.query<{ pid: number }>(listening)).rows.filter(({ pid }) => !known.has(pid))
+      .length === known.size;
+  expect(await waitUntil(isBack, 20_000, 20)).toBe(true);
+  const heard = new Promise<number>((resolve) =>
+    other.listen(({ version }) => (version === 9 ? resolve(version) : undefined)),
+  );
+  street.wired.live.moved({ community: 'c1', matter: randomUUID(), version: 9, audiences: [] });
+  expect(await heard).toBe(9);
+  await other.close();
+});
+
+it('gives one person so many streams and no more', async () => {
+  const all = await Promise.all(Array.from({ length: 12 }, () => stream('urban')));
+  await Promise.all(all.map((each) => each.next('ready')));
+  const refused = await (await street.as('urban')).send('GET', '/api/events');
+  expect(refused.statusCode).toBe(429);
+  for (const each of all) each.close();
 });
 
 it('reaches listeners on another server', async () => {

@@ -15,6 +15,16 @@ const channel = 'liren_moved';
 /** NOTIFY serialises commits, so changes are gathered and sent together. */
 const gatherMilliseconds = 100;
 const mostInOneNotice = 20;
+const retryMilliseconds = 1_000;
+
+/** Others may write into the channel, too: what is none of ours says nothing. */
+function readPayload(payload: string | undefined): { from?: string; batch?: readonly Moved[] } {
+  try {
+    return JSON.parse(payload ?? '{}') as { from?: string; batch?: readonly Moved[] };
+  } catch {
+    return {};
+  }
+}
 
 export function createLive(pool: pg.Pool, serverId: string): Live {
   const emitter = new EventEmitter();
@@ -22,6 +32,7 @@ export function createLive(pool: pg.Pool, serverId: string): Live {
   let gathered: Moved[] = [];
   let timer: NodeJS.Timeout | undefined;
   let listener: pg.PoolClient | undefined;
+  let retry: NodeJS.Timeout | undefined;
   let closed = false;
 
   const send = (): void => {
@@ -33,19 +44,30 @@ export function createLive(pool: pg.Pool, serverId: string): Live {
     if (payload.length < 7900) pool.query('SELECT pg_notify($1, $2)', [channel, payload]).catch(() => {});
   };
   const hear = (payload: string | undefined): void => {
-    const { from, batch } = JSON.parse(payload ?? '{}') as { from?: string; batch?: readonly Moved[] };
+    const { from, batch } = readPayload(payload);
     if (from === serverId) return;
     for (const change of batch ?? []) emitter.emit('moved', change);
   };
   const connect = async (): Promise<void> => {
-    listener = await pool.connect();
-    listener.on('notification', (message) => hear(message.payload));
-    listener.on('error', () => {
+    const client = await pool.connect();
+    const drop = (error: Error): void => {
+      if (listener !== client) return;
       listener = undefined;
-    });
-    await listener.query(`LISTEN ${channel}`);
+      client.release(error);
+      again();
+    };
+    listener = client;
+    client.on('notification', (message) => hear(message.payload));
+    client.on('error', drop);
+    client.on('end', () => drop(new Error('the database ended the session')));
+    await client.query(`LISTEN ${channel}`).catch(drop);
   };
-  const ready = connect().catch(() => {});
+  /** A database that restarts takes our ear with it: we listen again as soon as it is back. */
+  const again = (): void => {
+    if (closed) return;
+    retry = setTimeout(() => connect().catch(again), retryMilliseconds);
+  };
+  const ready = connect().catch(again);
 
   return {
     moved: (change) => {
@@ -63,7 +85,10 @@ export function createLive(pool: pg.Pool, serverId: string): Live {
       closed = true;
       await ready;
       clearTimeout(timer);
-      listener?.release(true);
+      clearTimeout(retry);
+      const last = listener;
+      listener = undefined;
+      last?.release(true);
     },
   };
 }

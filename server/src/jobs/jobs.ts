@@ -3,6 +3,7 @@ import { expireUploads } from '../adapters/files/file-records.ts';
 import type { FileStore } from '../adapters/files/file-store.ts';
 import { uploadExpiryMilliseconds } from '../adapters/files/files-plugin.ts';
 import type { NewsGateway } from '../adapters/sms/news-gateway.ts';
+import { toldOf } from '../http/told.ts';
 import type { Log } from '../platform/log.ts';
 import { removeExpiredSignIn, type SignIn } from '../signin/sign-in.ts';
 import { sealAll } from '../usecases/make-checkpoint.ts';
@@ -28,10 +29,7 @@ const minute = 60 * second;
 
 function jobsOf({ shell, signIn, fileStore, news, log }: JobDeps): readonly Job[] {
   const clockFailed = (error: unknown, matter: string): void =>
-    log.error(
-      { matter, error: error instanceof Error ? error.message : String(error) },
-      'a clock could not speak',
-    );
+    log.error({ matter, err: toldOf(error) }, 'a clock could not speak');
   return [
     { name: 'clocks', everyMilliseconds: second, run: () => wakeDueMatters(shell, clockFailed) },
     { name: 'outbox', everyMilliseconds: 2 * second, run: () => drainOutbox(shell, signIn, news) },
@@ -57,10 +55,7 @@ export function startJobs(deps: JobDeps): { readonly stop: () => Promise<void> }
     try {
       await job.run();
     } catch (error) {
-      deps.log.error(
-        { job: job.name, error: error instanceof Error ? error.message : String(error) },
-        'a job failed',
-      );
+      deps.log.error({ job: job.name, err: toldOf(error) }, 'a job failed');
     }
   };
   const schedule = (job: Job, delay: number): void => {

@@ -41,7 +41,10 @@ function readSpan(parameters: Parameters, now: number): Result<{ from: number; u
   return ok({ from: first, until: last });
 }
 
-const statusOf: Readonly<Record<string, 'open' | 'ended'>> = { open: 'open', closed: 'ended' };
+const statuses: ReadonlyMap<string, 'open' | 'ended'> = new Map([
+  ['open', 'open'],
+  ['closed', 'ended'],
+]);
 
 /** The filter of GET requests; ids override everything else, as the specification says. */
 export function readFilter(
@@ -57,19 +60,17 @@ export function readFilter(
   const span = readSpan(parameters, now);
   const codes = many(parameters, 'service_code');
   const unknown = codes?.find((code) => serviceOf(deps, code) === undefined);
-  const statuses = many(parameters, 'status');
+  const asked = many(parameters, 'status');
   const faults: readonly Fault[] = [
     ...(span.ok ? [] : [span.error]),
     ...(unknown === undefined ? [] : [fault(404, `没有 service_code ${unknown}。`)]),
-    ...(statuses?.some((status) => statusOf[status] === undefined)
-      ? [fault(400, 'status 只能是 open 或 closed。')]
-      : []),
+    ...(asked?.some((status) => !statuses.has(status)) ? [fault(400, 'status 只能是 open 或 closed。')] : []),
   ];
   if (!span.ok || faults.length > 0) return err(faults);
   return ok({
     by: 'time',
     ...span.value,
     codes,
-    statuses: statuses?.flatMap((status) => statusOf[status] ?? []),
+    statuses: asked?.flatMap((status) => statuses.get(status) ?? []),
   });
 }

@@ -1,6 +1,7 @@
 import { isUuid } from '@liren/core/basics/ids.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../http/deps.ts';
+import { toldOf } from '../http/told.ts';
 import type { Routes } from '../signin/routes.ts';
 import { formatOf, noJurisdiction, queryOf, refuse, send, tags } from './answers.ts';
 import { communitiesOf, findDefinition, serviceOf } from './door.ts';
@@ -44,7 +45,7 @@ function openDoor(door: FastifyInstance, deps: Deps): void {
   door.setNotFoundHandler((request, reply) => refuse(reply, formatOf(request), [notFound]));
   door.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) request.log.error({ err: error }, 'open311');
+    if (status >= 500) request.log.error({ err: toldOf(error) }, 'open311');
     const told = toldFor[status] ?? badRequest;
     return refuse(reply, formatOf(request), [status >= 500 ? ourFault : told]);
   });

@@ -28,7 +28,12 @@ export interface SessionCookies {
 const equal = (one: Buffer, other: Buffer): boolean =>
   one.length === other.length && timingSafeEqual(one, other);
 
-export function createSessionCookies(secret: string, isSecure: boolean): SessionCookies {
+/** @param mostMilliseconds no quick cookie stands for longer, even where the machine's clock was set back meanwhile */
+export function createSessionCookies(
+  secret: string,
+  isSecure: boolean,
+  mostMilliseconds: number,
+): SessionCookies {
   const nameOf = (name: string): string => `${isSecure ? '__Secure-' : ''}${cookiePrefix}.${name}`;
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
   const find = (header: string, name: string): string | undefined => parseCookies(header).get(nameOf(name));
@@ -52,7 +57,10 @@ export function createSessionCookies(secret: string, isSecure: boolean): Session
       const read = quickSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
       if (!read.success) return undefined;
       const [sessionId, personId, kind, secondFactor, validUntil] = read.data;
-      return validUntil > now ? { sessionId, personId, kind, secondFactor, validUntil } : undefined;
+      const left = validUntil - now;
+      return left > 0 && left <= mostMilliseconds
+        ? { sessionId, personId, kind, secondFactor, validUntil }
+        : undefined;
     },
     writeQuick: (session, token, now) => {
       const fields = [

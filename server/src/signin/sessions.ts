@@ -75,6 +75,8 @@ export interface Sessions {
   readonly findSession: (request: FastifyRequest) => Promise<Session | undefined>;
   /** Never from the quick cookie: for what a stolen or revoked session must not do even for half a minute. */
   readonly findFreshSession: (request: FastifyRequest) => Promise<Session | undefined>;
+  /** From the database as well, and without counting as use: for what asks by itself while nobody is there. */
+  readonly peekSession: (request: FastifyRequest) => Promise<Session | undefined>;
   /** Set-Cookie values that the answer to this request should carry. */
   readonly takeCookies: (request: FastifyRequest) => readonly string[];
   readonly list: (session: Session) => Promise<readonly SessionEntry[]>;
@@ -123,6 +125,13 @@ export function createSessions(deps: SessionsDeps): Sessions {
     findFreshSession: async (request) => {
       const token = cookies.findToken(request.headers.cookie);
       return token === undefined ? undefined : lookUp(request, token);
+    },
+    peekSession: async (request) => {
+      const token = cookies.findToken(request.headers.cookie);
+      const row = token === undefined ? undefined : await findRow(pool, token);
+      if (row === undefined || endsAt(row, settings) <= deps.now()) return undefined;
+      const { id: sessionId, kind, secondFactor } = row;
+      return { sessionId, personId: personId(row.userId), kind, secondFactor };
     },
     takeCookies: (request) => {
       const cookie = pending.get(request);

@@ -37,7 +37,11 @@ export function createSignIn(deps: SignInDeps): SignIn {
     throw new Error('the sign-in secret must be at least 64 hex digits');
   const { pool, sms, secret, publicUrl } = deps;
   const settings = { ...usualSettings, ...deps.settings };
-  const cookies = createSessionCookies(secret, publicUrl.startsWith('https://'));
+  const cookies = createSessionCookies(
+    secret,
+    publicUrl.startsWith('https://'),
+    settings.quickSessionSeconds * 1000,
+  );
   const sessions = createSessions({ pool, cookies, settings, now: deps.now });
   return {
     ...deps,

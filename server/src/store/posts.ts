@@ -23,13 +23,15 @@ const rememberMilliseconds = 2_000;
 
 /** `readPosts` with a short memory; a change of posts takes hold within two seconds on every server. */
 export function rememberingPosts(client: Queryable, now: () => number, today: () => CivilDate) {
-  const known = new Map<PersonId, { readonly until: number; readonly posts: Promise<readonly Post[]> }>();
+  const known = new Map<PersonId, { readonly from: number; readonly posts: Promise<readonly Post[]> }>();
   return (person: PersonId): Promise<readonly Post[]> => {
     const found = known.get(person);
-    if (found !== undefined && found.until > now()) return found.posts;
+    const age = found === undefined ? -1 : now() - found.from;
+    // A clock that was set back must not make the memory last.
+    if (found !== undefined && age >= 0 && age < rememberMilliseconds) return found.posts;
     if (known.size > 10_000) known.clear();
     const posts = readPosts(client, person, today());
-    known.set(person, { until: now() + rememberMilliseconds, posts });
+    known.set(person, { from: now(), posts });
     posts.catch(() => known.delete(person));
     return posts;
   };

@@ -1,4 +1,4 @@
-import { communityId } from '@liren/core/basics/ids.ts';
+import { communityId, instant } from '@liren/core/basics/ids.ts';
 import { type Checkpoint, type Leaf, makeCheckpoint, rootOfLeaves } from '@liren/core/record/checkpoint.ts';
 import type { Shell } from './shell.ts';
 import { inTransaction } from './transact.ts';
@@ -21,7 +21,9 @@ export async function sealCommunity(shell: Shell, community: string): Promise<Ch
     const previous = last.rows[0]?.body;
     const leaves = heads.rows;
     if (leaves.length === 0 || previous?.root === rootOfLeaves(leaves)) return undefined;
-    const made = makeCheckpoint(previous, { community: communityId(community), at: shell.now(), leaves });
+    // Published times never run backwards, even when the machine's clock does.
+    const at = instant(Math.max(shell.now(), previous?.at ?? 0));
+    const made = makeCheckpoint(previous, { community: communityId(community), at, leaves });
     await client.query('UPDATE checkpoint SET leaves = NULL WHERE community_id = $1 AND leaves IS NOT NULL', [
       community,
     ]);

@@ -66,6 +66,7 @@ export function importRoutes(app: Routes, deps: Deps): void {
     child.withTypeProvider<ZodTypeProvider>().post(
       '/api/imports',
       {
+        config: { rateLimit: { max: 10, timeWindow: 60_000 } },
         bodyLimit: mostFileBytes + 1_000_000,
         schema: {
           tags: ['imports'],

@@ -35,7 +35,11 @@ export function noticeRoutes(app: Routes, deps: Deps): void {
       schema: {
         tags,
         summary: '一则公示 / One notice',
-        params: z.object({ community: Key, matter: Id, seq: z.coerce.number().int().min(1) }),
+        params: z.object({
+          community: Key,
+          matter: Id,
+          seq: z.coerce.number().int().min(1).max(2_147_483_647),
+        }),
         response: { 200: NoticeBody, ...failureResponses },
       },
     },

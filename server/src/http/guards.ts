@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { fail } from './failures.ts';
+
+/** Deeper than any answer that a form asks for. */
+const mostDepth = 20;
+
+/** Walks without recursion: what is too deep for a stack must not be walked with one. */
+export function isDeeperThan(value: unknown, most: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null && !Buffer.isBuffer(each) ? Object.values(each) : [],
+    );
+  }
+  return false;
+}
+
+/** Text with U+0000 has no place in a database: such a request can mean nothing. */
+const hasNul = (request: FastifyRequest): boolean => request.url.includes('%00');
+
+/** What holds for every route: bounded bodies, and nothing of a person left in a cache on the way. */
+export function guardRequests(app: FastifyInstance): void {
+  app.addHook('preValidation', async (request, reply) => {
+    if (hasNul(request) || isDeeperThan(request.body, mostDepth)) return fail(reply, 'bad-request');
+    return undefined;
+  });
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
+  });
+}
+
+/**
+ * Who is counted together: a session that our own key signed, and guests by address. A cookie that anyone can write
+ * opens no count of its own.
+ */
+export const countedAs =
+  (findToken: (cookies: string | undefined) => string | undefined) =>
+  (request: FastifyRequest): string =>
+    findToken(request.headers.cookie) ?? request.ip;

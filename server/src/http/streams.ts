@@ -1,0 +1,98 @@
+import { PassThrough } from 'node:stream';
+import { sightOf } from '@liren/core/access/access.ts';
+import { matterId } from '@liren/core/basics/ids.ts';
+import { findMatter } from '../store/read-record.ts';
+import type { Asker } from '../usecases/actor.ts';
+import { factsFor, timeFor } from '../usecases/settle.ts';
+import type { Moved, Shell } from '../usecases/shell.ts';
+import type { Live } from './live.ts';
+
+type Person = Extract<Asker, { kind: 'person' }>;
+
+/** One open stream: whose it is, and the keys under which things concern them. */
+interface Reader {
+  readonly asker: Person;
+  readonly audiences: ReadonlySet<string>;
+  readonly tell: (change: Moved) => void;
+}
+export interface Streams {
+  /** Undefined when this person, or the server, holds as many as it may. `stands` is asked at every pulse. */
+  readonly open: (reader: {
+    readonly asker: Person;
+    readonly audiences: ReadonlySet<string>;
+    readonly stands: () => Promise<boolean>;
+  }) => { readonly stream: PassThrough; readonly end: () => void } | undefined;
+}
+
+const pulseMilliseconds = 25_000;
+const mostStreams = 5_000;
+/** A person's phones, screens and forgotten tabs. */
+const mostOfOne = 12;
+const mostWaitingCharacters = 100_000;
+
+/** Everybody who listens on this server. A matter that moved is read once, however many listen. */
+export function createStreams(shell: Shell, live: Live): Streams {
+  const readers = new Set<Reader>();
+  live.listen((change) => {
+    const others: Reader[] = [];
+    for (const reader of readers)
+      if (change.audiences.some((audience) => reader.audiences.has(audience))) reader.tell(change);
+      else others.push(reader);
+    // Somebody may be looking at a matter that asks nothing of them.
+    if (others.length > 0) tellWhoSees(shell, others, change).catch(() => undefined);
+  });
+  const ofOne = ({ person }: Person): number =>
+    [...readers].filter(({ asker }) => asker.person === person).length;
+
+  return {
+    open: ({ asker, audiences, stands }) => {
+      if (readers.size >= mostStreams || ofOne(asker) >= mostOfOne) return undefined;
+      const stream = new PassThrough();
+      const send = (text: string): void => {
+        // A reader that does not keep up is cut off; it reconnects and asks anew.
+        if (!stream.write(text) && stream.writableLength > mostWaitingCharacters) stream.destroy();
+      };
+      const reader: Reader = {
+        asker,
+        audiences,
+        tell: ({ community, matter, version }) =>
+          send(`event: moved\ndata: ${JSON.stringify({ community, matter, version })}\n\n`),
+      };
+      const end = (): void => {
+        clearInterval(pulse);
+        readers.delete(reader);
+        stream.destroy();
+      };
+      const pulse = setInterval(() => {
+        send(': still here\n\n');
+        // Signed out elsewhere, or another post by now: the reader comes back as who they are.
+        stands().then(
+          (holds) => (holds ? undefined : end()),
+          () => undefined,
+        );
+      }, pulseMilliseconds);
+      stream.once('close', end);
+      readers.add(reader);
+      send('retry: 3000\n\nevent: ready\ndata: {}\n\n');
+      return { stream, end };
+    },
+  };
+}
+
+async function tellWhoSees(shell: Shell, readers: readonly Reader[], change: Moved): Promise<void> {
+  const stored = await findMatter(shell.pool, change.community, change.matter);
+  if (stored === undefined) return;
+  const { matter } = stored;
+  const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
+  for (const reader of readers) {
+    const facts = factsFor(
+      shell,
+      change.community,
+      matterId(change.matter),
+      reader.asker,
+      timeFor(shell, matter),
+    );
+    const sight = sightOf(matter, definition, facts);
+    if (sight === 'parties' || sight === 'handlers') reader.tell(change);
+  }
+}
