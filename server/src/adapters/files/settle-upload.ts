@@ -38,6 +38,12 @@ async function recordPhoto(pool: Pool, upload: UploadRow, photo: PreparedPhoto, 
   }
 }
 
+/** `storage-full`: the photo is sound, and there is no room for it now. */
+export type SettleRefusal = PhotoRefusal | 'storage-full';
+
+const isFull = (failure: unknown): boolean =>
+  failure instanceof Error && 'code' in failure && (failure.code === 'ENOSPC' || failure.code === 'EDQUOT');
+
 /**
  * Turns a complete upload into a file with the upload's id. May be repeated at any point: killed half-way, the next
  * call writes the same keys and the same row again. The original bytes are dropped in every case.
@@ -47,7 +53,7 @@ export async function settleUpload(
   store: FileStore,
   id: string,
   now: Instant,
-): Promise<Result<'stored' | 'incomplete', PhotoRefusal>> {
+): Promise<Result<'stored' | 'incomplete', SettleRefusal>> {
   const upload = await findUpload(pool, id);
   if (!upload || upload.receivedBytes < upload.sizeBytes) return ok('incomplete');
   if (upload.state === 'stored') return ok('stored');
@@ -57,8 +63,16 @@ export async function settleUpload(
     await pool.query('delete from upload_part where upload_id = $1', [id]);
     return err(photo.error);
   }
-  await store.put(photoKey(id), photo.value.full, photoMediaType);
-  await store.put(thumbnailKey(id), photo.value.thumbnail, photoMediaType);
+  try {
+    await store.put(photoKey(id), photo.value.full, photoMediaType);
+    await store.put(thumbnailKey(id), photo.value.thumbnail, photoMediaType);
+  } catch (failure) {
+    if (!isFull(failure)) throw failure;
+    // Nothing half stands; what was received waits, so that asking again finishes it once there is room.
+    await store.remove(photoKey(id));
+    await store.remove(thumbnailKey(id));
+    return err('storage-full');
+  }
   await recordPhoto(pool, upload, photo.value, now);
   return ok('stored');
 }

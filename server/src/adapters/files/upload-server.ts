@@ -10,8 +10,7 @@ import {
 import { Server, type Upload } from '@tus/server';
 import type { Pool } from 'pg';
 import type { FileStore } from './file-store.ts';
-import type { PhotoRefusal } from './photo.ts';
-import { settleUpload } from './settle-upload.ts';
+import { type SettleRefusal, settleUpload } from './settle-upload.ts';
 import { findUpload, UploadStaging } from './upload-staging.ts';
 
 /** Who sends the request that the tus server is handling. */
@@ -33,12 +32,13 @@ export interface UploadServerSettings {
 export const uploadPath = '/api/uploads';
 
 /** What a refused upload tells: a code, and words that say what to do instead. */
-const refusalTexts: Readonly<Record<PhotoRefusal | UploadRefusal, readonly [status: number, text: string]>> =
+const refusalTexts: Readonly<Record<SettleRefusal | UploadRefusal, readonly [status: number, text: string]>> =
   {
     'not-a-photo': [415, '这不是照片。请选 JPEG、PNG 或 WebP 图片。'],
     'heic-not-readable': [415, '暂时读不了 HEIC 照片。请在相机设置里选“兼容性最佳”，或先存成 JPEG 再传。'],
     'too-many-pixels': [413, '照片像素太大。请缩小后再传。'],
     'broken-photo': [422, '照片打不开，可能没有存完整。请换一张再传。'],
+    'storage-full': [507, '服务器放不下更多照片了。请稍后再传，或者先不带照片提交。'],
     'too-large': [413, '照片超过大小限制。请压缩后再传。'],
     'too-many-uploads': [429, '还没提交的照片太多。请先提交或删掉几张。'],
     'not-allowed-here': [403, '你不能在这个社区上传照片。'],
@@ -47,7 +47,7 @@ const refusalTexts: Readonly<Record<PhotoRefusal | UploadRefusal, readonly [stat
 export type UploadRefusal = 'too-large' | 'too-many-uploads' | 'not-allowed-here' | 'unknown-upload';
 
 /** The shape in which the tus server takes a refusal: by throwing. */
-const refusal = (code: PhotoRefusal | UploadRefusal): { status_code: number; body: string } => {
+const refusal = (code: SettleRefusal | UploadRefusal): { status_code: number; body: string } => {
   const [status, text] = refusalTexts[code];
   return { status_code: status, body: JSON.stringify({ error: { code, message: text } }) };
 };
