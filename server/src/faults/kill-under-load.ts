@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, readlink, realpath } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -61,11 +61,23 @@ async function startServer(folder: string, port: number): Promise<ChildProcess> 
   return child;
 }
 
-/** Process number of the database server, from its own pid file. */
+/** Process number of the database server, if one is up: the file may outlive it, and its number may be another's. */
 async function databasePid(folder: string): Promise<number | undefined> {
-  const text = await readFile(join(dataFolder(folder).cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+  const { cluster } = dataFolder(folder);
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
   const pid = Number(text.split('\n')[0]);
-  return pid > 0 ? pid : undefined;
+  const where = pid > 0 ? await readlink(`/proc/${pid}/cwd`).catch(() => undefined) : undefined;
+  return where === (await realpath(cluster)) ? pid : undefined;
+}
+
+/** True when the process was there to be killed. */
+function kill(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in between.
+    return false;
+  }
 }
 
 class Load {
@@ -199,8 +211,7 @@ export async function killUnderLoad(
     for (let round = 1; round <= rounds; round++) {
       await wait(150 + random() * 900);
       const pid = random() < 0.5 ? await databasePid(folder) : undefined;
-      if (pid !== undefined) {
-        process.kill(pid, 'SIGKILL');
+      if (pid !== undefined && kill(pid)) {
         kills.database++;
       } else {
         const ended = new Promise((resolve) => server.once('exit', resolve));
