@@ -15,6 +15,26 @@ export interface SimilarRow {
   readonly affair: string | null;
 }
 
+/** Open matters of these affairs, newest first; at most 50. All that is asked stands in the public record. */
+export async function findOfAffairs(
+  client: Queryable,
+  communities: readonly string[],
+  affairs: readonly string[],
+  since: number,
+): Promise<readonly SimilarRow[]> {
+  if (affairs.length === 0) return [];
+  const { rows } = await client.query<SimilarRow>(
+    `SELECT m.community_id, m.id, m.number, m.opened_at, m.step, m.joined, m.lat, m.long,
+       m.procedure, m.procedure_version, m.charter, m.affair
+     FROM matter m
+     WHERE m.community_id = ANY($1) AND m.affair = ANY($2) AND m.status = 'open' AND m.opened_at >= $3
+       AND m.parent_id IS NULL
+     ORDER BY m.opened_at DESC LIMIT 50`,
+    [communities, affairs, since],
+  );
+  return rows;
+}
+
 /** Open matters of the communities whose words overlap most with the query; at most 50, best overlap first. */
 export async function findCandidates(
   client: Queryable,

@@ -1,6 +1,6 @@
 import type { Json } from '@liren/core/basics/json.ts';
 import { distanceMeters } from '../store/geometry.ts';
-import { findCandidates, type SimilarRow } from '../store/similar.ts';
+import { findCandidates, findOfAffairs, type SimilarRow } from '../store/similar.ts';
 import type { TextTools } from '../text/text-tools.ts';
 import type { Asker } from './actor.ts';
 import type { LineDeps } from './lines.ts';
@@ -11,6 +11,8 @@ const dayMilliseconds = 86_400_000;
 const lookBackDays = 60;
 /** Beyond this, the same words tell of another place. */
 const nearMeters = 2000;
+/** The same affair this close is likely the same thing; places are public to about 100 m. */
+const closeMeters = 300;
 const mostShown = 3;
 
 export interface Typing {
@@ -35,7 +37,7 @@ export async function suggestFor(deps: Deps, asker: Asker, typing: Typing) {
   };
 }
 
-/** Words of a matter that may be compared: kept inside the server, shown only where its opener agreed. */
+/** Words of matters, and whether their opener agreed to open them. */
 async function readWords({ shell }: Deps, rows: readonly SimilarRow[]) {
   const { rows: sealed } = await shell.pool.query<{
     matter_id: string;
@@ -79,9 +81,10 @@ async function similarTo(deps: Deps, asker: Asker, typing: Typing) {
   );
   const words = await readWords(deps, rows);
   const mayReadAll = mayUse(directory, asker, 'intake');
-  return rows
+  const alike = rows
     .map((row) => ({ row, said: words.get(row.id), away: awayFrom(row, typing) }))
-    .filter(({ away }) => away === undefined || away <= nearMeters)
+    // Only words that the asker may read are compared: an answer must not tell what somebody else wrote.
+    .filter(({ said, away }) => (mayReadAll || said?.open === true) && (away ?? 0) <= nearMeters)
     .map(({ row, said, away }) => ({
       row,
       said,
@@ -89,7 +92,10 @@ async function similarTo(deps: Deps, asker: Asker, typing: Typing) {
       ...text.similarity(typing.text, `${said?.title ?? ''}\n${said?.text ?? ''}`),
     }))
     .filter(({ score }) => score >= text.similarFrom)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score);
+  const same = mayReadAll ? [] : await ofSameAffair(deps, around, typing, since);
+  const known = new Set(alike.map(({ row }) => row.id));
+  return [...alike, ...same.filter(({ row }) => !known.has(row.id))]
     .slice(0, mostShown)
     .map(({ row, said, away, why }) => {
       const { procedure } = shell.definitions.at(row.charter, row.procedure, row.procedure_version);
@@ -107,6 +113,23 @@ async function similarTo(deps: Deps, asker: Asker, typing: Typing) {
         why: shown === undefined ? [] : [...why],
       };
     });
+}
+
+/** For who may not read the words: matters of the affair that was most likely meant, close by. All of it is public. */
+async function ofSameAffair(
+  { shell, text }: Deps,
+  around: readonly { readonly id: string }[],
+  typing: Typing,
+  since: number,
+) {
+  const [likeliest] = text.suggestAffairs(typing.text);
+  if (likeliest === undefined || typing.lat === undefined) return [];
+  const communities = around.map((each) => each.id);
+  const rows = await findOfAffairs(shell.pool, communities, [likeliest.id], since);
+  return rows
+    .map((row) => ({ row, said: undefined, away: awayFrom(row, typing), why: [] }))
+    .filter(({ away }) => away !== undefined && away <= closeMeters)
+    .sort((a, b) => (a.away ?? 0) - (b.away ?? 0));
 }
 
 const placeAt = ({ directory }: Deps, { lat, long }: Typing): string | undefined =>
