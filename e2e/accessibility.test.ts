@@ -32,6 +32,7 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
       }),
     standards,
   );
+  if (results.passes.length === 0) throw new Error('axe looked at nothing');
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
