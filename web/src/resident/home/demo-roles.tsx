@@ -30,8 +30,7 @@ export function DemoRoles({ current }: { current: string | undefined }) {
     onSuccess: async (_, role) => {
       if (forStaff(role)) return window.location.assign(role.opens);
       setElder(role.role.includes('elder'));
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'demo' });
-      await client.invalidateQueries();
+      await client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'demo' });
       go(role.opens);
       window.scrollTo(0, 0);
     },

@@ -21,7 +21,7 @@ export function ErasePart({ onErased }: { onErased: (count: number) => void }) {
     onSuccess: async ({ erased }) => {
       setOpen(false);
       onErased(erased);
-      await client.invalidateQueries();
+      await client.resetQueries();
     },
   });
   return (

@@ -23,7 +23,10 @@ export function MePage() {
   return (
     <Page title={t('common.me')} back={{ to: '/', title: t('common.home') }}>
       {erased !== undefined ? (
-        <Happened what={t('resident.erase.done', { count: erased })} next={t('resident.erase.doneNext')} />
+        <Happened
+          what={t(erased === 0 ? 'resident.erase.doneNone' : 'resident.erase.done', { count: erased })}
+          next={t('resident.erase.doneNext')}
+        />
       ) : me === undefined ? (
         <Skeleton lines={6} />
       ) : me.person === undefined ? (
@@ -80,8 +83,8 @@ function SignOut() {
     mutationFn: () => deleteJson('/api/session'),
     onSuccess: async () => {
       go('/');
-      client.clear();
-      await client.invalidateQueries();
+      // Nothing that was a person's stays on the screen, not even until the next answer.
+      await client.resetQueries();
     },
   });
   return (

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
-import { useMe } from '../../shared/api/me.ts';
+import { meKey, useMe } from '../../shared/api/me.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useElder } from '../../shared/ui/elder.ts';
 import { Check, TextArea, TextField } from '../../shared/ui/field.tsx';
@@ -99,6 +99,8 @@ function useSend(drafting: Drafting) {
       window.scrollTo(0, 0);
       void client.invalidateQueries({ queryKey: ['mine'] });
     },
+    // Somebody whose session ended meanwhile is asked to sign in on the spot.
+    onError: () => client.invalidateQueries({ queryKey: meKey }),
   });
 }
 
@@ -107,10 +109,11 @@ export function ReportPage() {
   const { t } = useTranslation();
   const drafting = useReportDraft();
   const send = useSend(drafting);
+  const signedIn = useMe().data?.person !== undefined;
   if (send.data !== undefined) return <ReportDone opened={send.data} onAnother={send.reset} />;
   return (
-    <ReportForm drafting={drafting} busy={send.isPending} onSend={() => send.mutate()}>
-      {send.error !== null && <ErrorNotice refusal={refusalOf(send.error)} />}
+    <ReportForm drafting={drafting} busy={send.isPending} failed={send.isError} onSend={() => send.mutate()}>
+      {send.error !== null && signedIn && <ErrorNotice refusal={refusalOf(send.error)} />}
       <p className="lr-hint">{t('resident.report.emergency')}</p>
       <PromisePart />
     </ReportForm>
@@ -120,19 +123,22 @@ export function ReportPage() {
 interface FormProps {
   readonly drafting: Drafting;
   readonly busy: boolean;
+  /** It was sent and refused; perhaps the session had ended. */
+  readonly failed: boolean;
   readonly onSend: () => void;
   readonly children: ReactNode;
 }
 
 /** Not a form element: signing in is one, and stands inside. */
-function ReportForm({ drafting, busy, onSend, children }: FormProps) {
+function ReportForm({ drafting, busy, failed, onSend, children }: FormProps) {
   const { t } = useTranslation();
   const elder = useElder();
   const box = useRef<HTMLDivElement>(null);
   const signedIn = useMe().data?.person !== undefined;
   const [at, setAt] = useState(0);
   const [asked, setAsked] = useState<readonly PartName[]>([]);
-  const [wish, setWish] = useState(false);
+  const [pressed, setPressed] = useState(false);
+  const wish = pressed || failed;
   const lacks = lacksOf(drafting.draft);
   const shown = elder ? parts.slice(at, at + 1) : parts;
   const last = !elder || at === parts.length - 1;
@@ -150,7 +156,7 @@ function ReportForm({ drafting, busy, onSend, children }: FormProps) {
     const first = lacks.find((lack) => looked.includes(partOf[lack]));
     if (first !== undefined) return complain(first);
     if (!last) return move(at + 1);
-    return signedIn ? onSend() : setWish(true);
+    return signedIn ? onSend() : setPressed(true);
   };
   const verb = busy ? 'sending' : last ? 'send' : 'on';
   return (
