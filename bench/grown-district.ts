@@ -136,5 +136,6 @@ export async function growDistrict(pool: pg.Pool, growth: Growth, facts: GrowthF
 
 const insertWords = `
 INSERT INTO matter_words (community_id, matter_id, words, opened_at)
-SELECT m.community_id, m.id, t.words, m.opened_at FROM matter m
+SELECT m.community_id, m.id, t.words || array_to_tsvector(ARRAY['@' || m.community_id, '#' || (m.opened_at / 432000000)]), m.opened_at
+FROM matter m
 JOIN bench_text t ON t.n = (hashtext(m.id::text)::bigint + 2147483648) % 20000 ORDER BY m.opened_at`;

@@ -1,5 +1,6 @@
 import type { Json } from '@liren/core/basics/json.ts';
 import { countNames } from '@liren/core/projections/measures.ts';
+import { indexEntry } from './search-words.ts';
 import type { Queryable } from './write-record.ts';
 
 /** A projection: a table that holds nothing which the records do not say. */
@@ -92,7 +93,7 @@ export async function addRebuiltWords(client: Queryable, rows: readonly Json[]):
   if (rows.length === 0) return;
   await client.query(
     `INSERT INTO rebuilt_matter_words (community_id, matter_id, words, opened_at)
-     SELECT community_id, matter_id, to_tsvector('simple', words), opened_at
+     SELECT community_id, matter_id, ${indexEntry('words', 'community_id', 'opened_at')}, opened_at
      FROM jsonb_to_recordset($1::jsonb) AS r(community_id text, matter_id uuid, words text, opened_at bigint)`,
     [JSON.stringify(rows)],
   );

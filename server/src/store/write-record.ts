@@ -6,6 +6,7 @@ import { nextClock, type Task } from '@liren/core/projections/tasks.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import type pg from 'pg';
 import { noLimitAt } from './inbox.ts';
+import { indexEntry } from './search-words.ts';
 
 /** A pool or one client inside a transaction. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
@@ -112,7 +113,7 @@ ni AS (INSERT INTO notice (community_id, matter_id, seq, procedure, published_at
   SELECT m.community_id, m.id, r.seq, r.procedure, r."publishedAt", r."untilAt" FROM m, w,
     jsonb_to_recordset(j->'notices') AS r(seq int, procedure text, "publishedAt" bigint, "untilAt" bigint)),
 wi AS (INSERT INTO matter_words (community_id, matter_id, words, opened_at)
-  SELECT m.community_id, m.id, to_tsvector('simple', j->>'words'), (j->>'since')::bigint
+  SELECT m.community_id, m.id, ${indexEntry("(j->>'words')", 'm.community_id', "(j->>'since')::bigint")}, (j->>'since')::bigint
   FROM m, w WHERE j->>'words' IS NOT NULL
   ON CONFLICT (community_id, matter_id) DO UPDATE SET words = excluded.words),
 ms AS (INSERT INTO measure (community_id, month, organ_id, class, procedure, ${counts})
