@@ -183,8 +183,10 @@ export function proceduresAsDocs(): ReadonlyMap<string, string> {
   const files = new Map([['README.md', indexOf(definitions)]]);
   for (const definition of definitions) {
     const { id, title } = definition.procedure;
-    const drawing = stationLineSvg(stationsOf(definition, library.law), {
-      width: 1040,
+    const stations = stationsOf(definition, library.law);
+    const drawing = stationLineSvg(stations, {
+      // A row with room for the words of each stop, and none left over at its end.
+      width: Math.max(760, stations.length * 230),
       title: `${title}的流程`,
       background: true,
     });
