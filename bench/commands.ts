@@ -117,8 +117,8 @@ export async function bench(
     const ceilings: Measured[] = [];
     const opens: Measured[] = [];
     const peer: number[] = [];
-    // The first round warms up and is not counted.
-    for (let round = 0; round <= rounds; round++) {
+    // The first of several rounds warms up and is not counted.
+    for (let round = rounds > 1 ? 0 : 1; round <= rounds; round++) {
       const [a, c, o] = [
         await measure(act, seconds),
         await measure(ceiling, seconds),

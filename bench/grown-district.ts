@@ -44,14 +44,14 @@ const frequent = (
   '广场 夜间 车位 充电 电动车 楼道 堆物 异味 下水道 拆除'
 ).split(' ');
 
-async function makeTexts(pool: pg.Pool): Promise<void> {
+async function makeTexts(pool: pg.Pool, count: number): Promise<void> {
   await pool.query(
     `CREATE TABLE bench_text AS SELECT t AS n, array_to_tsvector(array_agg(DISTINCT word)) AS words
-     FROM generate_series(0, 19999) t CROSS JOIN LATERAL (
+     FROM generate_series(0, $2::int - 1) t CROSS JOIN LATERAL (
        SELECT CASE WHEN r < 30 THEN ($1::text[])[r + 1] ELSE chr(20000 + r) || chr(21000 + r * 7 % 5000) END AS word
        FROM (SELECT floor(4000 * power(random(), 4))::int AS r FROM generate_series(1, 25 + t % 2)) AS drawn
      ) AS w GROUP BY t`,
-    [frequent],
+    [frequent, count],
   );
 }
 
@@ -104,7 +104,8 @@ export interface GrowthFacts {
 /** Fills a planted street's database; indexes are made after the rows, as a restore does. */
 export async function growDistrict(pool: pg.Pool, growth: Growth, facts: GrowthFacts): Promise<void> {
   await layStreets(pool, growth);
-  await makeTexts(pool);
+  const texts = Math.min(20_000, growth.matters);
+  await makeTexts(pool, texts);
   const { affairs, procedureVersion, now } = facts;
   await pool.query('CREATE TABLE bench_affair (id text PRIMARY KEY, class text NOT NULL)');
   await pool.query('INSERT INTO bench_affair SELECT * FROM unnest($1::text[], $2::text[])', [
@@ -128,7 +129,7 @@ export async function growDistrict(pool: pg.Pool, growth: Growth, facts: GrowthF
   ]);
   await pool.query(insertTasks);
   await pool.query(insertMeasures);
-  await pool.query(insertWords);
+  await pool.query(insertWords, [texts]);
   for (const { definition } of rows) await pool.query(definition);
   for (const table of ['matter', 'task', 'matter_words', 'measure'])
     await pool.query(`VACUUM ANALYZE ${table}`);
@@ -138,4 +139,4 @@ const insertWords = `
 INSERT INTO matter_words (community_id, matter_id, words, opened_at)
 SELECT m.community_id, m.id, t.words || array_to_tsvector(ARRAY['@' || m.community_id, '#' || (m.opened_at / 432000000)]), m.opened_at
 FROM matter m
-JOIN bench_text t ON t.n = (hashtext(m.id::text)::bigint + 2147483648) % 20000 ORDER BY m.opened_at`;
+JOIN bench_text t ON t.n = (hashtext(m.id::text)::bigint + 2147483648) % $1::int ORDER BY m.opened_at`;
