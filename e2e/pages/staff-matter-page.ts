@@ -5,6 +5,10 @@ export interface Answers {
   readonly texts?: Readonly<Record<string, string>>;
   readonly choices?: Readonly<Record<string, string>>;
   readonly checks?: readonly string[];
+  /** Chosen from a list. */
+  readonly selects?: Readonly<Record<string, string>>;
+  /** Other matters: what is typed to find each. */
+  readonly matters?: readonly string[];
   /** JPEG bytes. */
   readonly photos?: readonly Buffer[];
 }
@@ -47,6 +51,15 @@ export class StaffMatterPage {
         .getByRole('radio', { name: choice, exact: true })
         .check();
     for (const each of answers.checks ?? []) await form.getByRole('checkbox', { name: each }).check();
+    for (const [label, option] of Object.entries(answers.selects ?? {}))
+      await form.getByRole('combobox', { name: new RegExp(`^${label}`) }).selectOption({ label: option });
+    for (const words of answers.matters ?? []) {
+      await form.getByRole('searchbox').fill(words);
+      await form
+        .getByRole('button', { name: new RegExp(words) })
+        .first()
+        .click();
+    }
     for (const photo of answers.photos ?? []) await this.attach(form, photo);
     await form.getByRole('button', { name: title, exact: true }).click();
     return this.actions.getByRole('status').innerText();

@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { InputProps } from './field-input.tsx';
 import { useMatterSearch } from './sources.ts';
 
-/** Other matters of the community, found by their words or number and gathered in a list. */
-export function MattersInput({ id, field, value, onChange, context }: InputProps) {
+/**
+ * Other matters that one's posts see, found by their words or number and gathered in a list: a topic of the street
+ * ties in what was raised in all its communities.
+ */
+export function MattersInput({ id, field, value, onChange }: InputProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
-  const found = useMatterSearch(context.community, words);
+  const found = useMatterSearch(words);
   const chosen = Array.isArray(value)
     ? value.filter((each) => typeof each === 'string')
     : typeof value === 'string'

@@ -51,12 +51,12 @@ export const useMatter = (community: string, id: string) =>
     queryFn: () => getJson<MatterBody>(matterPath(community, id)),
   });
 
-/** Matters of a community that the words find; nothing until two characters are typed. */
-export function useMatterSearch(community: string, words: string) {
+/** Matters that the words find among those one may list; nothing until two characters are typed. */
+export function useMatterSearch(words: string) {
   const q = words.trim();
-  const query = new URLSearchParams({ q, community, limit: '8' });
+  const query = new URLSearchParams({ q, limit: '8' });
   return useQuery({
-    queryKey: ['matters', 'search', community, q],
+    queryKey: ['matters', 'search', q],
     queryFn: () => getJson<MatterPage>(`/api/matters?${query}`),
     enabled: q.length >= 2,
     placeholderData: (before) => before,
