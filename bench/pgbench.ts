@@ -12,7 +12,7 @@ const script = (matters: number): string => `
 \\set n random(1, ${matters})
 WITH m AS (UPDATE matter SET version = version + 1, state = state || '{"lastAt": 1}'
   WHERE community_id = 'c1' AND id = (SELECT id FROM bench_matter WHERE n = :n) RETURNING community_id, id, version),
-c AS (INSERT INTO command SELECT community_id, gen_random_uuid(), id, version, NULL FROM m),
+c AS (INSERT INTO command (community_id, id, matter_id, version) SELECT community_id, gen_random_uuid(), id, version FROM m),
 e AS (INSERT INTO event SELECT community_id, id, version, 'inside-noted', 'handle', 1, '{"handle": "abcdefghijklmnopqrstuvwxyz", "post": "handler", "organ": "urban"}',
   '{}', '{"text": {"commit": "${'ab'.repeat(32)}"}}', '${'ab'.repeat(32)}', '${'cd'.repeat(32)}' FROM m),
 s AS (INSERT INTO sealed SELECT community_id, id, version, 'text', 'handlers', '${'x'.repeat(200)}' FROM m),
