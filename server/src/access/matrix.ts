@@ -79,7 +79,7 @@ export const matrix: readonly Row[] = [
   {
     method: 'POST',
     url: '/api/matters',
-    own: { guest: 403, dispatcher: 201 },
+    own: { guest: 401 },
     otherwise: 201,
     body: () => ({
       commandId: randomUUID(),

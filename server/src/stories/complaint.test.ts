@@ -130,6 +130,9 @@ describe('接诉即办: a complaint from first word to verified settlement', () 
       'ended',
     ]);
     expect(joined.children[0].answer).toBe('urban 的活已经干完');
+    // Who asked reads the answers too; a stranger does not.
+    expect((await see('resident', matter)).children[0].answer).toBe('urban 的活已经干完');
+    expect((await see('neighbour', matter)).children[0].answer).toBeUndefined();
   });
 
   it('tells the resident who looked at what they said', async () => {

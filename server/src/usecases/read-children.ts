@@ -1,15 +1,18 @@
+import type { Sight } from '@liren/core/access/access.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
 import { readSealed } from '../store/read-record.ts';
-import type { Asker } from './actor.ts';
 import type { LineDeps } from './lines.ts';
-import { audiencesSeen, findSeen } from './seen.ts';
+import { audiencesSeen } from './seen.ts';
 
-/** Child matters with what each organ reported, joined into the parent. */
-export async function readChildren(deps: LineDeps, asker: Asker, matter: Matter) {
+/**
+ * Child matters with what each organ reported, joined into the parent: whoever the parent speaks to reads the
+ * answers that it called for, as far as their sight of the parent goes.
+ */
+export async function readChildren(deps: LineDeps, matter: Matter, sight: Sight) {
   return Promise.all(
     matter.children.map(async (child) => {
       const organ = child.organ === undefined ? undefined : deps.directory.findOrgan(child.organ);
-      const answer = await answerOf(deps, asker, matter.community, child.id);
+      const answer = await answerOf(deps, matter.community, child.id, sight);
       return {
         id: child.id,
         title: organ?.title ?? child.procedure,
@@ -22,23 +25,20 @@ export async function readChildren(deps: LineDeps, asker: Asker, matter: Matter)
   );
 }
 
-/** The last report of work done that the asker may read. */
+/** The last report of work done, if its audience takes in this sight. */
 async function answerOf(
-  deps: LineDeps,
-  asker: Asker,
+  { shell }: LineDeps,
   community: string,
   id: string,
+  sight: Sight,
 ): Promise<string | undefined> {
-  const seen = await findSeen(deps, asker, community, id);
-  if (seen === undefined) return undefined;
-  const { shell } = deps;
   const { rows } = await shell.pool.query<{ seq: number }>(
     `SELECT seq FROM event WHERE community_id = $1 AND matter_id = $2::uuid AND type = 'work-done'
      ORDER BY seq DESC LIMIT 1`,
     [community, id],
   );
   const seq = rows[0]?.seq;
-  const said = await readSealed(shell.pool, shell.sealer, community, id, audiencesSeen(seen.sight));
+  const said = await readSealed(shell.pool, shell.sealer, community, id, audiencesSeen(sight));
   const text = said.find((value) => value.seq === seq && value.name === 'text')?.value;
   return typeof text === 'string' ? text : undefined;
 }

@@ -71,7 +71,7 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
       ...(hindrance !== undefined && { hindrance: refusalBody(hindrance) }),
     })),
     ...(await parentOf(deps, asker, matter)),
-    children: await readChildren(deps, asker, matter),
+    children: await readChildren(deps, matter, sight),
     joined: matter.joined.length,
     joinedByMe: matter.joined.includes(facts.actor.handle),
     ...ratingOf(matter),

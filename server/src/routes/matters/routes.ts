@@ -1,9 +1,12 @@
+import type { Refusal } from '@liren/core/engine/refusal.ts';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses, refuse } from '../../http/failures.ts';
 import { asBody, type Routes, readCursor, writeCursor } from '../../http/routes.ts';
 import { listMatters } from '../../store/list-matters.ts';
 import { actOnMatter } from '../../usecases/act-on-matter.ts';
+import type { Asker } from '../../usecases/actor.ts';
 import { linesOf } from '../../usecases/lines.ts';
 import { recordLook } from '../../usecases/record-look.ts';
 import { revealValue } from '../../usecases/reveal-value.ts';
@@ -40,9 +43,12 @@ export function matterRoutes(app: Routes, deps: Deps): void {
       config: { rateLimit: { max: 60, timeWindow: 60_000 } },
     },
     async (request, reply) => {
-      const opened = await takeIn(deps, await deps.askerOf(request), request.body);
+      const asker = await deps.askerOf(request);
+      const opened = await takeIn(deps, asker, request.body);
       if (!opened.ok)
-        return opened.error === 'not-allowed' ? fail(reply, 'not-allowed') : refuse(reply, opened.error);
+        return opened.error === 'not-allowed'
+          ? fail(reply, 'not-allowed')
+          : refuseOpening(reply, asker, opened.error);
       return reply.code(201).send(opened.value);
     },
   );
@@ -142,3 +148,9 @@ export function matterRoutes(app: Routes, deps: Deps): void {
     },
   );
 }
+
+/** A guest may not open what residents may: signing in is what they can do about it. */
+const refuseOpening = (reply: FastifyReply, asker: Asker, refusal: Refusal): FastifyReply =>
+  asker.kind === 'guest' && refusal.code === 'cannot-open'
+    ? fail(reply, 'sign-in-needed')
+    : refuse(reply, refusal);
