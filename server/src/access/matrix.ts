@@ -68,7 +68,7 @@ export const matrix: readonly Row[] = [
   { ...open('GET', '/api/places/at'), query: '?lat=39.9&long=116.4' },
   open('GET', '/api/organs'),
   open('GET', '/api/affairs'),
-  { ...open('GET', '/api/suggest'), query: '?text=垃圾没人收' },
+  { ...open('POST', '/api/suggest'), body: () => ({ text: '垃圾没人收' }) },
   open('GET', '/api/search'),
   open('GET', '/api/notices'),
   open('GET', '/api/notices/:community/:matter/:seq', 404),
@@ -113,7 +113,10 @@ export const matrix: readonly Row[] = [
   signedIn('GET', '/api/my-data'),
   // Nobody erases without the word that confirms it; the stories hold the erasing itself.
   { ...open('POST', '/api/my-data/erase', 400), body: () => ({}) },
-  { ...only('GET', '/api/callers', ['clerk', 'dispatcher', 'worker']), query: '?phone=13900002222' },
+  {
+    ...only('POST', '/api/callers', ['clerk', 'dispatcher', 'worker']),
+    body: () => ({ phone: '13900002222' }),
+  },
   { ...only('GET', '/api/measures', measurers), query: month },
   { ...only('GET', '/api/measures/matters', measurers), query: `${month}&figure=opened` },
   { ...only('GET', '/api/measures/export', ['leader', 'supervisor']), query: month },

@@ -115,8 +115,9 @@ describe('what somebody says, and who they are, lies open nowhere', () => {
     });
     expect(revealed.json().value).toContain(phone);
     await act(await as('leader'), matter, 'note-progress', { text: `已找到${name}家`, photos: [] });
-    for (const path of [url, '/api/mine', '/api/my-data', `/api/suggest?text=${encodeURIComponent(words)}`])
+    for (const path of [url, '/api/mine', '/api/my-data'])
       expect((await resident.send('GET', path)).statusCode).toBe(200);
+    expect((await resident.send('POST', '/api/suggest', { text: words })).statusCode).toBe(200);
     // Refusals and faults speak of what was sent, too.
     for (const bad of [{ colour: words }, { title: { [words]: phone } }, { title: words, phone: name }])
       expect(
@@ -153,8 +154,9 @@ describe('what somebody says, and who they are, lies open nowhere', () => {
   });
 
   it('in no answer to somebody who guesses what was written', async () => {
-    const guess = `/api/suggest?text=${encodeURIComponent(`${name} ${words}`)}&lat=39.905&long=116.405`;
-    const similar = async (browser: Browser) => (await browser.send('GET', guess)).json().similar;
+    const guess = { text: `${name} ${words}`, lat: 39.905, long: 116.405 };
+    const similar = async (browser: Browser) =>
+      (await browser.send('POST', '/api/suggest', guess)).json().similar;
     expect(await similar(street.guest())).toEqual([]);
     expect(await similar(await as('neighbour'))).toEqual([]);
     expect((await similar(await as('clerk')))[0]).toMatchObject({ id: matter.id });

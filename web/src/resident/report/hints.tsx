@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
+import { postJson, postJson, refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
 import { newId } from '../../shared/matter/new-id.ts';
 import { matterPath } from '../../shared/matter/sources.ts';
@@ -35,16 +35,10 @@ interface Suggestion {
 /** What the text seems to be about, asked when the typing pauses. */
 function useSuggestion({ text, spot, place, community }: ReportDraft): Suggestion | undefined {
   const slow = useSlow(text.trim(), 500);
-  const query = new URLSearchParams({ text: slow.slice(0, 1_000) });
-  const where = place ?? community;
-  if (where !== undefined) query.set('place', where);
-  if (spot !== undefined) {
-    query.set('lat', String(spot.lat));
-    query.set('long', String(spot.long));
-  }
+  const query = { text: slow.slice(0, 1_000), place: place ?? community, lat: spot?.lat, long: spot?.long };
   return useQuery({
-    queryKey: ['suggest', query.toString()],
-    queryFn: ({ signal }) => getJson<Suggestion>(`/api/suggest?${query}`, signal),
+    queryKey: ['suggest', query],
+    queryFn: () => postJson<Suggestion>('/api/suggest', query),
     enabled: slow.length >= 4,
     placeholderData: (before) => before,
     staleTime: 60_000,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { getJson } from '../../shared/api/client.ts';
+import { postJson } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import type { CallersBody } from '../kinds.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
@@ -13,7 +13,7 @@ export function CallerPanel({ phone, now }: { phone: string; now: number }) {
   const digits = digitsOf(phone);
   const found = useQuery({
     queryKey: ['callers', digits],
-    queryFn: () => getJson<CallersBody>(`/api/callers?${new URLSearchParams({ phone: digits })}`),
+    queryFn: () => postJson<CallersBody>('/api/callers', { phone: digits }),
     enabled: isPhone(phone),
   });
   if (!isPhone(phone)) return <p className="panel-hint">{t('staff.intake.callerHint')}</p>;

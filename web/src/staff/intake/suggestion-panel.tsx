@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { getJson } from '../../shared/api/client.ts';
+import { postJson } from '../../shared/api/client.ts';
 import type { SuggestionBody } from '../kinds.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
-import { pathWith } from '../lists/use-rows.ts';
 import type { Call } from './intake-draft.ts';
 import { useSlow } from './use-slow.ts';
 
@@ -14,12 +13,12 @@ export function useSuggestion(call: Call): SuggestionBody | undefined {
   const query = {
     text: words.slice(0, 400),
     place: call.community,
-    lat: call.spot?.lat.toString(),
-    long: call.spot?.long.toString(),
+    lat: call.spot?.lat,
+    long: call.spot?.long,
   };
   return useQuery({
     queryKey: ['suggest', query],
-    queryFn: () => getJson<SuggestionBody>(pathWith('/api/suggest', query)),
+    queryFn: () => postJson<SuggestionBody>('/api/suggest', query),
     enabled: words.length >= 4,
     placeholderData: keepPreviousData,
   }).data;
