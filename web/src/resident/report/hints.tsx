@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { postJson, postJson, refusalOf } from '../../shared/api/client.ts';
+import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
 import { newId } from '../../shared/matter/new-id.ts';
 import { matterPath } from '../../shared/matter/sources.ts';
