@@ -13,16 +13,13 @@ export class VerifyPage {
     await this.page.getByRole('heading', { name: '离线核验案卷' }).waitFor();
   }
 
-  /** Puts the record in; returns what the page says of it. */
-  async check(record: string): Promise<string> {
+  /** Puts the record in and waits until the page says this of it. */
+  async check(record: string, verdict: '核验通过' | '核验没有通过'): Promise<void> {
     await this.page.getByLabel('案卷文件').setInputFiles({
       name: 'record.json',
       mimeType: 'application/json',
       buffer: Buffer.from(record),
     });
-    return this.page
-      .getByText(/核验通过|核验没有通过/)
-      .first()
-      .innerText();
+    await this.page.getByText(verdict).first().waitFor();
   }
 }
