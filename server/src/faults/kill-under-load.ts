@@ -42,6 +42,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** What each server wrote last: a killed database must not end it, and if it does we want to know why. */
+const lastWords = new WeakMap<ChildProcess, string>();
+
 /** Starts the server and waits until it says that it is ready. */
 async function startServer(folder: string, port: number): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
@@ -51,7 +54,8 @@ async function startServer(folder: string, port: number): Promise<ChildProcess> 
   let output = '';
   await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
-      output += chunk.toString();
+      output = (output + chunk.toString()).slice(-4000);
+      lastWords.set(child, output);
       if (/^ready \d+$/m.test(output)) resolve();
     };
     child.stdout?.on('data', hear);
@@ -201,8 +205,8 @@ export async function killUnderLoad(
 ): Promise<void> {
   const port = await freePort();
   let server = await startServer(folder, port);
+  const load = new Load(port);
   try {
-    const load = new Load(port);
     await load.signIn('resident');
     await load.signIn('dispatcher');
     const loops = Array.from({ length: clients }, (_, i) => load.client(seeded(i + 1)));
@@ -214,6 +218,7 @@ export async function killUnderLoad(
       if (pid !== undefined && kill(pid)) {
         kills.database++;
       } else {
+        if (server.exitCode !== null) throw new Error(`the server ended by itself: ${lastWords.get(server)}`);
         const ended = new Promise((resolve) => server.once('exit', resolve));
         server.kill('SIGKILL');
         await ended;
@@ -232,8 +237,11 @@ export async function killUnderLoad(
       unanswered: load.unanswered,
     });
   } finally {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGKILL');
-    await ended;
+    load.stop();
+    if (server.exitCode === null && server.signalCode === null) {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGKILL');
+      await ended;
+    }
   }
 }

@@ -32,6 +32,9 @@ export function createPool(connection: string, options: PoolOptions = {}): pg.Po
   });
   // Without a listener one broken idle session would end the whole process.
   pool.on('error', options.onIdleError ?? (() => {}));
+  // The same holds for a session that is lent out, say inside a transaction, when the database is killed: whoever
+  // holds it learns of it from the statement that fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
