@@ -196,7 +196,8 @@ function setErrors(app: FastifyInstance): void {
 const isUnsayable = (error: unknown): boolean =>
   ['22003', '22021', '22P05'].includes(sqlStateOf(error) ?? '');
 
-const awayCodes = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '25006', '57014'];
+// 55000: the database takes no sessions for now. 25006 and 57014: read-only for now, or too slow.
+const awayCodes = ['55000', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '25006', '57014'];
 const awayTexts =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 /**
