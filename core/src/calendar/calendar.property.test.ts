@@ -112,6 +112,9 @@ describe('due dates', () => {
           if (early === undefined || late === undefined || short === undefined || long === undefined) return;
           const due = dueAt(calendar, early, limitOf(unit, short));
           expect(due).toBeGreaterThanOrEqual(early);
+          // Read so that only statutory holidays roll over, a holiday on Friday ends on Monday, yet the Saturday
+          // after it stays: as the rule is worded, one day later may then be due two days earlier.
+          if (unit === 'days' && calendar.rollOver !== 'rest-day') return;
           expect(dueAt(calendar, late, limitOf(unit, short))).toBeGreaterThanOrEqual(due);
           expect(dueAt(calendar, early, limitOf(unit, long))).toBeGreaterThanOrEqual(due);
         },
