@@ -62,8 +62,6 @@ export function stampFor(actor: Actor, holders: readonly Holder[]): ActorStamp |
   return undefined;
 }
 
-export const whereOf = (matter: Matter): Where => matter;
-
 /** The stamp under which the actor may act by this rule on this matter. */
 export const mayAct = (
   rule: ActorRule,

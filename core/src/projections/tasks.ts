@@ -32,9 +32,8 @@ export const audiencesOf = (holders: readonly Holder[]): readonly string[] => [
 
 /** Everyone who is asked to act now; whoever was told of lateness is asked to look, too. */
 export function tasksOf(definition: Definition, matter: Matter, facts: Facts): readonly Task[] {
-  const where = { ...matter };
   const holders = awaited(definition, matter, facts).flatMap((rule) =>
-    holdersOf(rule, where, definition.charter, facts.organs),
+    holdersOf(rule, matter, definition.charter, facts.organs),
   );
   const limit = matter.stage.status === 'open' ? matter.stage.visit.clocks['limit'] : undefined;
   const late = limit?.passedAt !== undefined;

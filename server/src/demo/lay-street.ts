@@ -2,31 +2,19 @@ import { civilDate, type Instant, type PersonId } from '@liren/core/basics/ids.t
 import { normalisePhone } from '../adapters/crypto/phone.ts';
 import { ensureDemoPerson } from '../signin/demo.ts';
 import { givePost, type PeopleDeps } from '../signin/people.ts';
+import { layStreet as layPlan } from '../store/lay-street.ts';
 import type { Queryable } from '../store/write-record.ts';
 import { type DemoResident, type DemoStaff, demoResidents, demoStaff } from './people.ts';
 import { demoStreet, streetCommunities, streetOrgans, streetPlaces } from './street.ts';
 
 /** Places, communities and organs of the demonstration; laying them again changes nothing. */
-export async function layStreet(client: Queryable): Promise<void> {
-  const insert = (text: string, rows: readonly object[]) => client.query(text, [JSON.stringify(rows)]);
-  await insert(
-    `INSERT INTO place (id, parent_id, level, title, shape)
-     SELECT id, parent, level, title, shape FROM jsonb_to_recordset($1::jsonb)
-       AS r(id text, parent text, level text, title text, shape jsonb) ON CONFLICT DO NOTHING`,
-    streetPlaces,
-  );
-  await insert(
-    `INSERT INTO community (id, title, place_id, street_id, charter)
-     SELECT id, title, place, '${demoStreet.street}', '${demoStreet.charter}' FROM jsonb_to_recordset($1::jsonb)
-       AS r(id text, title text, place text) ON CONFLICT DO NOTHING`,
-    streetCommunities,
-  );
-  await insert(
-    `INSERT INTO organ (id, kind, title, area_id) SELECT id, kind, title, area FROM jsonb_to_recordset($1::jsonb)
-       AS r(id text, kind text, title text, area text) ON CONFLICT DO NOTHING`,
-    streetOrgans,
-  );
-}
+export const layStreet = (client: Queryable): Promise<void> =>
+  layPlan(client, {
+    ...demoStreet,
+    places: streetPlaces,
+    communities: streetCommunities,
+    organs: streetOrgans,
+  });
 
 export type Staffed = DemoStaff & { readonly person: PersonId };
 export type Housed = DemoResident & { readonly person: PersonId };
