@@ -53,6 +53,8 @@ export class UploadStaging extends DataStore {
   readonly #pool: Pool;
   readonly #expiryMilliseconds: number;
   readonly #now: () => Instant;
+  /** Writes of this server that still have a piece to store, though the library has given up on a cut line. */
+  readonly #unfinished = new Map<string, Promise<unknown>>();
 
   constructor(pool: Pool, expiryMilliseconds: number, now: () => Instant) {
     super();
@@ -67,7 +69,20 @@ export class UploadStaging extends DataStore {
     return Promise.resolve(file);
   }
 
-  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+  override write(stream: Readable, id: string, offset: number): Promise<number> {
+    const writing = this.#append(stream, id, offset);
+    const settled = writing.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#unfinished.set(id, settled);
+    settled.then(() => {
+      if (this.#unfinished.get(id) === settled) this.#unfinished.delete(id);
+    });
+    return writing;
+  }
+
+  async #append(stream: Readable, id: string, offset: number): Promise<number> {
     let written = offset;
     let held: Buffer[] = [];
     let heldBytes = 0;
@@ -92,6 +107,8 @@ export class UploadStaging extends DataStore {
   }
 
   override async getUpload(id: string): Promise<Upload> {
+    // The offset that a phone is told must not move by what its own cut line left behind.
+    await this.#unfinished.get(id);
     const row = await findUpload(this.#pool, id);
     if (!row) throw ERRORS.FILE_NOT_FOUND;
     if (row.state === 'refused') throw ERRORS.FILE_NO_LONGER_EXISTS;
