@@ -66,6 +66,7 @@ export async function serve(
     live,
     doors: [open311Routes, importRoutes],
     logger: log,
+    trustedProxies: config.trustedProxies,
     ...(existsSync(webFolder) && { webFolder }),
   });
   const listening = await listen(() => app.listen({ host: config.host, port: config.port }), config);

@@ -37,7 +37,7 @@ import { MovedOn } from '../usecases/settle.ts';
 import { createAskerFor } from './asker.ts';
 import type { Deps } from './deps.ts';
 import { type FailureCode, fail } from './failures.ts';
-import { countedAs, guardRequests } from './guards.ts';
+import { adviseOnProxies, countedAs, guardRequests } from './guards.ts';
 import { healthRoutes } from './health.ts';
 import type { Live } from './live.ts';
 import type { RoutePlugin } from './routes.ts';
@@ -53,6 +53,8 @@ export interface AppParts {
   /** Built pages; left out, only the interface is served. */
   readonly webFolder?: string;
   readonly logger?: FastifyBaseLogger;
+  /** Reverse proxies whose word about the address of who asks is believed; nobody's unless given. */
+  readonly trustedProxies?: readonly string[];
   /** False only where a test or a bench is itself the load. */
   readonly limitRequests?: boolean;
   /** Told of every route as it is added. */
@@ -89,7 +91,9 @@ const usualLimits = {
 
 /** The whole interface. Nothing listens yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { trustedProxies = [] } = parts;
   const app = fastify({
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     ...(parts.logger !== undefined && { loggerInstance: parts.logger }),
     // Fastify's own request lines hold addresses with what people wrote; ours (health.ts) name the route alone.
     logController: new LogController({ disableRequestLogging: true }),
@@ -145,6 +149,7 @@ async function addGuards(app: FastifyInstance, { signIn, limitRequests = true }:
     await app.register(rateLimit, { ...usualLimits, keyGenerator });
   }
   guardRequests(app);
+  adviseOnProxies(app);
   await app.register(compress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],

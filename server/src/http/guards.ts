@@ -32,6 +32,22 @@ export function guardRequests(app: FastifyInstance): void {
 }
 
 /**
+ * Behind a proxy that is not trusted all guests have one address, and the first of them to reach a limit reaches it
+ * for everybody: whoever runs the server is told, once.
+ */
+export function adviseOnProxies(app: FastifyInstance): void {
+  let told = false;
+  app.addHook('onRequest', async (request) => {
+    if (told || request.headers['x-forwarded-for'] === undefined) return;
+    if (request.ip !== request.socket.remoteAddress) return;
+    told = true;
+    request.log.warn(
+      'X-Forwarded-For came from an address that LIREN_TRUSTED_PROXIES does not name: ignored',
+    );
+  });
+}
+
+/**
  * Who is counted together: a session that our own key signed, and guests by address. A cookie that anyone can write
  * opens no count of its own.
  */

@@ -17,6 +17,7 @@ describe('readConfig', () => {
         mode: 'demo',
         publicUrl: 'http://localhost:8080',
         s3: undefined,
+        trustedProxies: [],
       },
     });
   });
@@ -31,8 +32,18 @@ describe('readConfig', () => {
     ['DATABASE_URL', 'mysql://db/liren'],
     ['LIREN_MODE', 'test'],
     ['LIREN_PUBLIC_URL', 'liren.example.cn'],
+    ['LIREN_TRUSTED_PROXIES', 'proxy.example.cn'],
+    ['LIREN_TRUSTED_PROXIES', '10.0.0.1,'],
+    ['LIREN_TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['LIREN_TRUSTED_PROXIES', '2'],
   ])('names %s when it is %s', (name, value) => {
     expect(problemOf({ [name]: value })).toContain(name);
+  });
+
+  it('reads the trusted proxies as a list', () => {
+    expect(readConfig({ LIREN_TRUSTED_PROXIES: '127.0.0.1, 10.0.8.0/24,fd00::/8' })).toMatchObject({
+      value: { trustedProxies: ['127.0.0.1', '10.0.8.0/24', 'fd00::/8'] },
+    });
   });
 
   it('refuses a misspelt name and lists the known ones', () => {

@@ -33,6 +33,8 @@ export interface Config {
   readonly mode: 'demo' | 'production';
   /** Address that people type, without a final slash. */
   readonly publicUrl: string;
+  /** Addresses and ranges of reverse proxies: only what they say about who is asking is believed. */
+  readonly trustedProxies: readonly string[];
   /** Content of `LIREN_KEY`; see keys.ts. */
   readonly key: string | undefined;
   readonly sms: SmsConfig | undefined;
@@ -43,6 +45,12 @@ export interface Config {
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
 const text = z.string().min(1);
+/** A range of length 0 would believe everybody. */
+const range = z.union([z.cidrv4(), z.cidrv6()]).refine((cidr) => !cidr.endsWith('/0'));
+const addresses = z
+  .string()
+  .transform((list) => list.split(',').map((each) => each.trim()))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), range])));
 
 /** Every variable that Liren reads; `zh` and `en` say what a valid value looks like. */
 const variables = {
@@ -71,6 +79,11 @@ const variables = {
     schema: url,
     zh: '应形如 https://liren.example.cn。',
     en: 'it looks like https://liren.example.cn.',
+  },
+  LIREN_TRUSTED_PROXIES: {
+    schema: addresses,
+    zh: '应为反向代理的地址或网段，以逗号分开，例如 127.0.0.1,10.0.8.0/24；不能是 /0。',
+    en: 'addresses or ranges of the reverse proxies, separated by commas, such as 127.0.0.1,10.0.8.0/24; never /0.',
   },
   LIREN_KEY: {
     schema: text,
@@ -191,6 +204,7 @@ function toConfig(values: Values): Config {
     port,
     mode: values.LIREN_MODE ?? 'demo',
     publicUrl: values.LIREN_PUBLIC_URL ?? `http://localhost:${port}`,
+    trustedProxies: values.LIREN_TRUSTED_PROXIES ?? [],
     key: values.LIREN_KEY,
     sms: together({ url: values.LIREN_SMS_URL, token: values.LIREN_SMS_TOKEN }),
     oidc: together({
