@@ -67,6 +67,8 @@ async function add(login: string, { name, phone }: { name: string; phone?: strin
       'login-name-taken': `已经有人用 ${login} 登录，请换一个登录名。`,
       'phone-taken': `${phone} 已经是另一个人的号码。`,
       'password-too-short': '初始密码太短。',
+      'password-personal': '初始密码里有姓名或登录名，请再运行一次。',
+      'password-common': '初始密码太常见，请再运行一次。',
     };
     if (!added.ok) return fail(refused[added.error]);
     say(`已建账号：${name}（${login}）`);

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import type { Pool, PoolClient } from 'pg';
 import type { PhoneNumber } from '../adapters/crypto/phone.ts';
 import type { Auth } from './auth.ts';
+import { findPasswordWeakness, type PasswordWeakness } from './password-rules.ts';
 import { addPerson, type PeopleDeps } from './people.ts';
 import type { SignInSettings } from './settings.ts';
 
@@ -37,7 +38,7 @@ export interface StaffDeps extends PeopleDeps {
   readonly settings: SignInSettings;
 }
 
-export type StaffRefusal = 'login-name-taken' | 'phone-taken' | 'password-too-short';
+export type StaffRefusal = 'login-name-taken' | 'phone-taken' | PasswordWeakness;
 
 async function insertStaff(
   deps: StaffDeps,
@@ -66,8 +67,9 @@ export async function addStaff(
   staff: NewStaff,
   now: Instant,
 ): Promise<Result<PersonId, StaffRefusal>> {
-  if (Array.from(staff.password).length < deps.settings.passwordMinimumCharacters)
-    return err('password-too-short');
+  const owner = { phone: undefined, ...staff };
+  const weakness = await findPasswordWeakness(staff.password, owner, deps.settings.passwordMinimumCharacters);
+  if (weakness) return err(weakness);
   const client = await deps.pool.connect();
   try {
     await client.query('begin');

@@ -14,7 +14,12 @@ const signInErrors = {
   'second-factor-wrong': [401, '动态码不对。请等下一个再试。'],
   'second-factor-gone': [401, '登录已中断。请重新输入账号和密码。'],
   'already-enrolled': [409, '动态码已经绑定。换手机请联系管理员。'],
-  'password-too-short': [400, '密码太短。至少 12 个字。'],
+  'password-too-short': [400, '密码太短。至少 12 个字；几个不相干的词连起来就行，不必凑大小写和符号。'],
+  'password-common': [
+    400,
+    '这个密码太好猜：是常见的词、拼音、名字、日期或者键盘顺序。请换几个不相干的词连起来。',
+  ],
+  'password-personal': [400, '密码里有你的姓名、手机号、账号或者“里仁”，别人猜得到。请换一个。'],
   'sign-in-needed': [401, '请先登录。'],
   'name-is-official': [403, '姓名由管理员登记。要改请联系管理员。'],
   'unknown-session': [404, '这台设备已经退出。'],

@@ -127,7 +127,7 @@ describe('a session', () => {
     server.pass(usualSettings.residentIdleSeconds + 10);
     expect(await whoami(resident)).toBeNull();
 
-    const password = 'a long enough password';
+    const password = 'turnip ladder fog lamp';
     unwrap(await addStaff(server.signIn, { loginName: 'idle', name: '孙', password }, server.now()));
     // A server of its own, whose clock begins with the session's.
     const fresh = await startTestServer(database.pool);
@@ -231,7 +231,12 @@ describe('whoever has the whole database', () => {
     await browser.send('PUT', '/api/session/name', { name: '欧阳慕白' });
     await browser.send('POST', '/api/auth/phone/code', { phone: '13877775555' });
     const phone = unwrap(normalisePhone('13877774444'));
-    const staff = { loginName: 'ouyang.secret', name: '欧阳主任', password: 'a very secret password', phone };
+    const staff = {
+      loginName: 'ouyang.secret',
+      name: '欧阳主任',
+      password: 'swallow kettle rain pan',
+      phone,
+    };
     unwrap(await addStaff(server.signIn, staff, server.now()));
     await browser.send('POST', '/api/auth/staff/enter', {
       loginName: 'ouyang.secret',

@@ -29,6 +29,7 @@ export type RuleName =
   | 'codeGuesses'
   | 'passwordGuesses'
   | 'passwordGuessesPerAddress'
+  | 'passwordChoices'
   | 'secondFactorGuesses'
   | 'secondFactorPerAddress'
   | 'secondFactorUse';
@@ -50,6 +51,8 @@ export const usualSettings: SignInSettings = {
     codeGuesses: { purpose: 'code-guess', limit: 5, windowSeconds: 30 * minute },
     passwordGuesses: { purpose: 'password-guess', limit: 5, windowSeconds: 15 * minute },
     passwordGuessesPerAddress: { purpose: 'password-address', limit: 100, windowSeconds: 15 * minute },
+    // Wide: several tries are natural, and each costs a look through long lists.
+    passwordChoices: { purpose: 'password-choice', limit: 30, windowSeconds: 15 * minute },
     secondFactorGuesses: { purpose: 'second-guess', limit: 10, windowSeconds: 15 * minute },
     // The library itself allows five codes a sign-in and ten an account; this is against many accounts at once.
     secondFactorPerAddress: { purpose: 'second-address', limit: 100, windowSeconds: 15 * minute },

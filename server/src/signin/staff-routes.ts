@@ -3,6 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { authHeadersOf, callAuth } from './call-auth.ts';
 import { answer, type Outcome, refused } from './errors.ts';
+import { findPasswordWeakness } from './password-rules.ts';
+import { findPerson } from './people.ts';
 import { type Entered, enteredSchema, type Routes, refusals, tags } from './routes.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -86,7 +88,11 @@ async function handlePassword(
   const session = await signIn.sessions.findFreshSession(request);
   if (session?.kind !== 'staff' || !session.secondFactor) return refused('sign-in-needed');
   const { rules, passwordMinimumCharacters } = signIn.settings;
-  if (Array.from(body.next).length < passwordMinimumCharacters) return refused('password-too-short');
+  const choice = await signIn.attempts.take(rules.passwordChoices, session.personId, signIn.now());
+  if (!choice.allowed) return refused('too-often', choice.retryAfterSeconds);
+  const { name, phone } = (await findPerson(signIn, session.personId)) ?? {};
+  const weakness = await findPasswordWeakness(body.next, { name, phone }, passwordMinimumCharacters);
+  if (weakness) return refused(weakness);
   const guess = await signIn.attempts.take(rules.passwordGuesses, session.personId, signIn.now());
   if (!guess.allowed) return refused('too-often', guess.retryAfterSeconds);
   const changed = await callAuth(

@@ -7,7 +7,7 @@ import { findPerson } from './people.ts';
 import { authenticatorCode, type Browser, startTestServer, type TestServer } from './testing-sign-in.ts';
 
 const database = testDatabase<unknown>();
-const password = '里仁为美 correct horse';
+const password = 'turnip ladder 槐花 fog';
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer(database.pool);
@@ -149,15 +149,21 @@ describe('staff', () => {
     const change = (old: string, next: string) =>
       browser.send('POST', '/api/auth/staff/password', { password: old, next });
     expect((await change(password, 'short')).json().error.code).toBe('password-too-short');
-    expect((await change('wrong old password', 'a new long password')).json().error.code).toBe(
+    expect((await change(password, 'zhaozhuren turnip fog')).json().error.code).toBe('password-personal');
+    const common = (await change(password, 'woaini1314520')).json().error;
+    expect([common.code, common.message]).toEqual([
+      'password-common',
+      expect.stringContaining('请换几个不相干的词'),
+    ]);
+    expect((await change('wrong old password', 'swallow kettle 竹席 rain')).json().error.code).toBe(
       'password-wrong',
     );
-    expect((await change(password, 'a new long password')).statusCode).toBe(204);
+    expect((await change(password, 'swallow kettle 竹席 rain')).statusCode).toBe(204);
     server.pass(31);
     expect((await other.send('GET', '/whoami')).body).toBe('null');
     expect((await browser.send('GET', '/whoami')).json()).toMatchObject({ secondFactor: true });
     expect((await enter(server.browser(), 'changer')).statusCode).toBe(401);
-    expect((await enter(server.browser(), 'changer', 'a new long password')).statusCode).toBe(200);
+    expect((await enter(server.browser(), 'changer', 'swallow kettle 竹席 rain')).statusCode).toBe(200);
   });
 
   it('is refused with a taken name, a taken phone or a short password, and nothing is left behind', async () => {
@@ -177,6 +183,14 @@ describe('staff', () => {
     expect(await refusal({ phone: free, password: '短' })).toEqual({
       ok: false,
       error: 'password-too-short',
+    });
+    expect(await refusal({ phone: free, password: 'password1234' })).toEqual({
+      ok: false,
+      error: 'password-common',
+    });
+    expect(await refusal({ phone: free, loginName: 'lampshade', password: 'lampshade turnip' })).toEqual({
+      ok: false,
+      error: 'password-personal',
     });
     expect(await count()).toBe(before);
   });

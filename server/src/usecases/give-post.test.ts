@@ -15,7 +15,7 @@ beforeAll(async () => {
   wired = await wireForTest(database.pool, '/nowhere');
   await layStreet(database.pool);
   await wired.reloadDirectory();
-  const staff = { loginName: 'Zhang@street', name: '张敏', password: '一个足够长的初始密码 2026' };
+  const staff = { loginName: 'Zhang@street', name: '张敏', password: '槐花水井石桥 turnip 2026' };
   unwrap(await addStaff(wired.signIn, staff, wired.deps.shell.now()));
 });
 afterAll(() => wired.live.close());

@@ -7,6 +7,7 @@ import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';
 import { LanguageChoice } from '../me/language.tsx';
+import { PasswordPart } from '../me/password.tsx';
 import { SecondFactor } from '../me/second-factor.tsx';
 import '../me/me.css';
 
@@ -106,6 +107,7 @@ export function MePage() {
       />
       <Posts />
       {session?.signedIn === true && <SecondFactor enrolled={session.secondFactor === true} />}
+      {session?.secondFactor === true && <PasswordPart />}
       <Devices />
       <LanguageChoice />
     </>
