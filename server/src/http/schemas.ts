@@ -12,8 +12,12 @@ export const Month = z
   .describe('YYYY-MM');
 export const Cursor = z.string().max(200).describe('Opaque; from the page before');
 export const Text = z.string().max(20_000);
-/** Any JSON. Requests arrive parsed, so nothing else can stand here; described openly because it refers to itself. */
-export const JsonValue = z.unknown() as unknown as z.ZodType<Json>;
+const anyType = ['object', 'array', 'string', 'number', 'boolean', 'null'];
+/**
+ * Any JSON. Requests arrive parsed, so nothing else can stand here; described openly because it refers to itself. Its
+ * format tells who makes types of it.
+ */
+export const JsonValue = z.unknown().meta({ type: anyType, format: 'json' }) as unknown as z.ZodType<Json>;
 export const Input = z.record(z.string().max(60), JsonValue).describe('Answers by field name');
 
 export const Titled = z.object({ id: z.string(), title: z.string() });

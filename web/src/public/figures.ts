@@ -1,4 +1,4 @@
-import type { Json } from '../shared/matter/types.ts';
+import type { Json } from '../shared/api/bodies.ts';
 
 /** One row of a published ranking; percentages are text, already rounded. */
 export interface FigureRow {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { NoticeBody, NoticeLine } from '../shared/api/bodies.ts';
 import { getJson } from '../shared/api/client.ts';
-import type { NoticeBody, NoticeLine } from '../shared/lines/kinds.ts';
 import { noticeHref } from '../shared/lines/notice-rows.tsx';
 import { Skeleton } from '../shared/ui/notice.tsx';
 import { Part } from '../shared/ui/page.tsx';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
+import type { NoticeBody } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
-import type { NoticeBody } from '../../shared/lines/kinds.ts';
 import { dayText, momentText } from '../../shared/matter/dates.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';

@@ -1,19 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { DemoRole, DemoRolesBody } from '../../shared/api/bodies.ts';
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
 import { setElder } from '../../shared/ui/elder.ts';
 import { ErrorNotice } from '../../shared/ui/notice.tsx';
 
-interface Role {
-  readonly role: string;
-  readonly title: string;
-  readonly person: string;
-  readonly says: string;
-  readonly opens: string;
-}
-
-const forStaff = ({ opens }: Role): boolean => opens.startsWith('/staff');
+const forStaff = ({ opens }: DemoRole): boolean => opens.startsWith('/staff');
 
 /** The demonstration's entrance: one press and one is that person. */
 export function DemoRoles({ current }: { current: string | undefined }) {
@@ -22,11 +15,11 @@ export function DemoRoles({ current }: { current: string | undefined }) {
   const [, go] = useLocation();
   const roles = useQuery({
     queryKey: ['demo', 'roles'],
-    queryFn: ({ signal }) => getJson<{ readonly rows: readonly Role[] }>('/api/demo/roles', signal),
+    queryFn: ({ signal }) => getJson<DemoRolesBody>('/api/demo/roles', signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const enter = useMutation({
-    mutationFn: ({ role }: Role) => postJson('/api/demo/enter', { role }),
+    mutationFn: ({ role }: DemoRole) => postJson('/api/demo/enter', { role }),
     onSuccess: async (_, role) => {
       if (forStaff(role)) return window.location.assign(role.opens);
       setElder(role.role.includes('elder'));
@@ -36,7 +29,7 @@ export function DemoRoles({ current }: { current: string | undefined }) {
     },
   });
   const rows = roles.data?.rows ?? [];
-  const list = (some: readonly Role[]) => (
+  const list = (some: readonly DemoRole[]) => (
     <ul>
       {some.map((role) => (
         <li key={role.role}>

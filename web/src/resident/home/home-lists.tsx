@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { MatterPage, NoticePage, TaskLine } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
-import type { NoticePage, TaskLine } from '../../shared/lines/kinds.ts';
 import { MatterRows } from '../../shared/lines/matter-rows.tsx';
 import { NoticeRows } from '../../shared/lines/notice-rows.tsx';
-import type { MatterPage } from '../../shared/matter/types.ts';
 import { LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { MatterBody } from '../../shared/api/bodies.ts';
 import { momentText } from '../../shared/matter/dates.ts';
-import type { MatterBody } from '../../shared/matter/types.ts';
 import { QrCode } from '../../shared/ui/qr-code.tsx';
 
 /** The foot of the printed page: what it was printed from, and the way back to the live page. */

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MatterBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { newId } from '../../shared/matter/new-id.ts';
 import { matterKey, matterPath } from '../../shared/matter/sources.ts';
-import type { MatterBody } from '../../shared/matter/types.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Choice, TextArea } from '../../shared/ui/field.tsx';
 import { ErrorNotice } from '../../shared/ui/notice.tsx';

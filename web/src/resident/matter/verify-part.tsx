@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { MatterBody } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
-import type { MatterBody } from '../../shared/matter/types.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ErrorNotice } from '../../shared/ui/notice.tsx';
 import { Part } from '../../shared/ui/page.tsx';

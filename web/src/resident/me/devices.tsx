@@ -1,20 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Device } from '../../shared/api/bodies.ts';
 import { deleteJson, getJson, refusalOf } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
 import { deviceText } from './device-text.ts';
-
-interface Device {
-  readonly id: string;
-  readonly isCurrent: boolean;
-  readonly device: string;
-  readonly startedAt: number;
-  readonly lastSeenAt: number;
-}
 
 /** Where I am signed in, and out again from afar. */
 export function Devices() {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ErasedBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -17,7 +18,7 @@ export function ErasePart({ onErased }: { onErased: (count: number) => void }) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const erase = useMutation({
-    mutationFn: () => postJson<{ readonly erased: number }>('/api/my-data/erase', { confirm: word }),
+    mutationFn: () => postJson<ErasedBody>('/api/my-data/erase', { confirm: word }),
     onSuccess: async ({ erased }) => {
       setOpen(false);
       onErased(erased);

@@ -2,20 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { LooksBody } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
-
-interface Look {
-  readonly at: number;
-  readonly post: string;
-  readonly organ: string;
-  readonly what: string;
-  readonly reason: string;
-  readonly matter: { readonly community: string; readonly id: string; readonly number: string };
-}
 
 /** Every look at my telephone number and the like: who, when, why. */
 export function Looks() {
@@ -24,7 +16,7 @@ export function Looks() {
   const [all, setAll] = useState(false);
   const looks = useQuery({
     queryKey: ['looks'],
-    queryFn: ({ signal }) => getJson<{ readonly rows: readonly Look[] }>('/api/looks', signal),
+    queryFn: ({ signal }) => getJson<LooksBody>('/api/looks', signal),
   });
   if (looks.error !== null) return <ErrorNotice refusal={refusalOf(looks.error)} />;
   if (looks.data === undefined) return <Skeleton />;

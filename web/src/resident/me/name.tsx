@@ -1,17 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SessionBody } from '../../shared/api/bodies.ts';
 import { getJson, putJson, refusalOf } from '../../shared/api/client.ts';
 import { meKey } from '../../shared/api/me.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
 import { ErrorNotice, Happened, Skeleton } from '../../shared/ui/notice.tsx';
 
-interface SessionBody {
-  readonly signedIn: boolean;
-  readonly name?: string;
-  readonly phone?: string;
-}
+type SignedIn = Extract<SessionBody, { signedIn: true }>;
 
 /** How I am called, and the number that I sign in with. */
 export function NamePart() {
@@ -19,13 +16,13 @@ export function NamePart() {
     queryKey: ['session'],
     queryFn: ({ signal }) => getJson<SessionBody>('/api/session', signal),
   });
-  return session.data === undefined ? <Skeleton /> : <NameForm session={session.data} />;
+  return session.data?.signedIn === true ? <NameForm session={session.data} /> : <Skeleton />;
 }
 
-function NameForm({ session }: { session: SessionBody }) {
+function NameForm({ session }: { session: SignedIn }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [name, setName] = useState(session.name ?? '');
+  const [name, setName] = useState(session.name);
   const save = useMutation({
     mutationFn: () => putJson('/api/session/name', { name: name.trim() }),
     onSuccess: () =>

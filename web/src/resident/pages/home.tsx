@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { InboxBody } from '../../shared/api/bodies.ts';
 import { getJson } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
 import { needSections } from '../../shared/i18n/i18n.ts';
-import type { InboxBody } from '../../shared/lines/kinds.ts';
 import { BigChoice } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icons.tsx';
 import { Skeleton } from '../../shared/ui/notice.tsx';

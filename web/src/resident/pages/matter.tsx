@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
+import type { MatterBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
 import { titleOf } from '../../shared/lines/matter-rows.tsx';
@@ -11,7 +12,6 @@ import { MatterNext } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
-import type { MatterBody } from '../../shared/matter/types.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { ErrorNotice, Happened, Skeleton } from '../../shared/ui/notice.tsx';

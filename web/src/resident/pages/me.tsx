@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { MeBody } from '../../shared/api/bodies.ts';
 import { deleteJson } from '../../shared/api/client.ts';
-import { type Me, useMe } from '../../shared/api/me.ts';
+import { useMe } from '../../shared/api/me.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { Happened, Skeleton } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
@@ -38,7 +39,7 @@ export function MePage() {
   );
 }
 
-function Mine({ me, onErased }: { me: Me; onErased: (count: number) => void }) {
+function Mine({ me, onErased }: { me: MeBody; onErased: (count: number) => void }) {
   const { t } = useTranslation();
   return (
     <>

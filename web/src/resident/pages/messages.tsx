@@ -2,32 +2,16 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { MessageLine, MessagePage } from '../../shared/api/bodies.ts';
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
 import { meKey, useMe } from '../../shared/api/me.ts';
 import { momentText } from '../../shared/matter/dates.ts';
-import type { Json } from '../../shared/matter/types.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
 import '../resident.css';
-
-interface MessageLine {
-  readonly id: string;
-  readonly community: string;
-  readonly matter: string;
-  readonly number: string;
-  readonly title: string;
-  readonly key: string;
-  readonly params: Readonly<Record<string, Json>>;
-  readonly at: number;
-  readonly read: boolean;
-}
-interface MessagePage {
-  readonly rows: readonly MessageLine[];
-  readonly next?: string;
-}
 
 /** 消息: what happened to my matters. */
 export function MessagesPage() {

@@ -1,11 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { InboxBody, MatterPage } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
-import type { InboxBody } from '../../shared/lines/kinds.ts';
 import { MatterRows } from '../../shared/lines/matter-rows.tsx';
-import type { MatterPage } from '../../shared/matter/types.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OpenedBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { meKey, useMe } from '../../shared/api/me.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -8,7 +9,7 @@ import { useElder } from '../../shared/ui/elder.ts';
 import { Check, TextArea, TextField } from '../../shared/ui/field.tsx';
 import { ErrorNotice, Notice } from '../../shared/ui/notice.tsx';
 import { Page } from '../../shared/ui/page.tsx';
-import { type Opened, ReportDone } from '../report/done.tsx';
+import { ReportDone } from '../report/done.tsx';
 import { type Drafting, useReportDraft } from '../report/draft.ts';
 import { Hints } from '../report/hints.tsx';
 import { PhotosPart } from '../report/photos-part.tsx';
@@ -93,7 +94,7 @@ function Steps({ at, last }: { at: number; last: number }) {
 function useSend(drafting: Drafting) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => postJson<Opened>('/api/matters', toBody(drafting.draft)),
+    mutationFn: () => postJson<OpenedBody>('/api/matters', toBody(drafting.draft)),
     onSuccess: () => {
       drafting.forget();
       window.scrollTo(0, 0);

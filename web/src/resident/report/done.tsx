@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { OpenedBody } from '../../shared/api/bodies.ts';
 import { DueMark } from '../../shared/matter/matter-head.tsx';
 import { useMatter } from '../../shared/matter/sources.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
@@ -6,14 +7,8 @@ import { useNow } from '../../shared/ui/due-text.tsx';
 import { Happened } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
 
-export interface Opened {
-  readonly community: string;
-  readonly id: string;
-  readonly number: string;
-}
-
 /** What happened, what comes next, by when. */
-export function ReportDone({ opened, onAnother }: { opened: Opened; onAnother: () => void }) {
+export function ReportDone({ opened, onAnother }: { opened: OpenedBody; onAnother: () => void }) {
   const { t } = useTranslation();
   const now = useNow();
   const next = useMatter(opened.community, opened.id).data?.next;

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
+import type { Json } from '../../shared/api/bodies.ts';
 import { newId } from '../../shared/matter/new-id.ts';
-import type { Json } from '../../shared/matter/types.ts';
 import { keep, kept } from '../../shared/ui/keep.ts';
 
 /** A report as far as it is written. */

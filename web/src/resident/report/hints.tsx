@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { SimilarLine, SuggestionBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
 import { newId } from '../../shared/matter/new-id.ts';
@@ -13,32 +14,13 @@ import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
 import type { Drafting, ReportDraft } from './draft.ts';
 import { useOpening } from './opening.ts';
 
-interface Similar {
-  readonly community: string;
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly openedAt: number;
-  readonly step: string;
-  readonly joined: number;
-  readonly distanceMeters?: number;
-}
-interface Suggestion {
-  readonly affairs: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly why: readonly string[];
-  }[];
-  readonly similar: readonly Similar[];
-}
-
 /** What the text seems to be about, asked when the typing pauses. */
-function useSuggestion({ text, spot, place, community }: ReportDraft): Suggestion | undefined {
+function useSuggestion({ text, spot, place, community }: ReportDraft): SuggestionBody | undefined {
   const slow = useSlow(text.trim(), 500);
   const query = { text: slow.slice(0, 1_000), place: place ?? community, lat: spot?.lat, long: spot?.long };
   return useQuery({
     queryKey: ['suggest', query],
-    queryFn: () => postJson<Suggestion>('/api/suggest', query),
+    queryFn: () => postJson<SuggestionBody>('/api/suggest', query),
     enabled: slow.length >= 4,
     placeholderData: (before) => before,
     staleTime: 60_000,
@@ -61,7 +43,7 @@ export function Hints({ drafting }: { drafting: Drafting }) {
   );
 }
 
-function Affairs({ drafting, affairs }: { drafting: Drafting; affairs: Suggestion['affairs'] }) {
+function Affairs({ drafting, affairs }: { drafting: Drafting; affairs: SuggestionBody['affairs'] }) {
   const { t } = useTranslation();
   const { draft, change, drop } = drafting;
   return (
@@ -87,7 +69,7 @@ function Affairs({ drafting, affairs }: { drafting: Drafting; affairs: Suggestio
   );
 }
 
-function SameNearby({ similar }: { similar: readonly Similar[] }) {
+function SameNearby({ similar }: { similar: readonly SimilarLine[] }) {
   const { t } = useTranslation();
   return (
     <section className="same" aria-labelledby="same-title">
@@ -102,7 +84,7 @@ function SameNearby({ similar }: { similar: readonly Similar[] }) {
   );
 }
 
-function Same({ matter }: { matter: Similar }) {
+function Same({ matter }: { matter: SimilarLine }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const signedIn = useMe().data?.person !== undefined;

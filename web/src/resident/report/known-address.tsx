@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type PlaceBody, usePlaces } from '../../shared/matter/sources.ts';
+import type { PlaceBody } from '../../shared/api/bodies.ts';
+import { usePlaces } from '../../shared/matter/sources.ts';
 import type { Drafting } from './draft.ts';
 import { buildingsLike, communityOf, spotOf, withBuilding } from './places.ts';
 

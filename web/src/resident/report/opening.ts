@@ -1,12 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { OpeningBody } from '../../shared/api/bodies.ts';
 import { getJson } from '../../shared/api/client.ts';
-import type { Titled } from '../../shared/matter/types.ts';
-
-interface OpeningBody {
-  readonly procedure: Titled;
-  /** The stages to come, told before one begins. */
-  readonly promise: readonly { readonly title: string; readonly limit?: string; readonly who: string }[];
-}
 
 export const useOpening = (): OpeningBody | undefined =>
   useQuery({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlaceBody } from '../../shared/matter/sources.ts';
+import type { PlaceBody } from '../../shared/api/bodies.ts';
 import { buildingsLike, communityOf, spotOf, withBuilding } from './places.ts';
 
 const point = { type: 'Point', coordinates: [116.4, 39.9] };

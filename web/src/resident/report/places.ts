@@ -1,4 +1,4 @@
-import type { PlaceBody } from '../../shared/matter/sources.ts';
+import type { PlaceBody } from '../../shared/api/bodies.ts';
 
 const mostShown = 4;
 const numerals = '零一二三四五六七八九';

@@ -1,4 +1,4 @@
-import type { Json } from '../../shared/matter/types.ts';
+import type { OpenBody } from '../../shared/api/bodies.ts';
 import type { ReportDraft } from './draft.ts';
 
 const mostTitle = 40;
@@ -12,16 +12,6 @@ export function titleOf(text: string): string {
   const signs = Array.from(sentence.trim());
   if (signs.length === 0) return Array.from(text.trim()).slice(0, mostTitle).join('');
   return signs.length <= mostTitle ? signs.join('') : `${signs.slice(0, mostTitle - 1).join('')}…`;
-}
-
-export interface OpenBody {
-  readonly commandId: string;
-  readonly procedure: 'complaint';
-  readonly channel: 'web';
-  readonly community?: string;
-  readonly place?: string;
-  readonly affair?: string;
-  readonly input: Readonly<Record<string, Json>>;
 }
 
 const digits = (phone: string): string => phone.replaceAll(/[\s-]/g, '');

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlaceAt } from '../../shared/api/bodies.ts';
 import { getJson, RefusalError } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
 import { usePlaces } from '../../shared/matter/sources.ts';
@@ -13,11 +14,6 @@ import { KnownAddress } from './known-address.tsx';
 
 const SpotMap = lazy(async () => ({ default: (await import('./spot-map.tsx')).SpotMap }));
 
-interface PlaceAt {
-  readonly community?: string;
-  readonly place?: string;
-  readonly path: readonly { readonly id: string; readonly level: string; readonly title: string }[];
-}
 type Spot = NonNullable<Drafting['draft']['spot']>;
 
 class NoPosition extends Error {}

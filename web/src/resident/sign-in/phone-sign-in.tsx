@@ -1,18 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CodeSent } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
 import { ErrorNotice, Notice } from '../../shared/ui/notice.tsx';
-
-interface CodeSent {
-  readonly sentTo: string;
-  readonly validSeconds: number;
-  readonly retryAfterSeconds: number;
-  /** The demonstration has no telephones and shows the code instead. */
-  readonly demoCode?: string;
-}
 
 const isMobile = (text: string): boolean => /^(\+?86)?1[3-9]\d{9}$/.test(text.replaceAll(/[\s-]/g, ''));
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { MatterLine } from '../api/bodies.ts';
 import type { Say } from '../matter/dates.ts';
 import { DueMark } from '../matter/matter-head.tsx';
-import type { MatterLine } from '../matter/types.ts';
 import { StateTag, type Tone } from '../ui/state-tag.tsx';
 import './lines.css';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { NoticeLine } from '../api/bodies.ts';
 import { dayText } from '../matter/dates.ts';
 import { StateTag } from '../ui/state-tag.tsx';
-import type { NoticeLine } from './kinds.ts';
 import './lines.css';
 
 export const noticeHref = ({ community, matter, seq }: NoticeLine): string =>

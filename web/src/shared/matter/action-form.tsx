@@ -1,9 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Json, OfferBody, RefusalBody } from '../api/bodies.ts';
+import type { Answers } from './answers.ts';
 import './action.css';
 import { answersOf, type Draft, missing } from './answers.ts';
 import { type FieldContext, FieldInput } from './field-input.tsx';
-import type { Answers, Json, OfferBody, RefusalBody } from './types.ts';
 import { useDraft } from './use-draft.ts';
 
 /** A form drawn from what an action asks. Half-filled, it keeps itself until it is sent. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { FieldBody } from '../api/bodies.ts';
 import { answersOf, missing } from './answers.ts';
-import type { FieldBody } from './types.ts';
 
 const field = (name: string, required: boolean): FieldBody => ({
   name,

@@ -1,7 +1,9 @@
-import type { Answers, FieldBody, Json } from './types.ts';
+import type { FieldBody, Json } from '../api/bodies.ts';
 
 /** A form's answers so far; a field left empty is absent, never null. */
 export type Draft = Readonly<Record<string, Json | undefined>>;
+/** What is sent. */
+export type Answers = Readonly<Record<string, Json>>;
 
 export function isBlank(value: Json | undefined): boolean {
   if (value === undefined || value === null) return true;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AffairLine, OrganLine } from '../api/bodies.ts';
 import type { InputProps } from './field-input.tsx';
-import { type AffairLine, type OrganLine, useAffairs, useOrgans } from './sources.ts';
+import { useAffairs, useOrgans } from './sources.ts';
 
 /** One organ from those that serve the place, with the likely ones first and why they are likely. */
 export function OrganInput({ id, value, onChange, context, describedBy, invalid }: InputProps) {

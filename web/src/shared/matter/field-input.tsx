@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FieldBody, Json, Titled } from '../api/bodies.ts';
 import './action.css';
 import { AffairInput, OrganInput, OrgansInput } from './choose-input.tsx';
 import { LocationInput, PlaceInput } from './location-input.tsx';
 import { MattersInput } from './matters-input.tsx';
 import { PhotosInput } from './photos-input.tsx';
-import type { FieldBody, Json, Titled } from './types.ts';
 
 /** Where the form belongs, so that choices are those of this place. */
 export interface FieldContext {

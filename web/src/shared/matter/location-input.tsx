@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { Json } from '../api/bodies.ts';
 import type { InputProps } from './field-input.tsx';
 import { usePlaces } from './sources.ts';
-import type { Json } from './types.ts';
 
 const isRecord = (value: Json | undefined): value is Readonly<Record<string, Json>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

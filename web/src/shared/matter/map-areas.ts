@@ -1,6 +1,6 @@
+import type { PlaceBody } from '../api/bodies.ts';
 import type { MapArea } from '../map/kinds.ts';
 import type { Position, Shape } from '../map/project.ts';
-import type { PlaceBody } from './sources.ts';
 
 const levels: readonly MapArea['level'][] = ['street', 'community', 'grid', 'compound', 'building'];
 

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MatterBody, OfferBody } from '../api/bodies.ts';
+import type { Answers } from './answers.ts';
 import './matter.css';
 import './action.css';
 import { postJson, refusalOf } from '../api/client.ts';
@@ -8,7 +10,6 @@ import { ActionForm } from './action-form.tsx';
 import type { Draft } from './answers.ts';
 import { newId } from './new-id.ts';
 import { matterKey, matterPath } from './sources.ts';
-import type { Answers, MatterBody, OfferBody } from './types.ts';
 
 interface Command {
   readonly offer: OfferBody;

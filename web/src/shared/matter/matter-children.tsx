@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { ChildBody } from '../api/bodies.ts';
 import './matter.css';
-import type { ChildBody } from './types.ts';
 
 /** Those called in, each with where it stands and what it answered, joined in one place. */
 export function MatterChildren({

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MatterBody } from '../api/bodies.ts';
 import './matter.css';
 import { dueText, momentText, pressureOf } from './dates.ts';
-import type { MatterBody } from './types.ts';
 
 /** A word with its shape: ▲ late, ◆ today, ○ later. Colour only repeats what both say. */
 export function DueMark({ dueAt, now, late = false }: { dueAt: number; now: number; late?: boolean }) {

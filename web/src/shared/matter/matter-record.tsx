@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EventBody, SaidBody } from '../api/bodies.ts';
 import './matter.css';
 import { momentText } from './dates.ts';
 import { SaidValue } from './said-value.tsx';
 import { isTold, sayActor, sayEvent, type TitleOf } from './say-event.ts';
-import type { EventBody, SaidBody } from './types.ts';
 
 const quiet = new Set(['step-entered', 'clock-passed', 'child-ended']);
 const isAlarm = (event: EventBody): boolean => event.type === 'clock-passed' && event.data['late'] === true;

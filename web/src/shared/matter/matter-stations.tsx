@@ -1,8 +1,8 @@
 import type { Station } from '@liren/core/drawing/station.ts';
 import { useTranslation } from 'react-i18next';
+import type { StationBody } from '../api/bodies.ts';
 import { StationLine } from '../station-line/station-line.tsx';
 import { dueText, momentText, type Say } from './dates.ts';
-import type { StationBody } from './types.ts';
 
 const outcomeText = (outcome: string, say: Say): string =>
   say(`matter.way.${outcome}`, { defaultValue: say('matter.way.other') });

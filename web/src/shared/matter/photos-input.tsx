@@ -1,10 +1,10 @@
 import { sha256HexOfBytes } from '@liren/core/basics/hash.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Json } from '../api/bodies.ts';
 import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { useUpload } from '../ui/use-upload.ts';
 import type { InputProps } from './field-input.tsx';
-import type { Json } from './types.ts';
 
 /** The photo as the record will commit to it: the hash of the very bytes that the server keeps. */
 async function committed(file: string): Promise<Json> {

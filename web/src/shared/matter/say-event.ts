@@ -1,6 +1,6 @@
+import type { EventBody, Json } from '../api/bodies.ts';
 import type { Say } from './dates.ts';
 import { limitText } from './dates.ts';
-import type { EventBody, Json } from './types.ts';
 
 /** Titles that a record names by id: organs for now. */
 export type TitleOf = (id: string) => string | undefined;

@@ -1,28 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import type {
+  AffairLine,
+  AffairsBody,
+  MatterBody,
+  MatterPage,
+  OrganLine,
+  OrgansBody,
+  PlaceBody,
+  PlacesBody,
+} from '../api/bodies.ts';
 import { getJson } from '../api/client.ts';
-import type { MatterBody, MatterPage, Titled } from './types.ts';
-
-/** What forms choose from; loaded when a form asks, kept for the visit. */
-export interface OrganLine extends Titled {
-  readonly kind: string;
-  readonly area: string;
-}
-export interface AffairLine extends Titled {
-  readonly class: string;
-  readonly group: Titled;
-  readonly kind: string;
-  readonly handler: string;
-  readonly urgency: string;
-  readonly description: string;
-}
-export interface PlaceBody extends Titled {
-  readonly parent?: string;
-  readonly level: string;
-  readonly shape?: unknown;
-}
-interface Rows<T> {
-  readonly rows: readonly T[];
-}
 
 const longMs = 10 * 60_000;
 const ask = <T>(path: string) => ({
@@ -34,12 +21,12 @@ const ask = <T>(path: string) => ({
 export function useOrgans(community: string | undefined): readonly OrganLine[] {
   const path =
     community === undefined ? '/api/organs' : `/api/organs?community=${encodeURIComponent(community)}`;
-  return useQuery(ask<Rows<OrganLine>>(path)).data?.rows ?? [];
+  return useQuery(ask<OrgansBody>(path)).data?.rows ?? [];
 }
 export const useAffairs = (): readonly AffairLine[] =>
-  useQuery(ask<Rows<AffairLine>>('/api/affairs')).data?.rows ?? [];
+  useQuery(ask<AffairsBody>('/api/affairs')).data?.rows ?? [];
 export const usePlaces = (): readonly PlaceBody[] =>
-  useQuery(ask<Rows<PlaceBody>>('/api/places')).data?.rows ?? [];
+  useQuery(ask<PlacesBody>('/api/places')).data?.rows ?? [];
 
 export const matterPath = (community: string, id: string): string =>
   `/api/matters/${encodeURIComponent(community)}/${encodeURIComponent(id)}`;

@@ -1,9 +1,9 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
+import type { EventBody } from '../api/bodies.ts';
 import matter from '../i18n/matter.zh-CN.json';
 import { dueText, limitText, pressureOf } from './dates.ts';
 import { sayActor, sayEvent } from './say-event.ts';
-import type { EventBody } from './types.ts';
 
 let say: TFunction;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { fontFamily, palette } from '@liren/core/drawing/palette.ts';
 import { Button, Table } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OverviewBody } from '../../shared/api/bodies.ts';
 import type { Say } from '../../shared/matter/dates.ts';
-import type { OverviewBody } from '../kinds.ts';
 
 const Chart = lazy(() => import('./chart.tsx'));
 type Days = OverviewBody['days'];

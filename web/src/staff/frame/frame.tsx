@@ -3,7 +3,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { MeBody } from '../kinds.ts';
+import type { MeBody } from '../../shared/api/bodies.ts';
 import { Nav } from './nav.tsx';
 
 function Who({ me }: { me: MeBody }) {

@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { MeBody } from '../kinds.ts';
+import type { MeBody } from '../../shared/api/bodies.ts';
 
 interface Entry {
   readonly to: string;

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { MeBody } from '../kinds.ts';
+import type { MeBody } from '../../shared/api/bodies.ts';
 
 const nobody: MeBody = {
   posts: [],

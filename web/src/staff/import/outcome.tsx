@@ -1,23 +1,10 @@
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { ImportBody } from '../../shared/api/bodies.ts';
 import { saveText } from '../lists/spreadsheet.ts';
 
-interface ImportError {
-  readonly row: number;
-  readonly field?: string;
-  readonly message: string;
-}
-export interface ImportBody {
-  /** Rows with content. */
-  readonly rows: number;
-  readonly accepted: number;
-  readonly known: number;
-  readonly errorCount: number;
-  readonly errors: readonly ImportError[];
-  readonly errorFile?: string;
-  readonly unusedColumns: readonly string[];
-}
+type ImportError = ImportBody['errors'][number];
 
 function Errors({ errors }: { errors: readonly ImportError[] }) {
   const { t } = useTranslation();

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { CallersBody } from '../../shared/api/bodies.ts';
 import { postJson } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
-import type { CallersBody } from '../kinds.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
 import { digitsOf, isPhone } from './intake-draft.ts';
 

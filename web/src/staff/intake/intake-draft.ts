@@ -1,5 +1,5 @@
-import type { Draft } from '../../shared/matter/answers.ts';
-import type { Answers, Json } from '../../shared/matter/types.ts';
+import type { Json } from '../../shared/api/bodies.ts';
+import type { Answers, Draft } from '../../shared/matter/answers.ts';
 
 export interface Spot {
   readonly lat: number;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { OpenedBody, OpeningBody } from '../kinds.ts';
+import type { OpenedBody, OpeningBody } from '../../shared/api/bodies.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
 
 /** What the clerk reads out: the number, digit by digit, and what comes next. */

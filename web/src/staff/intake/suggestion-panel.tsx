@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { SuggestionBody } from '../../shared/api/bodies.ts';
 import { postJson } from '../../shared/api/client.ts';
-import type { SuggestionBody } from '../kinds.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
 import type { Call } from './intake-draft.ts';
 import { useSlow } from './use-slow.ts';

@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import type { MeBody, OpenedBody, OpeningBody } from '../../shared/api/bodies.ts';
 import { getJson, postJson } from '../../shared/api/client.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
 import { newId } from '../../shared/matter/new-id.ts';
 import { useDraft } from '../../shared/matter/use-draft.ts';
 import { useMe } from '../frame/use-me.ts';
-import type { MeBody, OpenedBody, OpeningBody } from '../kinds.ts';
 import { type Call, callOf, digitsOf, inputOf } from './intake-draft.ts';
 
 function channelOf(me: MeBody): string {

@@ -2,18 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlaceAt, Titled } from '../../shared/api/bodies.ts';
 import { getJson } from '../../shared/api/client.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
-import type { Titled } from '../../shared/matter/types.ts';
 import type { Call } from './intake-draft.ts';
 
 const SpotMap = lazy(() => import('../map/spot-map.tsx'));
-
-interface PlaceAt {
-  readonly community?: string;
-  readonly place?: string;
-  readonly path: readonly (Titled & { readonly level: string })[];
-}
 
 /** Where it is: a community and an address in words, or a point on the map. */
 export function WherePart({

@@ -1,9 +1,9 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MatterLine } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { civilDay, momentText, type Say } from '../../shared/matter/dates.ts';
-import type { MatterLine } from '../../shared/matter/types.ts';
 import { csvText, saveText } from './spreadsheet.ts';
 import { allRows, type Query } from './use-rows.ts';
 

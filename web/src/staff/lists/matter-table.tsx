@@ -2,9 +2,9 @@ import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import type { MatterLine } from '../../shared/api/bodies.ts';
 import { momentText, type Say } from '../../shared/matter/dates.ts';
 import { DueMark } from '../../shared/matter/matter-head.tsx';
-import type { MatterLine } from '../../shared/matter/types.ts';
 import './matter-table.css';
 import { useRowKeys } from './use-row-keys.ts';
 

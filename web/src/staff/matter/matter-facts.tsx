@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { MatterBody } from '../../shared/api/bodies.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { sayChannel } from '../../shared/matter/say-event.ts';
-import type { MatterBody } from '../../shared/matter/types.ts';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -2,13 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { OpenedBody, OpeningBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { ActionForm } from '../../shared/matter/action-form.tsx';
-import type { Draft } from '../../shared/matter/answers.ts';
+import type { Answers, Draft } from '../../shared/matter/answers.ts';
 import { newId } from '../../shared/matter/new-id.ts';
-import type { Answers } from '../../shared/matter/types.ts';
 import { useMe } from '../frame/use-me.ts';
-import type { OpenedBody, OpeningBody } from '../kinds.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
 
 /** Opens a matter of any procedure by its own form, and goes there. */

@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EventBody, MatterBody, RevealedBody, SaidBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { AnswerText } from '../../shared/matter/said-value.tsx';
 import { matterPath } from '../../shared/matter/sources.ts';
-import type { EventBody, Json, MatterBody, SaidBody } from '../../shared/matter/types.ts';
 import { useMe } from '../frame/use-me.ts';
 
 const reasons = ['callBack', 'visit', 'verify'];
@@ -27,7 +27,7 @@ export function RevealButton({
   const [reason, setReason] = useState('');
   const look = useMutation({
     mutationFn: () =>
-      postJson<{ readonly value: Json }>(`${matterPath(matter.community, matter.id)}/reveal`, {
+      postJson<RevealedBody>(`${matterPath(matter.community, matter.id)}/reveal`, {
         seq: event.seq,
         name: said.name,
         reason: reason.trim(),

@@ -2,13 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, QRCode } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Enrolment } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
-
-interface Enrolment {
-  readonly totpUri: string;
-  readonly backupCodes: readonly string[];
-}
 
 function Confirm({ enrolment }: { enrolment: Enrolment }) {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { MatterPage } from '../../shared/matter/types.ts';
+import type { MatterPage } from '../../shared/api/bodies.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { ExportButton } from '../lists/export-button.tsx';

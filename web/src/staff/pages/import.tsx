@@ -2,13 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportBody } from '../../shared/api/bodies.ts';
 import { api, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { PageHead } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';
 import { ColumnChoice } from '../import/column-choice.tsx';
 import { columnsOfCsv, guessMapping, type Mapping } from '../import/columns.ts';
-import { type ImportBody, Outcome } from '../import/outcome.tsx';
+import { Outcome } from '../import/outcome.tsx';
 import '../import/import.css';
 
 /** Only the head of the file is read here; the whole of it is read where it is imported. */

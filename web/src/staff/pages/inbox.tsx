@@ -1,8 +1,8 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { InboxBody } from '../../shared/api/bodies.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
-import type { InboxBody } from '../kinds.ts';
 import { ExportButton } from '../lists/export-button.tsx';
 import { ChoiceFilter, useClasses, useProcedures, useSteps, WordsFilter } from '../lists/filters.tsx';
 import { ListFoot } from '../lists/list-foot.tsx';

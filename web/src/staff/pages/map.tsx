@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { MatterLine, MatterPage } from '../../shared/api/bodies.ts';
 import type { MapPoint } from '../../shared/map/kinds.ts';
 import { positionOf } from '../../shared/matter/map-areas.ts';
-import type { MatterLine, MatterPage } from '../../shared/matter/types.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { ChoiceFilter, useClasses } from '../lists/filters.tsx';

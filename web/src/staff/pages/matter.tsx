@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
+import type { MatterBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
 import { MatterActions } from '../../shared/matter/matter-actions.tsx';
@@ -9,7 +10,6 @@ import { MatterHead, titleOf } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
-import type { MatterBody } from '../../shared/matter/types.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Teach, useTitle } from '../frame/frame.tsx';
 import { takePrefill } from '../lists/prefill.ts';

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { MatterPage } from '../../shared/api/bodies.ts';
 import { useOrgans } from '../../shared/matter/sources.ts';
-import type { MatterPage } from '../../shared/matter/types.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';

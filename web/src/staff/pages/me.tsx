@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Device, SessionBody } from '../../shared/api/bodies.ts';
 import { deleteJson, getJson } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -10,18 +11,6 @@ import { LanguageChoice } from '../me/language.tsx';
 import { PasswordPart } from '../me/password.tsx';
 import { SecondFactor } from '../me/second-factor.tsx';
 import '../me/me.css';
-
-interface Device {
-  readonly id: string;
-  readonly isCurrent: boolean;
-  readonly device: string;
-  readonly startedAt: number;
-  readonly lastSeenAt: number;
-}
-interface SessionBody {
-  readonly signedIn: boolean;
-  readonly secondFactor?: boolean;
-}
 
 function Devices() {
   const { t } = useTranslation();
@@ -106,8 +95,8 @@ export function MePage() {
         tools={<Button onClick={() => out.mutate()}>{t('staff.me.signOut')}</Button>}
       />
       <Posts />
-      {session?.signedIn === true && <SecondFactor enrolled={session.secondFactor === true} />}
-      {session?.secondFactor === true && <PasswordPart />}
+      {session?.signedIn === true && <SecondFactor enrolled={session.secondFactor} />}
+      {session?.signedIn === true && session.secondFactor && <PasswordPart />}
       <Devices />
       <LanguageChoice />
     </>

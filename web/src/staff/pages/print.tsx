@@ -1,12 +1,12 @@
 import { Button, QRCode, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
+import type { EventBody } from '../../shared/api/bodies.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { MatterNext, titleOf } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
-import type { EventBody } from '../../shared/matter/types.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import '../matter/print.css';
 

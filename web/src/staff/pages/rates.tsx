@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Select, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { MeasuresBody } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
 import { civilMonth } from '../../shared/matter/dates.ts';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';
-import type { MeasuresBody } from '../kinds.ts';
 import { useFilters } from '../lists/use-filters.ts';
 import { Formula } from '../rates/formula.tsx';
 import { PublishButton } from '../rates/publish-button.tsx';

@@ -2,19 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DemoRole, DemoRolesBody, StaffEntered } from '../../shared/api/bodies.ts';
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { useTitle } from '../frame/frame.tsx';
 import '../me/sign-in.css';
 
-interface Role {
-  readonly role: string;
-  readonly title: string;
-  readonly person: string;
-  readonly says: string;
-  readonly opens: string;
-}
-type Next = 'second-factor' | 'enrol';
+type Next = StaffEntered['next'];
 
 /** Only addresses of our own staff pages: a sign-in never leads elsewhere. */
 function whereTo(): string {
@@ -26,11 +20,11 @@ function DemoRoles() {
   const { t } = useTranslation();
   const roles = useQuery({
     queryKey: ['demo-roles'],
-    queryFn: () => getJson<{ readonly rows: readonly Role[] }>('/api/demo/roles'),
+    queryFn: () => getJson<DemoRolesBody>('/api/demo/roles'),
     retry: false,
   }).data?.rows;
   const enter = useMutation({
-    mutationFn: ({ role }: Role) => postJson('/api/demo/enter', { role }),
+    mutationFn: ({ role }: DemoRole) => postJson('/api/demo/enter', { role }),
     onSuccess: (_, { opens }) => location.assign(opens.startsWith('/') ? opens : whereTo()),
   });
   if (roles === undefined || roles.length === 0) return null;
@@ -59,7 +53,7 @@ function PasswordForm({ onNext }: { onNext: (next: Next) => void }) {
   const [loginName, setLoginName] = useState('');
   const [password, setPassword] = useState('');
   const enter = useMutation({
-    mutationFn: () => postJson<{ readonly next: Next }>('/api/auth/staff/enter', { loginName, password }),
+    mutationFn: () => postJson<StaffEntered>('/api/auth/staff/enter', { loginName, password }),
     onSuccess: ({ next }) => onNext(next),
   });
   const submit = (event: FormEvent) => {

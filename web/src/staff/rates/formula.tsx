@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MeasuresBody } from '../kinds.ts';
+import type { MeasuresBody } from '../../shared/api/bodies.ts';
 
 /** How the score comes about, in words, with the weights of the version in force. */
 export function Formula({ data }: { data: MeasuresBody }) {

@@ -2,11 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { Json, MeasureRow, MeasuresBody, OpenedBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import type { Say } from '../../shared/matter/dates.ts';
 import { newId } from '../../shared/matter/new-id.ts';
-import type { Json } from '../../shared/matter/types.ts';
-import type { MeasureRow, MeasuresBody, OpenedBody } from '../kinds.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
 import { handPrefill } from '../lists/prefill.ts';
 

@@ -1,8 +1,8 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { MeasureRow, MeasuresBody } from '../../shared/api/bodies.ts';
 import type { Say } from '../../shared/matter/dates.ts';
-import type { MeasureRow, MeasuresBody } from '../kinds.ts';
 import { figurePath } from '../pages/figure.tsx';
 
 /** Of the row that adds all others up: no place or organ has this key. */

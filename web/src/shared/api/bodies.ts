@@ -1,0 +1,78 @@
+/** Names for what the server answers, taken from its own description: `generated/openapi.ts`. */
+import type { paths } from './generated/openapi.ts';
+
+export type { Json } from '@liren/core/basics/json.ts';
+
+type Method = 'get' | 'post';
+type Answering<M extends Method> = {
+  [Path in keyof paths]: paths[Path][M] extends { readonly responses: object } ? Path : never;
+}[keyof paths];
+type Content<Response> = Response extends { content: { readonly 'application/json': infer Body } }
+  ? Body
+  : never;
+type Success<Operation> = Operation extends { readonly responses: infer Responses }
+  ? Content<Responses[keyof Responses & (200 | 201)]>
+  : never;
+/** What a call brings when all is well. */
+type Answer<M extends Method, Path extends Answering<M>> = Success<paths[Path][M]>;
+/** What a call takes. */
+type Asked<Path extends Answering<'post'>> = paths[Path]['post'] extends {
+  readonly requestBody?: { content: { readonly 'application/json': infer Body } };
+}
+  ? Body
+  : never;
+type RowOf<Page extends { readonly rows: readonly unknown[] }> = Page['rows'][number];
+
+export type MeBody = Answer<'get', '/api/me'>;
+export type SessionBody = Answer<'get', '/api/session'>;
+export type Device = Answer<'get', '/api/session/devices'>[number];
+export type DemoRolesBody = Answer<'get', '/api/demo/roles'>;
+export type DemoRole = RowOf<DemoRolesBody>;
+export type CodeSent = Answer<'post', '/api/auth/phone/code'>;
+export type StaffEntered = Answer<'post', '/api/auth/staff/enter'>;
+export type Enrolment = Answer<'post', '/api/auth/staff/enrol'>;
+
+export type MatterBody = Answer<'get', '/api/matters/{community}/{id}'>;
+export type StationBody = MatterBody['stations'][number];
+export type EventBody = MatterBody['record'][number];
+export type SaidBody = EventBody['said'][number];
+export type ChildBody = MatterBody['children'][number];
+export type OfferBody = MatterBody['offers'][number];
+export type FieldBody = OfferBody['fields'][number];
+export type RefusalBody = NonNullable<OfferBody['hindrance']>;
+export type RevealedBody = Answer<'post', '/api/matters/{community}/{id}/reveal'>;
+
+export type OpeningBody = Answer<'get', '/api/procedures/{id}/opening'>;
+export type OpenBody = Asked<'/api/matters'>;
+export type OpenedBody = Answer<'post', '/api/matters'>;
+export type SuggestionBody = Answer<'post', '/api/suggest'>;
+export type SimilarLine = SuggestionBody['similar'][number];
+export type CallersBody = Answer<'post', '/api/callers'>;
+export type ImportBody = Answer<'post', '/api/imports'>;
+
+export type MatterPage = Answer<'get', '/api/matters'>;
+export type MatterLine = RowOf<MatterPage>;
+export type InboxBody = Answer<'get', '/api/inbox'>;
+/** A matter that waits for the reader. */
+export type TaskLine = RowOf<InboxBody>;
+export type MessagePage = Answer<'get', '/api/messages'>;
+export type MessageLine = RowOf<MessagePage>;
+export type LooksBody = Answer<'get', '/api/looks'>;
+export type ErasedBody = Answer<'post', '/api/my-data/erase'>;
+export type NoticePage = Answer<'get', '/api/notices'>;
+export type NoticeLine = RowOf<NoticePage>;
+export type NoticeBody = Answer<'get', '/api/notices/{community}/{matter}/{seq}'>;
+
+export type AffairsBody = Answer<'get', '/api/affairs'>;
+export type AffairLine = RowOf<AffairsBody>;
+export type OrgansBody = Answer<'get', '/api/organs'>;
+export type OrganLine = RowOf<OrgansBody>;
+export type PlacesBody = Answer<'get', '/api/places'>;
+export type PlaceBody = RowOf<PlacesBody>;
+export type PlaceAt = Answer<'get', '/api/places/at'>;
+/** Whatever is named by an id. */
+export type Titled = MatterBody['procedure'];
+
+export type MeasuresBody = Answer<'get', '/api/measures'>;
+export type MeasureRow = MeasuresBody['total'];
+export type OverviewBody = Answer<'get', '/api/overview'>;

@@ -1,0 +1,3638 @@
+/** Made by `npm run api -w @liren/web` from the server's own description of its interface; never by hand. */
+import type { Json } from '@liren/core/basics/json.ts';
+
+export interface paths {
+    readonly "/api/auth/phone/code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 发送短信验证码 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly phone: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly sentTo: string;
+                            readonly validSeconds: number;
+                            readonly retryAfterSeconds: number;
+                            readonly demoCode?: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/phone/enter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 用验证码登录 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly phone: string;
+                        readonly code: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly personId: string;
+                            /** @enum {string} */
+                            readonly kind: "resident" | "staff";
+                            readonly secondFactor: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/staff/enter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 账号密码登录 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly loginName: string;
+                        readonly password: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly next: "second-factor" | "enrol";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/staff/second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 动态码登录 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly personId: string;
+                            /** @enum {string} */
+                            readonly kind: "resident" | "staff";
+                            readonly secondFactor: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/staff/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 改密码 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly password: string;
+                        readonly next: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/staff/enrol": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 开始绑定动态码 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly password: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly totpUri: string;
+                            readonly backupCodes: readonly string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/auth/staff/enrol/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 确认动态码 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly personId: string;
+                            /** @enum {string} */
+                            readonly kind: "resident" | "staff";
+                            readonly secondFactor: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我是谁 */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly signedIn: false;
+                        } | {
+                            /** Format: uuid */
+                            readonly personId: string;
+                            /** @enum {string} */
+                            readonly kind: "resident" | "staff";
+                            readonly secondFactor: boolean;
+                            /** @enum {boolean} */
+                            readonly signedIn: true;
+                            readonly name: string;
+                            readonly phone?: string;
+                            readonly demo: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** 退出登录 */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session/name": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** 写上自己的名字 */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session/devices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我在哪些设备上登录 */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly isCurrent: boolean;
+                            readonly device: string;
+                            readonly startedAt: number;
+                            readonly lastSeenAt: number;
+                        }[];
+                    };
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** 让其他设备都退出 */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly ended: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session/devices/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** 让一台设备退出 */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demo/roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 演示角色 */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly role: string;
+                                readonly title: string;
+                                readonly person: string;
+                                readonly says: string;
+                                readonly opens: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/demo/enter": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 一键进入演示角色 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly role: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly personId: string;
+                            /** @enum {string} */
+                            readonly kind: "resident" | "staff";
+                            readonly secondFactor: boolean;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly retryAfterSeconds?: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 事项列表 / List matters */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly status?: "open" | "ended";
+                    readonly procedure?: string;
+                    readonly community?: string;
+                    readonly organ?: string;
+                    readonly class?: string;
+                    readonly affair?: string;
+                    readonly step?: string;
+                    /** @description Missed a limit at any time */
+                    readonly late?: string;
+                    /** @description Open, and past its limit now */
+                    readonly overdue?: string;
+                    readonly excluded?: string;
+                    readonly rated?: "satisfied" | "basically" | "dissatisfied";
+                    readonly channel?: string;
+                    readonly since?: number;
+                    readonly until?: number;
+                    /** @description Words, an address fragment, or a number */
+                    readonly q?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                readonly communityTitle: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly procedure: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly title: string;
+                                readonly affair?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly class?: string;
+                                readonly urgency: string;
+                                readonly channel: string;
+                                readonly place?: string;
+                                readonly step: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @enum {string} */
+                                readonly status: "open" | "ended";
+                                readonly outcome?: string;
+                                readonly organ?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly openedAt: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly endedAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                readonly late: boolean;
+                                readonly joined: number;
+                                readonly rated?: string;
+                                readonly spot?: {
+                                    readonly lat: number;
+                                    readonly long: number;
+                                };
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** 反映一件事 / Open a matter */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Made by the client; repeating it never acts twice
+                         */
+                        readonly commandId: string;
+                        readonly procedure: string;
+                        /** @description Left out when the place or the location tells it */
+                        readonly community?: string;
+                        readonly place?: string;
+                        readonly affair?: string;
+                        /** @default normal */
+                        readonly urgency?: string;
+                        /**
+                         * @default web
+                         * @enum {string}
+                         */
+                        readonly channel?: "web" | "hotline" | "grid" | "window";
+                        /** @description Whose matter it is, when a clerk takes it in; needs the right `intake` */
+                        readonly caller?: {
+                            readonly phone?: string;
+                            readonly name?: string;
+                        };
+                        /** @description Answers by field name */
+                        readonly input: {
+                            readonly [key: string]: Json;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly version: number;
+                            /** @description What people read out on the telephone */
+                            readonly number: string;
+                            readonly repeated: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters/{community}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 事项详情 / One matter */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            readonly communityTitle: string;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly number: string;
+                            readonly version: number;
+                            /** @enum {string} */
+                            readonly sight: "public" | "parties" | "handlers";
+                            readonly mine: boolean;
+                            readonly procedure: {
+                                readonly id: string;
+                                readonly title: string;
+                            };
+                            /** @description What the person wrote, or the affair where that may not be shown */
+                            readonly title: string;
+                            readonly affair?: {
+                                readonly id: string;
+                                readonly title: string;
+                                readonly class: string;
+                            };
+                            readonly urgency: {
+                                readonly value: string;
+                                readonly title: string;
+                            };
+                            readonly channel: string;
+                            readonly places: readonly {
+                                readonly id: string;
+                                readonly level: string;
+                                readonly title: string;
+                            }[];
+                            /** @description Rounded to about 100 m */
+                            readonly spot?: {
+                                readonly lat: number;
+                                readonly long: number;
+                            };
+                            /** @description Epoch milliseconds, UTC */
+                            readonly openedAt: number;
+                            /** @enum {string} */
+                            readonly status: "open" | "ended";
+                            readonly outcome?: string;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly endedAt?: number;
+                            readonly assignee?: {
+                                readonly id: string;
+                                readonly title: string;
+                            };
+                            readonly visit?: {
+                                readonly step: string;
+                                readonly n: number;
+                                readonly kind: string;
+                                readonly state: {
+                                    readonly [key: string]: Json;
+                                };
+                            };
+                            /** @description What happens next, who must act, by when */
+                            readonly next?: {
+                                readonly title: string;
+                                readonly who: readonly string[];
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                readonly late: boolean;
+                            };
+                            readonly stations: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                                readonly kind: string;
+                                /** @enum {string} */
+                                readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                readonly who?: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly enteredAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly leftAt?: number;
+                                readonly rule?: string;
+                                readonly outcome?: string;
+                                readonly visits: number;
+                                readonly branches: readonly {
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                    readonly outcome?: string;
+                                }[];
+                                readonly backTo: readonly {
+                                    readonly id: string;
+                                    readonly taken: boolean;
+                                    readonly outcome: string;
+                                }[];
+                            }[];
+                            readonly record: readonly {
+                                readonly seq: number;
+                                readonly type: string;
+                                readonly step?: string;
+                                readonly stepTitle?: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly by: {
+                                    /** @enum {string} */
+                                    readonly role: "opener" | "person" | "post" | "system";
+                                    /** @description Title of the post */
+                                    readonly post?: string;
+                                    /** @description Title of the organ */
+                                    readonly organ?: string;
+                                    /** @description Surname and title, for those who may see it */
+                                    readonly name?: string;
+                                    readonly me?: boolean;
+                                };
+                                readonly data: {
+                                    readonly [key: string]: Json;
+                                };
+                                readonly said: readonly {
+                                    readonly name: string;
+                                    /** @enum {string} */
+                                    readonly audience: "public" | "parties" | "handlers";
+                                    /**
+                                     * Format: json
+                                     * @description Absent when erased, or masked until revealed
+                                     */
+                                    readonly value?: Json;
+                                    /** @description What stands in place of a value that needs a reason to be seen */
+                                    readonly masked?: string;
+                                    readonly erased?: boolean;
+                                }[];
+                                readonly hash: string;
+                            }[];
+                            readonly head: string;
+                            readonly offers: readonly {
+                                readonly name: string;
+                                readonly title: string;
+                                readonly main: boolean;
+                                readonly fields: readonly {
+                                    readonly name: string;
+                                    readonly title: string;
+                                    /** @enum {string} */
+                                    readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                    readonly required: boolean;
+                                    readonly sealed: boolean;
+                                    /** @enum {string} */
+                                    readonly audience: "public" | "parties" | "handlers";
+                                    readonly most: number;
+                                    readonly choices?: readonly {
+                                        readonly value: string;
+                                        readonly title: string;
+                                    }[];
+                                    readonly hint?: string;
+                                }[];
+                                /** @description Why not now: the button is grey with this reason */
+                                readonly hindrance?: {
+                                    /** @description From a closed list */
+                                    readonly code: string;
+                                    readonly message: string;
+                                    readonly about?: string;
+                                    readonly law?: string;
+                                };
+                            }[];
+                            readonly parent?: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly title: string;
+                            };
+                            readonly children: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly title: string;
+                                readonly organ?: string;
+                                /** @enum {string} */
+                                readonly status: "open" | "ended";
+                                readonly outcome?: string;
+                                /** @description What the organ reported, joined into this matter */
+                                readonly answer?: string;
+                            }[];
+                            readonly joined: number;
+                            readonly joinedByMe: boolean;
+                            readonly rating?: {
+                                readonly contacted: boolean;
+                                readonly solved: boolean;
+                                readonly satisfied: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly by: string;
+                            };
+                            readonly exclusion?: {
+                                readonly status: string;
+                                readonly reason: string;
+                            };
+                            /** @description For dispatch; a person decides */
+                            readonly suggestedOrgans: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                                readonly why: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters/{community}/{id}/commands": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 办理操作 / Act on a matter */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly commandId: string;
+                        readonly type: string;
+                        /** @description The stay the person was looking at; a stale one is refused */
+                        readonly visit?: {
+                            readonly step: string;
+                            readonly n: number;
+                        };
+                        /**
+                         * @description Answers by field name
+                         * @default {}
+                         */
+                        readonly input?: {
+                            readonly [key: string]: Json;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly version: number;
+                            readonly repeated: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters/{community}/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 查看联系方式（要写理由，会留痕） */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly seq: number;
+                        readonly name: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: json */
+                            readonly value: Json;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 待办，按到期先后 / What waits for me */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly tab?: "all" | "late" | "today";
+                    readonly q?: string;
+                    readonly procedure?: string;
+                    readonly class?: string;
+                    readonly step?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                readonly communityTitle: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly procedure: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly title: string;
+                                readonly affair?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly class?: string;
+                                readonly urgency: string;
+                                readonly channel: string;
+                                readonly place?: string;
+                                readonly step: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @enum {string} */
+                                readonly status: "open" | "ended";
+                                readonly outcome?: string;
+                                readonly organ?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly openedAt: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly endedAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                readonly late: boolean;
+                                readonly joined: number;
+                                readonly rated?: string;
+                                readonly spot?: {
+                                    readonly lat: number;
+                                    readonly long: number;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly since: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly taskDueAt?: number;
+                            }[];
+                            readonly next?: string;
+                            readonly counts: {
+                                readonly all: number;
+                                readonly late: number;
+                                readonly today: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 消息 / What happened */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly community: string;
+                                /** Format: uuid */
+                                readonly matter: string;
+                                readonly number: string;
+                                readonly title: string;
+                                /** @description Chooses the words: message.KEY */
+                                readonly key: string;
+                                readonly params: {
+                                    readonly [key: string]: Json;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly read: boolean;
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/messages/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 标记已读 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ids: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly read: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我的事项 / My matters */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                readonly communityTitle: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly procedure: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly title: string;
+                                readonly affair?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly class?: string;
+                                readonly urgency: string;
+                                readonly channel: string;
+                                readonly place?: string;
+                                readonly step: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @enum {string} */
+                                readonly status: "open" | "ended";
+                                readonly outcome?: string;
+                                readonly organ?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly openedAt: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly endedAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                readonly late: boolean;
+                                readonly joined: number;
+                                readonly rated?: string;
+                                readonly spot?: {
+                                    readonly lat: number;
+                                    readonly long: number;
+                                };
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/looks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 谁看过我的信息 / Who looked at my data */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly post: string;
+                                readonly organ: string;
+                                readonly what: string;
+                                readonly reason: string;
+                                readonly matter: {
+                                    readonly community: string;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my-data": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 导出我的信息 / Export my data */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": Json;
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my-data/erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 删除我的信息 / Erase my data */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly confirm: "删除";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly erased: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/procedures/{id}/opening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 发起前要知道的 / What opening asks and promises */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly community?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly procedure: {
+                                readonly id: string;
+                                readonly title: string;
+                            };
+                            readonly form: readonly {
+                                readonly name: string;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                readonly required: boolean;
+                                readonly sealed: boolean;
+                                /** @enum {string} */
+                                readonly audience: "public" | "parties" | "handlers";
+                                readonly most: number;
+                                readonly choices?: readonly {
+                                    readonly value: string;
+                                    readonly title: string;
+                                }[];
+                                readonly hint?: string;
+                            }[];
+                            readonly grades: readonly {
+                                readonly value: string;
+                                readonly title: string;
+                            }[];
+                            /** @description The stages to come, told before one begins */
+                            readonly promise: readonly {
+                                readonly title: string;
+                                readonly limit?: string;
+                                readonly who: string;
+                            }[];
+                            readonly mayOpen: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/affairs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 事务目录 / Affair catalogue */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                                readonly class: string;
+                                readonly group: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly kind: string;
+                                readonly handler: string;
+                                readonly urgency: string;
+                                readonly description: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我是谁 / Who am I */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly person?: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly name: string;
+                                /** @enum {string} */
+                                readonly kind: "resident" | "staff";
+                            };
+                            readonly posts: readonly {
+                                readonly post: string;
+                                readonly title: string;
+                                readonly organ: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly rights: readonly string[];
+                                /** @enum {string} */
+                                readonly sees: "own" | "area";
+                                /** @description Ids of the communities in the area of the organ */
+                                readonly communities: readonly string[];
+                            }[];
+                            readonly rights: readonly string[];
+                            readonly demo: boolean;
+                            readonly street: {
+                                readonly id: string;
+                                readonly title: string;
+                            };
+                            readonly communities: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                            }[];
+                            readonly unread: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 地点与网格 / Places with their shapes */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly id: string;
+                                readonly parent?: string;
+                                readonly level: string;
+                                readonly title: string;
+                                /**
+                                 * Format: json
+                                 * @description GeoJSON geometry, WGS-84
+                                 */
+                                readonly shape?: Json;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/places/at": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 这个坐标属于哪里 / Which grid holds the point */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly lat: number;
+                    readonly long: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community?: string;
+                            readonly place?: string;
+                            readonly path: readonly {
+                                readonly id: string;
+                                readonly level: string;
+                                readonly title: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 机构 / Organs around a community */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly community?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                                readonly kind: string;
+                                readonly area: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/suggest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 边写边提示：类别、事项、附近同样的反映 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly text: string;
+                        readonly place?: string;
+                        readonly lat?: number;
+                        readonly long?: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly class?: {
+                                readonly id: string;
+                                readonly confidence: number;
+                                readonly why: readonly string[];
+                            };
+                            readonly affairs: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                                readonly why: readonly string[];
+                            }[];
+                            readonly similar: readonly {
+                                readonly community: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly title: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly openedAt: number;
+                                readonly step: string;
+                                readonly joined: number;
+                                readonly distanceMeters?: number;
+                                readonly why: readonly string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 公开查询 / Public search */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly q?: string;
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                readonly communityTitle: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly procedure: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly title: string;
+                                readonly affair?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly class?: string;
+                                readonly urgency: string;
+                                readonly channel: string;
+                                readonly place?: string;
+                                readonly step: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @enum {string} */
+                                readonly status: "open" | "ended";
+                                readonly outcome?: string;
+                                readonly organ?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly openedAt: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly endedAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                readonly late: boolean;
+                                readonly joined: number;
+                                readonly rated?: string;
+                                readonly spot?: {
+                                    readonly lat: number;
+                                    readonly long: number;
+                                };
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/callers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 来电人以前的反映 / Earlier matters of a caller */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly phone: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly person?: {
+                                readonly masked: string;
+                                readonly name: string;
+                                readonly earlier: readonly {
+                                    readonly community: string;
+                                    readonly communityTitle: string;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly procedure: {
+                                        readonly id: string;
+                                        readonly title: string;
+                                    };
+                                    readonly title: string;
+                                    readonly affair?: {
+                                        readonly id: string;
+                                        readonly title: string;
+                                    };
+                                    readonly class?: string;
+                                    readonly urgency: string;
+                                    readonly channel: string;
+                                    readonly place?: string;
+                                    readonly step: {
+                                        readonly id: string;
+                                        readonly title: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly status: "open" | "ended";
+                                    readonly outcome?: string;
+                                    readonly organ?: {
+                                        readonly id: string;
+                                        readonly title: string;
+                                    };
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly openedAt: number;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly endedAt?: number;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly dueAt?: number;
+                                    readonly late: boolean;
+                                    readonly joined: number;
+                                    readonly rated?: string;
+                                    readonly spot?: {
+                                        readonly lat: number;
+                                        readonly long: number;
+                                    };
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/measures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 三率与排名 / Three rates, ranked */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description YYYY-MM */
+                    readonly month: string;
+                    readonly by?: "organ" | "community" | "class" | "street";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description YYYY-MM */
+                            readonly month: string;
+                            /** @enum {string} */
+                            readonly by: "organ" | "community" | "class" | "street";
+                            readonly weights: {
+                                readonly from: string;
+                                readonly contacted: string;
+                                readonly solved: string;
+                                readonly satisfied: string;
+                                readonly basically: string;
+                                readonly source: string;
+                            };
+                            readonly formula: string;
+                            readonly rows: readonly {
+                                readonly key: string;
+                                readonly title: string;
+                                readonly opened: number;
+                                readonly ended: number;
+                                readonly late: number;
+                                readonly excluded: number;
+                                readonly calls: number;
+                                readonly contacted: number;
+                                readonly solved: number;
+                                readonly satisfied: number;
+                                readonly basically: number;
+                                readonly contactedRate?: string;
+                                readonly solvedRate?: string;
+                                readonly satisfiedRate?: string;
+                                readonly score?: string;
+                                readonly rank?: number;
+                            }[];
+                            readonly total: {
+                                readonly key: string;
+                                readonly title: string;
+                                readonly opened: number;
+                                readonly ended: number;
+                                readonly late: number;
+                                readonly excluded: number;
+                                readonly calls: number;
+                                readonly contacted: number;
+                                readonly solved: number;
+                                readonly satisfied: number;
+                                readonly basically: number;
+                                readonly contactedRate?: string;
+                                readonly solvedRate?: string;
+                                readonly satisfiedRate?: string;
+                                readonly score?: string;
+                                readonly rank?: number;
+                            };
+                            /** @description Months that have figures */
+                            readonly months: readonly string[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/measures/matters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 数字背后的事项 / The matters behind a figure */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description YYYY-MM */
+                    readonly month: string;
+                    readonly by?: "organ" | "community" | "class" | "street";
+                    readonly key?: string;
+                    readonly figure: "opened" | "ended" | "late" | "excluded" | "calls" | "contacted" | "solved" | "satisfied" | "basically";
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                readonly communityTitle: string;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly procedure: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly title: string;
+                                readonly affair?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly class?: string;
+                                readonly urgency: string;
+                                readonly channel: string;
+                                readonly place?: string;
+                                readonly step: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @enum {string} */
+                                readonly status: "open" | "ended";
+                                readonly outcome?: string;
+                                readonly organ?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly openedAt: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly endedAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                readonly late: boolean;
+                                readonly joined: number;
+                                readonly rated?: string;
+                                readonly spot?: {
+                                    readonly lat: number;
+                                    readonly long: number;
+                                };
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/measures/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 导出表格 / Export as a spreadsheet */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description YYYY-MM */
+                    readonly month: string;
+                    readonly by?: "organ" | "community" | "class" | "street";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 今天的街道 / The street today */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly street: string;
+                            readonly openNow: number;
+                            readonly lateNow: number;
+                            /** @description YYYY-MM */
+                            readonly month: string;
+                            readonly monthOpened: number;
+                            readonly monthEnded: number;
+                            readonly rates?: {
+                                readonly contacted: string;
+                                readonly solved: string;
+                                readonly satisfied: string;
+                                readonly score: string;
+                            };
+                            readonly days: readonly {
+                                readonly date: string;
+                                readonly opened: number;
+                                readonly ended: number;
+                            }[];
+                            readonly byClass: readonly {
+                                readonly class: string;
+                                readonly open: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 公示 / Notices */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                readonly communityTitle: string;
+                                /** Format: uuid */
+                                readonly matter: string;
+                                readonly seq: number;
+                                readonly procedure: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly title: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly publishedAt: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly untilAt: number;
+                                readonly inForce: boolean;
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/notices/{community}/{matter}/{seq}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一则公示 / One notice */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly matter: string;
+                    readonly seq: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            readonly communityTitle: string;
+                            /** Format: uuid */
+                            readonly matter: string;
+                            readonly seq: number;
+                            readonly procedure: {
+                                readonly id: string;
+                                readonly title: string;
+                            };
+                            readonly title: string;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly publishedAt: number;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly untilAt: number;
+                            readonly inForce: boolean;
+                            readonly text: string;
+                            /** Format: json */
+                            readonly figures?: Json;
+                            readonly publisher: string;
+                            readonly objections: readonly {
+                                readonly n: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly answered: boolean;
+                                readonly answer?: string;
+                            }[];
+                            readonly mayObject: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/records/{community}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 案卷文件，可以离线核验 / A record to verify offline */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly openings?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": Json;
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/checkpoints/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 存证点 / Published checkpoints */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": Json;
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 实时更新（SSE） */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 导入工单 / Tickets of another system, from CSV or XLSX
+         * @description multipart/form-data: `file`, and optionally `mapping`, `community`, `dryRun`
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Rows with content */
+                            readonly rows: number;
+                            /** @description Taken in now; in a dry run, ready to be */
+                            readonly accepted: number;
+                            /** @description Taken in by an earlier import */
+                            readonly known: number;
+                            readonly errorCount: number;
+                            /** @description At most 1,000; the file holds all */
+                            readonly errors: readonly {
+                                /** @description As a spreadsheet counts: the titles are row 1 */
+                                readonly row: number;
+                                /** @description Title of the column */
+                                readonly field?: string;
+                                readonly message: string;
+                            }[];
+                            /** @description CSV of the rows in error as they came, with reasons: correct it and import it again */
+                            readonly errorFile?: string;
+                            readonly unusedColumns: readonly string[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** tus 1.0.0 上传照片 */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        /** tus 1.0.0 上传照片 */
+        readonly options: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/uploads/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** tus 1.0.0 上传照片 */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        /** tus 1.0.0 上传照片 */
+        readonly head: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** tus 1.0.0 上传照片 */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/files/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 看照片 */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly size?: "full" | "thumbnail";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
