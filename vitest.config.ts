@@ -13,6 +13,8 @@ export default defineConfig({
           ...quiet,
           name: 'unit',
           include: ['core/**/*.test.ts', 'charters/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}'],
+          // Properties try hundreds of cases: on a busy machine that may take a while, and is no fault.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -7,10 +7,30 @@ export type Holder =
   | { readonly handle: Handle }
   | { readonly everyone: 'resident' | 'anyone' };
 
-type Where = Pick<Matter, 'placePath' | 'assignee' | 'opener'> & { readonly parentAssignee?: OrganId };
+/** The parts of a matter that a rule may look at; a matter that is only being opened has few of them. */
+interface Where extends Pick<Matter, 'placePath' | 'opener'> {
+  readonly assignee?: OrganId | undefined;
+  readonly parentAssignee?: OrganId | undefined;
+}
 
-const serves = (organ: Organ, where: Where): boolean =>
-  where.placePath.length === 0 || where.placePath.some((place) => place.id === organ.area);
+function serves(organ: Organ, { placePath }: Where): boolean {
+  for (const place of placePath) if (place.id === organ.area) return true;
+  return placePath.length === 0;
+}
+
+/** A loop, because every command asks who may act. */
+function seatsIn(
+  organs: readonly Organ[],
+  where: Where,
+  isNamed: (organ: Organ) => boolean,
+  post?: string,
+): readonly Holder[] {
+  const seats: Holder[] = [];
+  for (const organ of organs)
+    if (isNamed(organ) && serves(organ, where))
+      seats.push(post === undefined ? { organ: organ.id } : { organ: organ.id, post });
+  return seats;
+}
 
 /** Every seat or person that the rule names for this matter; empty when the place has no such organ. */
 export function holdersOf(
@@ -32,13 +52,16 @@ export function holdersOf(
     case 'system':
       return [];
     case 'organ':
-      return organs.filter((o) => o.kind === rule.organ && serves(o, where)).map((o) => ({ organ: o.id }));
+      return seatsIn(organs, where, ({ kind }) => kind === rule.organ);
     case 'post': {
-      const kinds = charter.posts[rule.post]?.in ?? [];
-      return organs
-        .filter((o) => kinds.includes(o.kind) && serves(o, where))
-        .filter((o) => rule.in === undefined || charter.organs[o.kind]?.level === rule.in)
-        .map((o) => ({ organ: o.id, post: rule.post }));
+      const { post, in: level } = rule;
+      const kinds = charter.posts[post]?.in ?? [];
+      return seatsIn(
+        organs,
+        where,
+        ({ kind }) => kinds.includes(kind) && (level === undefined || charter.organs[kind]?.level === level),
+        post,
+      );
     }
     case 'any':
       return rule.of.flatMap((each) => holdersOf(each, where, charter, organs));

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../basics/result.ts';
 import { kindOf } from '../steps/index.ts';
 import { findAction } from './actions.ts';
 import { holdersOf, stampFor } from './actors.ts';
-import { foldInto } from './evolve.ts';
+import { foldInto, ownCopy } from './evolve.ts';
 import { readAnswers } from './fields.ts';
 import type { Context, Decision } from './kind.ts';
 import { limitEnds } from './limits.ts';
@@ -42,7 +42,7 @@ class Run {
   constructor(definition: Definition, facts: Facts, matter?: Matter) {
     this.definition = definition;
     this.facts = facts;
-    this.current = matter && { ...matter };
+    this.current = matter && ownCopy(matter);
   }
 
   get matter(): Matter {

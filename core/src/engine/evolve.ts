@@ -1,4 +1,4 @@
-import { type CommunityId, type Instant, matterId, organId, placeId } from '../basics/ids.ts';
+import { type CommunityId, type Instant, matterId, type OrganId, organId, placeId } from '../basics/ids.ts';
 import type { Json, JsonObject } from '../basics/json.ts';
 import { kindOf } from '../steps/index.ts';
 import type {
@@ -32,7 +32,9 @@ const affairFrom = ({ id, class: affairClass, group, handler }: JsonObject): Aff
   handler: text(handler),
 });
 
-/** The first event makes the matter. */
+const organFrom = (id: string): OrganId | undefined => (id === '' ? undefined : organId(id));
+
+/** The first event makes the matter, with every field it will ever have: all matters then have one shape. */
 function opened(event: MatterEvent): Matter {
   const { data } = event;
   const affair = object(data['affair']);
@@ -50,18 +52,21 @@ function opened(event: MatterEvent): Matter {
     opener: text(data['opener']) as Matter['opener'],
     openedAt: event.at,
     lastAt: event.at,
-    ...(affair['id'] !== undefined && { affair: affairFrom(affair) }),
+    affair: affair['id'] === undefined ? undefined : affairFrom(affair),
     urgency: text(data['urgency']),
     placePath: list(data['placePath']).map(placeFrom),
-    ...(parent !== '' && { parent: matterId(parent) }),
-    ...(parentAssignee !== '' && { parentAssignee: organId(parentAssignee) }),
-    ...(assignee !== '' && { assignee: organId(assignee), answerable: organId(assignee) }),
+    parent: parent === '' ? undefined : matterId(parent),
+    parentAssignee: organFrom(parentAssignee),
+    assignee: organFrom(assignee),
+    answerable: organFrom(assignee),
     stage: { status: 'ended', outcome: '', step: '', at: event.at },
     path: [],
     children: [],
     joined: [],
     lateMarks: [],
     ratings: [],
+    exclusion: undefined,
+    supervisedAt: undefined,
   };
 }
 
@@ -211,13 +216,45 @@ export function foldInto(next: OwnMatter | undefined, event: MatterEvent): OwnMa
   return next;
 }
 
+/** A copy to fold into. Written out, because every command takes one and a spread costs several times as much. */
+export const ownCopy = (matter: Matter): OwnMatter => ({
+  id: matter.id,
+  community: matter.community,
+  version: matter.version,
+  procedure: matter.procedure,
+  procedureVersion: matter.procedureVersion,
+  charter: matter.charter,
+  channel: matter.channel,
+  opener: matter.opener,
+  openedAt: matter.openedAt,
+  lastAt: matter.lastAt,
+  affair: matter.affair,
+  urgency: matter.urgency,
+  placePath: matter.placePath,
+  parent: matter.parent,
+  parentAssignee: matter.parentAssignee,
+  assignee: matter.assignee,
+  answerable: matter.answerable,
+  stage: matter.stage,
+  path: matter.path,
+  children: matter.children,
+  joined: matter.joined,
+  lateMarks: matter.lateMarks,
+  ratings: matter.ratings,
+  exclusion: matter.exclusion,
+  supervisedAt: matter.supervisedAt,
+});
+
 /** Pure fold: the matter after this event. The first event of a record must be `opened`. */
 export const evolve = (matter: Matter | undefined, event: MatterEvent): Matter =>
-  foldInto(matter && { ...matter }, event);
+  foldInto(matter && ownCopy(matter), event);
 
 /** The same over several events, with one copy for all. */
-export const evolveAll = (matter: Matter | undefined, events: readonly MatterEvent[]): Matter | undefined =>
-  events.reduce<OwnMatter | undefined>(foldInto, matter && { ...matter });
+export function evolveAll(matter: Matter | undefined, events: readonly MatterEvent[]): Matter | undefined {
+  let next = matter && ownCopy(matter);
+  for (const event of events) next = foldInto(next, event);
+  return next;
+}
 
 /** The matter that a whole record makes. */
 export const replay = (events: readonly MatterEvent[]): Matter | undefined => evolveAll(undefined, events);

@@ -7,8 +7,7 @@ import type { Field } from './types.ts';
 
 const isRecord = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isBlank = (value: Json | undefined): boolean =>
-  value === undefined ||
+const isBlank = (value: Json): boolean =>
   value === null ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
@@ -76,21 +75,26 @@ const tests: Readonly<Record<Field['type'], Test>> = {
   figures: (value, field) => (JSON.stringify(value).length > field.most ? 'field-too-large' : undefined),
 };
 
+const unwritable = /[\0\p{Surrogate}]/u;
 /** What has no canonical text (half a character, a negative zero) or no place in a database (U+0000) stands in no record. */
+function isRecordable(value: Json): boolean {
+  if (typeof value === 'string') return !unwritable.test(value);
+  if (typeof value === 'boolean') return true;
+  return asJson(value).ok && !JSON.stringify(value).includes('\\u0000');
+}
 const faultOf = (value: Json, field: Field): Fault =>
   // The type first: it bounds how deep and long the value is that the rest walks through.
-  tests[field.type](value, field) ??
-  (asJson(value).ok && !JSON.stringify(value).includes('\\u0000') ? undefined : 'field-invalid');
+  tests[field.type](value, field) ?? (isRecordable(value) ? undefined : 'field-invalid');
 
 /** Checks every answer against its field; nothing unasked passes. */
 export function readAnswers(fields: readonly Field[], input: JsonObject): Result<Answers, Refusal> {
-  const unasked = Object.keys(input).find((name) => fields.every((field) => field.name !== name));
+  const unasked = Object.keys(input).find((name) => !fields.some((field) => field.name === name));
   if (unasked !== undefined) return err({ code: 'field-unknown', about: unasked });
   const plain: Record<string, Json> = {};
   const sealed: Record<string, Json> = {};
   for (const field of fields) {
     const value = Object.hasOwn(input, field.name) ? input[field.name] : undefined;
-    if (isBlank(value) || value === undefined) {
+    if (value === undefined || isBlank(value)) {
       if (field.required) return err({ code: 'field-required', about: field.name });
       continue;
     }

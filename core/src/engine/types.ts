@@ -303,23 +303,23 @@ export interface Matter {
   readonly openedAt: Instant;
   /** Time of the last event: the shell never decides before it, whatever its own clock says. */
   readonly lastAt: Instant;
-  readonly affair?: AffairRef;
+  readonly affair: AffairRef | undefined;
   readonly urgency: string;
   readonly placePath: readonly Place[];
-  readonly parent?: MatterId;
+  readonly parent: MatterId | undefined;
   /** The organ that handled the parent when it called for this child. */
-  readonly parentAssignee?: OrganId;
-  readonly assignee?: OrganId;
+  readonly parentAssignee: OrganId | undefined;
+  readonly assignee: OrganId | undefined;
   /** 首接负责: the first organ that took the matter on. */
-  readonly answerable?: OrganId;
+  readonly answerable: OrganId | undefined;
   readonly stage: Stage;
   readonly path: readonly PastVisit[];
   readonly children: readonly Child[];
   readonly joined: readonly Handle[];
   readonly lateMarks: readonly LateMark[];
   readonly ratings: readonly Rating[];
-  readonly exclusion?: Exclusion;
-  readonly supervisedAt?: Instant;
+  readonly exclusion: Exclusion | undefined;
+  readonly supervisedAt: Instant | undefined;
 }
 
 /** A copy of a matter that nobody else holds yet: events may be folded into it in place. */

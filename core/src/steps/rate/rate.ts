@@ -25,9 +25,10 @@ const fields = [
 ];
 
 function rated(by: Rating['by'], { plain, sealed }: Answers): Decision {
-  const content = plain['solved'] === true && plain['satisfied'] !== 'dissatisfied';
+  const { contacted = false, solved = false, satisfied = null } = plain;
+  const content = solved === true && satisfied !== 'dissatisfied';
   return {
-    events: [{ type: 'rated', data: { ...plain, by }, sealed }],
+    events: [{ type: 'rated', data: { contacted, solved, satisfied, by }, sealed }],
     outcome: content ? 'pleased' : 'displeased',
   };
 }

@@ -207,8 +207,10 @@ export const work = defineKind<WorkConfig, State>({
   },
   // A handler who returns the matter no longer holds it; the first receiver of the next dispatch does.
   evolveMatter: (next, event) => {
-    if (event.type !== 'returned') return next;
-    const { assignee: _, answerable: __, ...rest } = next;
-    return rest;
+    if (event.type === 'returned') {
+      next.assignee = undefined;
+      next.answerable = undefined;
+    }
+    return next;
   },
 });
