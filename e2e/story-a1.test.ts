@@ -98,6 +98,15 @@ describe('接诉即办 through the browser: three channels, one whistle, one dis
     expect(new Set(Object.values(numbers)).size).toBe(3);
   });
 
+  it('a second call about the same is counted in, not registered anew', async () => {
+    const call = new IntakePage(await pageOf('clerk'));
+    await call.open();
+    const told = await call.joinCaller('13800138009', '3 号楼的垃圾桶满了，没人收');
+    expect(told).toContain(numbers.resident);
+    const matter = await staffMatter('clerk', paths.resident);
+    await matter.page.getByText('替来电人附议').waitFor();
+  });
+
   it('the dispatcher finds all three and sends each to who answers for it', async () => {
     const inbox = new InboxPage(await pageOf('dispatcher'));
     const matter = new StaffMatterPage(inbox.page);

@@ -35,6 +35,15 @@ export class IntakePage {
     return /\d{6}-\w+/.exec(await told.innerText())?.[0] ?? '';
   }
 
+  /** Counts the caller in on the first open matter that seems to tell of the same; returns what is read out. */
+  async joinCaller(phone: string, title: string): Promise<string> {
+    const { page } = this;
+    await page.getByLabel('来电号码').fill(phone);
+    await page.getByLabel('一句话说清是什么事').fill(title);
+    await page.getByRole('button', { name: '替来电人附议' }).first().click();
+    return page.getByRole('status').filter({ hasText: '请念给来电人听' }).innerText();
+  }
+
   private async chooseCommunity(title: string): Promise<void> {
     await this.page.getByRole('combobox', { name: '社区' }).click();
     await this.page.getByTitle(title, { exact: true }).click();

@@ -1,7 +1,7 @@
 import { err, ok } from '../basics/result.ts';
 import { plainField, textField } from './fields.ts';
 import type { Action } from './kind.ts';
-import type { Always } from './types.ts';
+import type { ActorRule, Always, Charter } from './types.ts';
 
 /** Actions that any stage of a matter offers when its procedure says so. */
 export type AlwaysAction = Action<unknown, unknown> & {
@@ -11,17 +11,32 @@ export type AlwaysAction = Action<unknown, unknown> & {
 
 const rules = (context: Parameters<AlwaysAction['by']>[0]): Always => context.definition.procedure.always;
 
+/** The seats that take calls in; where the matter lies they join for who calls. */
+const takingIn = ({ posts }: Charter): ActorRule => ({
+  who: 'any',
+  of: Object.keys(posts)
+    .filter((post) => posts[post]?.rights.includes('intake') === true)
+    .map((post) => ({ who: 'post', post })),
+});
+
 const join: AlwaysAction = {
   name: 'join',
   title: '我也遇到了',
-  by: (context) => rules(context).join?.by,
-  hindrance: ({ matter, facts }) => {
-    const { handle } = facts.actor;
-    return matter.opener === handle || matter.joined.includes(handle)
+  by: (context) => {
+    const own = rules(context).join?.by;
+    const forCaller = context.facts.actor.behalfOf !== undefined;
+    return own !== undefined && forCaller ? takingIn(context.definition.charter) : own;
+  },
+  hindrance: ({ matter, facts: { actor } }) => {
+    const joiner = actor.behalfOf ?? actor.handle;
+    return matter.opener === joiner || matter.joined.includes(joiner)
       ? { code: 'already-joined' }
       : undefined;
   },
-  decide: () => ok({ events: [{ type: 'joined' }] }),
+  decide: ({ facts: { actor } }) => {
+    const joined = actor.behalfOf;
+    return ok({ events: [{ type: 'joined', ...(joined !== undefined && { data: { joined } }) }] });
+  },
 };
 
 const withdraw: AlwaysAction = {

@@ -1,4 +1,12 @@
-import { type CommunityId, type Instant, matterId, type OrganId, organId, placeId } from '../basics/ids.ts';
+import {
+  type CommunityId,
+  handle,
+  type Instant,
+  matterId,
+  type OrganId,
+  organId,
+  placeId,
+} from '../basics/ids.ts';
 import type { Json, JsonObject } from '../basics/json.ts';
 import { kindOf } from '../steps/index.ts';
 import type {
@@ -156,8 +164,9 @@ const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ],
   [
     'joined',
-    (next, event) => {
-      next.joined = [...next.joined, event.actor.handle];
+    (next, { actor, data }) => {
+      const caller = text(data['joined']);
+      next.joined = [...next.joined, caller === '' ? actor.handle : handle(caller)];
     },
   ],
   [

@@ -6,6 +6,7 @@ import { content, cross, opening, proof, repairAt, tale } from '../testing/allot
 import { hours, minutes } from '../testing/story.ts';
 import { awaited, offers } from './actions.ts';
 import { replay } from './evolve.ts';
+import type { Actor } from './types.ts';
 
 const { bean, pea, guest, steward, chair, auditor, warden, plumber, paver, stranger } = people;
 
@@ -178,6 +179,24 @@ describe('at any stage', () => {
     told.when(pea, 'join').refused('already-joined');
     told.when(bean, 'join').refused('already-joined');
     told.when(guest, 'join').refused('not-yours');
+  });
+
+  it('who takes calls in counts a caller in once, and the seat stands in the record', () => {
+    const caller = 'caller' as Handle;
+    const called = (actor: Actor, behalfOf = caller): Actor => ({ ...actor, behalfOf });
+    const told = repairAt('mend').when(called(warden), 'join').brings('joined');
+    expect(told.matter.joined).toEqual(['caller']);
+    expect(told.fresh[0]).toMatchObject({
+      actor: { handle: 'warden', post: 'warden', organ: 'south-hut' },
+      data: { joined: 'caller' },
+    });
+    told.when(called(steward), 'join').refused('already-joined');
+    told.when({ ...pea, handle: caller }, 'join').refused('already-joined');
+    told.when(called(warden, bean.handle), 'join').refused('already-joined');
+    // Only from a seat that takes calls in where the matter lies; oneself one joins as everybody does.
+    for (const actor of [pea, chair, plumber, stranger])
+      repairAt('mend').when(called(actor), 'join').refused('not-yours');
+    expect(told.when(warden, 'join').matter.joined).toEqual(['caller', 'warden']);
   });
 
   it('the opener alone takes the matter back', () => {

@@ -191,6 +191,8 @@ export interface Actor {
   readonly handle: Handle;
   readonly posts: readonly Post[];
   readonly kind: 'system' | 'person' | 'guest';
+  /** The caller for whom who takes calls in acts, as this matter may know them. */
+  readonly behalfOf?: Handle;
 }
 /** Loaded by the shell before each decision; nothing else may be asked. */
 export interface Facts {

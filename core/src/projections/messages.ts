@@ -22,7 +22,7 @@ const toldToOpener = new Set([
   'published',
 ]);
 
-/** The messages that a decision sends: to the opener, to who was assigned, and to who is told of lateness. */
+/** The messages that a decision sends: to the opener and who joined, to who was assigned, and to who is told of lateness. */
 export function messagesOf(
   definition: Definition,
   matter: Matter,
@@ -34,7 +34,7 @@ export function messagesOf(
     const tell = (holders: readonly Holder[], key: string): readonly Message[] =>
       audiencesOf(holders).map((audience) => ({ audience, key, params }));
     const told: readonly Message[] = toldToOpener.has(draft.type)
-      ? tell([{ handle: matter.opener }], draft.type)
+      ? tell(concerned(matter, draft.type), draft.type)
       : [];
     if (draft.type === 'assigned')
       return [
@@ -48,6 +48,10 @@ export function messagesOf(
     return told;
   });
 }
+
+/** How it ended, everyone who joined hears as well. */
+const concerned = (matter: Matter, event: string): readonly Holder[] =>
+  [matter.opener, ...(event === 'ended' ? matter.joined : [])].map((handle) => ({ handle }));
 
 const stepTitle = (definition: Definition, step: string | undefined): Json =>
   (step === undefined ? undefined : definition.procedure.steps[step]?.title) ?? '';

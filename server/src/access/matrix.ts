@@ -97,6 +97,15 @@ export const matrix: readonly Row[] = [
     body: command('supervise', { text: '请今天答复' }),
   },
   {
+    // Where one's own seat takes calls in: the worker's community is the first, not the other.
+    method: 'POST',
+    url: '/api/matters/:community/:id/join-for',
+    own: { guest: 401, clerk: 200, dispatcher: 200, worker: 200 },
+    foreign: { guest: 401, clerk: 200, dispatcher: 200 },
+    otherwise: 403,
+    body: () => ({ commandId: randomUUID(), caller: { phone: '13900003333' } }),
+  },
+  {
     method: 'POST',
     url: '/api/matters/:community/:id/reveal',
     own: { resident: 200, clerk: 200, dispatcher: 200, leader: 200, supervisor: 200, worker: 200 },

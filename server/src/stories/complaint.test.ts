@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { verifyDocument } from '@liren/core/record/export.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from '../signin/testing-sign-in.ts';
+import { type Browser, enterByPhone } from '../signin/testing-sign-in.ts';
 import { lookPlace } from '../store/own-matters.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { type Role, startStreet, type TestStreet } from '../testing/street.ts';
@@ -234,6 +234,47 @@ describe('接诉即办: a complaint from first word to verified settlement', () 
     expect(verifyDocument(response.json())).toMatchObject({ ok: true });
     const words = await database.pool.query('SELECT 1 FROM matter_words WHERE matter_id = $1', [matter.id]);
     expect(words.rowCount).toBe(0);
+  });
+});
+
+describe('a caller whose matter is open already', () => {
+  let matter: Key;
+  const caller = { phone: '138 0013 8111', name: '蒋梅' };
+  const joinFor = async (role: Role, commandId: string, who: object = caller) =>
+    (await as(role)).send('POST', `/api/matters/${matter.community}/${matter.id}/join-for`, {
+      commandId,
+      caller: who,
+    });
+
+  it('is counted in once by the clerk, whatever is repeated, and the clerk answers for it', async () => {
+    matter = await report('resident', { community: 'c1', input: { title: '电梯又停了' } });
+    const commandId = randomUUID();
+    const answers = await Promise.all([1, 2, 3].map(() => joinFor('clerk', commandId)));
+    for (const answer of answers) expect(answer.json(), answer.body).toEqual({ joined: true });
+    expect((await joinFor('dispatcher', randomUUID())).json()).toEqual({ joined: false });
+    const page = await see('clerk', matter);
+    expect(page.joined).toBe(1);
+    const event = page.record.find(({ type }: { type: string }) => type === 'joined');
+    expect(event.by).toMatchObject({ post: '话务员', organ: '12345 热线中心' });
+    expect(event.data.joined).not.toBe('');
+    expect(JSON.stringify(event)).not.toContain('8111');
+    expect((await joinFor('clerk', randomUUID(), { phone: '12' })).statusCode).toBe(400);
+    expect((await joinFor('neighbour', randomUUID())).statusCode).toBe(403);
+  });
+
+  it('finds it among their own matters and hears how it ends', async () => {
+    const browser = street.guest();
+    const entered = await enterByPhone(browser, '13800138111');
+    expect(entered.statusCode, entered.body).toBe(200);
+    const own = async (): Promise<readonly Key[]> => (await browser.send('GET', '/api/mine')).json().rows;
+    const told = async () => (await browser.send('GET', '/api/messages')).json().rows;
+    expect((await own()).map(({ id }) => id)).toEqual([matter.id]);
+    expect(await told()).toEqual([]);
+    await done('resident', matter, 'withdraw');
+    expect(await told()).toMatchObject([{ matter: matter.id, key: 'ended' }]);
+    // What is over takes nobody in any more, and says so.
+    const late = await joinFor('clerk', randomUUID(), { phone: '13800138222' });
+    expect(late.json().error.code).toBe('matter-ended');
   });
 });
 

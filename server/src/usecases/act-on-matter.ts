@@ -1,14 +1,15 @@
 import { sightOf } from '@liren/core/access/access.ts';
-import { type Handle, isUuid, matterId } from '@liren/core/basics/ids.ts';
+import { isUuid, type MatterId, matterId, type PersonId } from '@liren/core/basics/ids.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { decide } from '@liren/core/engine/decide.ts';
 import type { Refusal } from '@liren/core/engine/refusal.ts';
-import type { Command, Draft, Matter } from '@liren/core/engine/types.ts';
+import type { Command, Draft, Facts, Matter } from '@liren/core/engine/types.ts';
+import { handleOf } from '../adapters/crypto/handles.ts';
 import { findMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
 import { checkPhotos } from './photos.ts';
 import { withFigures } from './published-figures.ts';
-import { factsFor, timeFor } from './settle.ts';
+import { type Decided, factsFor, timeFor } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { type Next, transact, type Written } from './transact.ts';
 
@@ -17,6 +18,8 @@ export interface ActRequest {
   readonly community: string;
   readonly matter: string;
   readonly command: Command;
+  /** The caller for whom it is done; only a use case that knows who calls sets this. */
+  readonly behalfOf?: PersonId;
 }
 /** `not-found` also stands for a matter that the asker may not see: its existence is nobody's business. */
 export type ActFailure =
@@ -34,14 +37,19 @@ export const actOnMatter = (
 async function decideAct(
   shell: Shell,
   asker: Asker,
-  { community, matter: id, commandId, command }: ActRequest,
+  { community, matter: id, commandId, command, behalfOf }: ActRequest,
 ): Promise<Next<ActFailure>> {
   const before = await findMatter(shell.pool, community, id, commandId);
   if (before === undefined) return { answer: notFound };
   if (before.done !== undefined) return { answer: ok({ matter: id, version: before.done, repeated: true }) };
   const { matter } = before;
   const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
-  const facts = factsFor(shell, community, matterId(id), asker, timeFor(shell, matter));
+  const facts = actingFor(
+    shell,
+    factsFor(shell, community, matterId(id), asker, timeFor(shell, matter)),
+    matterId(id),
+    behalfOf,
+  );
   if (sightOf(matter, definition, facts) === 'nothing') return { answer: notFound };
   const input = await withFigures(shell, definition, matter, command);
   const drafts = decide(definition, matter, { ...command, input }, facts);
@@ -51,9 +59,7 @@ async function decideAct(
   if (!(await areKnown(shell, community, linkedIn(drafts.value))))
     return { answer: err({ kind: 'refused', refusal: { code: 'field-invalid', about: 'matters' } }) };
   const personId = asker.kind === 'person' ? asker.person : undefined;
-  const { handle } = facts.actor;
-  const participants =
-    personId === undefined ? [] : [{ handle, personId, role: roleOf(matter, handle, command) }];
+  const participants = participantsOf(matter, facts.actor, command, personId, behalfOf);
   const decided = { definition, before, drafts: drafts.value, facts, participants };
   return { decided: { ...decided, command: { id: commandId, personId } } };
 }
@@ -78,9 +84,27 @@ async function areKnown(
   return rows.length === new Set(ids).size;
 }
 
-function roleOf(matter: Matter, handle: Handle, command: Command): string {
-  if (handle === matter.opener) return 'opener';
-  return command.type === 'join' ? 'joined' : 'staff';
+function actingFor(shell: Shell, facts: Facts, matter: MatterId, behalfOf: PersonId | undefined): Facts {
+  if (behalfOf === undefined) return facts;
+  return { ...facts, actor: { ...facts.actor, behalfOf: handleOf(shell.handleKey, matter, behalfOf) } };
+}
+
+/** Who stands behind the pseudonyms of this act: the actor, and the caller for whom it was done. */
+function participantsOf(
+  matter: Matter,
+  actor: Facts['actor'],
+  command: Command,
+  personId: PersonId | undefined,
+  behalfOf: PersonId | undefined,
+): Decided['participants'] {
+  const joins = command.type === 'join';
+  const role = joins && behalfOf === undefined ? 'joined' : 'staff';
+  const own = actor.handle === matter.opener ? 'opener' : role;
+  const callers =
+    actor.behalfOf === undefined || behalfOf === undefined
+      ? []
+      : [{ handle: actor.behalfOf, personId: behalfOf, role: 'joined' }];
+  return [...(personId === undefined ? [] : [{ handle: actor.handle, personId, role: own }]), ...callers];
 }
 
 const notFound: Result<never, ActFailure> = err({ kind: 'not-found' });

@@ -2,10 +2,10 @@ import type { PersonId } from '@liren/core/basics/ids.ts';
 import type { JsonObject } from '@liren/core/basics/json.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import type { Refusal } from '@liren/core/engine/refusal.ts';
-import { normalisePhone } from '../adapters/crypto/phone.ts';
-import { getOrAddByPhone, type PeopleDeps, setPersonName } from '../signin/people.ts';
+import type { PeopleDeps } from '../signin/people.ts';
 import { findMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
+import { getCaller } from './caller.ts';
 import type { LineDeps } from './lines.ts';
 import { type Located, locate, usualCommunity } from './locate.ts';
 import { openMatter } from './open-matter.ts';
@@ -112,10 +112,5 @@ async function callerOf(
   if (caller === undefined) return ok(undefined);
   if (!mayUse(deps.directory, asker, 'intake')) return err('not-allowed');
   if (caller.phone === undefined || caller.phone.trim() === '') return ok({ person: undefined });
-  const phone = normalisePhone(caller.phone);
-  if (!phone.ok) return err({ code: 'field-invalid', about: 'phone' });
-  const person = await getOrAddByPhone(deps.people, phone.value, deps.shell.now());
-  if (caller.name !== undefined && caller.name !== '' && person.name === undefined)
-    await setPersonName(deps.people, person.id, caller.name);
-  return ok({ person: person.id, phone: phone.value });
+  return getCaller(deps, { phone: caller.phone, name: caller.name });
 }

@@ -160,6 +160,14 @@ export const RevealBody = z.object({
 });
 export const RevealedBody = z.object({ value: JsonValue });
 
+export const JoinForBody = z.object({
+  commandId: Id,
+  caller: z.object({ phone: z.string().min(5).max(20), name: z.string().max(40).optional() }),
+});
+export const JoinedForBody = z.object({
+  joined: z.boolean().describe('False when the caller counted already'),
+});
+
 /** What lists show of a matter. */
 export const MatterLine = z.object({
   community: z.string(),

@@ -48,6 +48,7 @@ export type OpenedBody = Answer<'post', '/api/matters'>;
 export type SuggestionBody = Answer<'post', '/api/suggest'>;
 export type SimilarLine = SuggestionBody['similar'][number];
 export type CallersBody = Answer<'post', '/api/callers'>;
+export type JoinedForBody = Answer<'post', '/api/matters/{community}/{id}/join-for'>;
 export type ImportBody = Answer<'post', '/api/imports'>;
 
 export type MatterPage = Answer<'get', '/api/matters'>;

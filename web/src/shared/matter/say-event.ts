@@ -96,6 +96,7 @@ const worded: Readonly<Record<string, Words>> = {
     key: 'published',
     values: { until: typeof data['until'] === 'number' ? limitText(data['until'], now, say) : '' },
   }),
+  joined: ({ data }) => ({ key: text(data['joined']) === '' ? 'joined' : 'joinedForCaller', values: {} }),
   linked: ({ data }) => ({ key: 'linked', values: { count: count(data['matters']) } }),
 };
 

@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../../shared/api/client.ts';
+import { Refused } from '../../shared/matter/action-form.tsx';
 import { useAffairs } from '../../shared/matter/sources.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { CallerPanel } from './caller-panel.tsx';
-import { AffairPanel, SimilarPanel, useSuggestion } from './suggestion-panel.tsx';
+import { isPhone } from './intake-draft.ts';
+import { SimilarPanel } from './similar-panel.tsx';
+import { AffairPanel, useSuggestion } from './suggestion-panel.tsx';
 import type { Intake } from './use-intake.ts';
 
 /** What is known already, beside what is typed: the caller's earlier matters, likely affairs, the same nearby. */
-export function KnownPanel({ call, change }: Intake) {
+export function KnownPanel({ call, change, join }: Intake) {
   const { t } = useTranslation();
   const now = useNow();
   const suggestion = useSuggestion(call);
@@ -35,7 +39,14 @@ export function KnownPanel({ call, change }: Intake) {
       </section>
       <section>
         <h2>{t('staff.intake.similar')}</h2>
-        <SimilarPanel suggestion={suggestion} onSame={sameAs} />
+        <SimilarPanel
+          suggestion={suggestion}
+          knowsCaller={isPhone(call.phone)}
+          joining={join.isPending ? join.variables.id : undefined}
+          onJoin={join.mutate}
+          onSame={sameAs}
+        />
+        {join.error !== null && <Refused refusal={refusalOf(join.error)} />}
       </section>
     </div>
   );

@@ -1,9 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { SuggestionBody } from '../../shared/api/bodies.ts';
 import { postJson } from '../../shared/api/client.ts';
-import { hrefOf } from '../lists/matter-table.tsx';
 import type { Call } from './intake-draft.ts';
 import { useSlow } from './use-slow.ts';
 
@@ -12,7 +10,8 @@ export function useSuggestion(call: Call): SuggestionBody | undefined {
   const words = useSlow(`${call.title} ${call.text}`.trim(), 350);
   const query = {
     text: words.slice(0, 400),
-    place: call.community,
+    // Nothing chosen yet is no place: asked with an empty one, the server would answer nothing.
+    ...(call.community !== '' && { place: call.community }),
     lat: call.spot?.lat,
     long: call.spot?.long,
   };
@@ -58,41 +57,5 @@ export function AffairPanel({
       </ul>
       {affairs.length === 0 && <p className="panel-hint">{t('staff.intake.noAffair')}</p>}
     </>
-  );
-}
-
-export function SimilarPanel({
-  suggestion,
-  onSame,
-}: {
-  suggestion: SuggestionBody | undefined;
-  onSame: (number: string) => void;
-}) {
-  const { t } = useTranslation();
-  const similar = suggestion?.similar ?? [];
-  if (similar.length === 0) return <p className="panel-hint">{t('staff.intake.noSimilar')}</p>;
-  return (
-    <ul className="panel-list">
-      {similar.slice(0, 4).map((line) => (
-        <li key={line.id}>
-          <Link to={hrefOf(line)}>{line.title}</Link>
-          <span>
-            {[
-              line.number,
-              line.step,
-              line.distanceMeters === undefined
-                ? ''
-                : t('staff.intake.away', { meters: Math.round(line.distanceMeters) }),
-              line.joined > 0 ? t('matter.joined', { count: line.joined }) : '',
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')}
-          </span>
-          <button type="button" onClick={() => onSame(line.number)}>
-            {t('staff.intake.same')}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { MeBody, OpenedBody, OpeningBody } from '../../shared/api/bodies.ts';
+import type { JoinedForBody, MeBody, OpenedBody, OpeningBody, SimilarLine } from '../../shared/api/bodies.ts';
 import { getJson, postJson } from '../../shared/api/client.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
 import { newId } from '../../shared/matter/new-id.ts';
@@ -14,6 +14,11 @@ function channelOf(me: MeBody): string {
   return posts.includes('grid-worker') ? 'grid' : 'window';
 }
 
+const callerOf = (call: Call) => ({
+  ...(call.phone !== '' && { phone: digitsOf(call.phone) }),
+  ...(call.name !== '' && { name: call.name }),
+});
+
 const bodyOf = (call: Call, commandId: string) => ({
   commandId,
   procedure: 'complaint',
@@ -21,10 +26,7 @@ const bodyOf = (call: Call, commandId: string) => ({
   ...(call.affair !== '' && { affair: call.affair }),
   urgency: call.urgency,
   channel: call.channel,
-  caller: {
-    ...(call.phone !== '' && { phone: digitsOf(call.phone) }),
-    ...(call.name !== '' && { name: call.name }),
-  },
+  caller: callerOf(call),
   input: inputOf(call),
 });
 
@@ -39,6 +41,28 @@ export const useOpening = (procedure: string): OpeningBody | undefined =>
 function neededIn(call: Call): 'title' | 'community' | undefined {
   if (call.title.trim() === '') return 'title';
   return call.community === '' && call.spot === undefined ? 'community' : undefined;
+}
+
+export interface JoinedCall {
+  readonly line: SimilarLine;
+  /** False: the caller counted already. */
+  readonly joined: boolean;
+}
+/** Counts the caller in on a matter that is open already. The same caller and matter keep their id: a retry counts once. */
+function useJoin(call: Call) {
+  const ids = useRef(new Map<string, string>());
+  return useMutation({
+    mutationFn: async (line: SimilarLine): Promise<JoinedCall> => {
+      const key = `${line.id} ${digitsOf(call.phone)}`;
+      const commandId = ids.current.get(key) ?? newId();
+      ids.current.set(key, commandId);
+      const { joined } = await postJson<JoinedForBody>(`/api/matters/${line.community}/${line.id}/join-for`, {
+        commandId,
+        caller: callerOf(call),
+      });
+      return { line, joined };
+    },
+  });
 }
 
 /** One call from the first key to its number; the id stays the same until it is taken in, so a retry never doubles it. */
@@ -57,10 +81,12 @@ export function useIntake() {
     mutationFn: () => postJson<OpenedBody>('/api/matters', bodyOf(call, commandId.current)),
     onSuccess: forget,
   });
+  const join = useJoin(call);
   return {
     call,
     asked,
     send,
+    join,
     change: (next: Draft) => setDraft({ ...draft, ...next }),
     /** Sends it, or names the field that is still needed. */
     submit: (): 'title' | 'community' | undefined => {
@@ -75,6 +101,7 @@ export function useIntake() {
       setDraft(first);
       forget();
       send.reset();
+      join.reset();
     },
   };
 }

@@ -5,6 +5,7 @@ import { refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { PageHead } from '../frame/frame.tsx';
 import { CallFields } from '../intake/call-fields.tsx';
+import { JoinedBack } from '../intake/joined-back.tsx';
 import { KnownPanel } from '../intake/known-panel.tsx';
 import { ReadBack } from '../intake/read-back.tsx';
 import { useIntake, useOpening } from '../intake/use-intake.ts';
@@ -29,6 +30,8 @@ export function IntakePage() {
     }
   };
   if (send.data !== undefined) return <ReadBack opened={send.data} opening={opening} onNext={intake.next} />;
+  if (intake.join.data !== undefined)
+    return <JoinedBack call={intake.join.data} onNext={intake.next} onBack={intake.join.reset} />;
   return (
     <>
       <PageHead title={t('staff.intake.title')} note={t('staff.intake.note')} />
