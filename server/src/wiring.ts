@@ -32,7 +32,7 @@ import type { Shell } from './usecases/shell.ts';
 export const chartersFolder = fileURLToPath(new URL('../../charters', import.meta.url));
 
 export interface WiringOptions {
-  readonly config: Pick<Config, 'mode' | 'publicUrl' | 'sms' | 's3'>;
+  readonly config: Pick<Config, 'mode' | 'publicUrl' | 'sms' | 's3'> & { readonly oidc?: Config['oidc'] };
   readonly keys: Keys;
   readonly pool: pg.Pool;
   readonly filesFolder: string;
@@ -100,6 +100,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     secret: keys.authSecret,
     publicUrl: config.publicUrl,
     mode: config.mode,
+    oidc: config.oidc,
     now,
   });
   const { findSession } = signIn;

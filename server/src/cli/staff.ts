@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { TrailEvent } from '../signin/trail.ts';
 import type { PostRefusal } from '../usecases/give-post.ts';
 import { fail } from './report.ts';
 import { withWorld } from './with-world.ts';
@@ -11,6 +12,10 @@ const help = `
                                                   从今天起任街道派单员
   liren staff post zhang@street dispatcher street-office --from 2026-03-01 --until 2026-12-31
                                                   同一岗位同一天起，再写一次就是改离任日
+统一身份换了人，或者对应错了：
+  liren staff unlink-identity zhang@street        解除，下次登录按手机号或工号重新对应
+查一个账号：
+  liren staff trail zhang@street                  最近 100 次登录、被拒和改动
 手机丢了，登录不了：
   liren staff reset-factor zhang@street           取消第二验证并退出所有设备；下次用密码登录时重新绑定
 密码登录以后必须绑定动态口令（TOTP）才能办事。`;
@@ -45,6 +50,16 @@ export function register(program: Command): void {
     .description('手机丢了：取消第二验证，退出所有设备')
     .argument('<login>', '登录名或邮箱')
     .action(resetFactor);
+  staff
+    .command('unlink-identity')
+    .description('统一身份换了人或对应错了：解除，下次登录重新对应')
+    .argument('<login>', '登录名或邮箱')
+    .action(unlinkIdentity);
+  staff
+    .command('trail')
+    .description('看一个账号最近的登录和改动')
+    .argument('<login>', '登录名或邮箱')
+    .action(trail);
   staff.command('organs').description('列出机构和它们的岗位').action(organs);
 }
 
@@ -121,11 +136,55 @@ async function resetFactor(login: string): Promise<void> {
     import('../usecases/give-post.ts'),
     import('../signin/credentials.ts'),
   ]);
-  await withWorld(async ({ deps }) => {
+  await withWorld(async ({ deps, signIn }) => {
     const person = await findStaff(deps.people, login);
     if (person === undefined) return fail(`没有登录名为 ${login} 的工作人员。`);
     await resetSecondFactor(deps.people.pool, person);
+    await signIn.trail.note(person, 'factor-reset');
     say(`${login} 的第二验证已取消，所有设备都已退出。下次用密码登录时会要求重新绑定。`);
+  });
+}
+
+async function unlinkIdentity(login: string): Promise<void> {
+  const [{ findStaff }, { unlinkProvider }] = await Promise.all([
+    import('../usecases/give-post.ts'),
+    import('../signin/provider-person.ts'),
+  ]);
+  await withWorld(async ({ deps, signIn }) => {
+    const person = await findStaff(deps.people, login);
+    if (person === undefined) return fail(`没有登录名为 ${login} 的工作人员。`);
+    if (!(await unlinkProvider(deps.people, person))) return fail(`${login} 没有对应的统一身份。`);
+    await signIn.trail.note(person, 'provider-unlinked');
+    say(`${login} 的统一身份已经解除。`);
+  });
+}
+
+const eventTexts: Readonly<Record<TrailEvent, string>> = {
+  'entered-password': '用密码和动态码登录',
+  'entered-provider': '用统一身份登录',
+  'entered-to-enrol': '登录去绑定第二验证',
+  'refused-password': '密码不对，没有登录',
+  'refused-second-factor': '动态码用过了，没有登录',
+  'refused-provider': '统一身份对上了人，没有让登录（没有岗位，或者对应着另一个统一身份）',
+  'password-changed': '改了密码',
+  'factor-bound': '绑定了动态码',
+  'factor-reset': '管理员取消了第二验证',
+  'provider-linked': '对应了统一身份',
+  'provider-unlinked': '管理员解除了统一身份',
+};
+
+async function trail(login: string): Promise<void> {
+  const { findStaff } = await import('../usecases/give-post.ts');
+  await withWorld(async ({ deps, signIn }) => {
+    const person = await findStaff(deps.people, login);
+    if (person === undefined) return fail(`没有登录名为 ${login} 的工作人员。`);
+    const time = new Intl.DateTimeFormat('zh-CN', {
+      dateStyle: 'short',
+      timeStyle: 'medium',
+      timeZone: 'Asia/Shanghai',
+    });
+    for (const { what, at } of await signIn.trail.list(person, 100))
+      say(`${time.format(at)}\t${eventTexts[what]}`);
   });
 }
 

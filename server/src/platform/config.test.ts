@@ -58,6 +58,23 @@ describe('readConfig', () => {
     });
   });
 
+  it('reads the identity provider, whole or not at all', () => {
+    const provider = {
+      LIREN_OIDC_ISSUER: 'http://id.example.cn',
+      LIREN_OIDC_CLIENT_ID: 'liren',
+      LIREN_OIDC_CLIENT_SECRET: 's',
+      LIREN_OIDC_CLAIM: 'employee_number',
+    };
+    expect(problemOf(provider)).toContain('LIREN_OIDC_MATCH');
+    const whole = { ...provider, LIREN_OIDC_MATCH: 'login-name' };
+    expect(readConfig(whole)).toMatchObject({
+      value: { oidc: { claim: 'employee_number', match: 'login-name', secondFactor: 'here' } },
+    });
+    const production = { LIREN_MODE: 'production', LIREN_PUBLIC_URL: 'https://liren.example.cn' };
+    const sms = { LIREN_SMS_URL: 'https://sms.example.cn', LIREN_SMS_TOKEN: 't' };
+    expect(problemOf({ ...whole, ...production, ...sms })).toMatch(/LIREN_OIDC_ISSUER[\s\S]*https/);
+  });
+
   it('runs in production only with an address and a way to send codes', () => {
     expect(problemOf({ LIREN_MODE: 'production' })).toContain('LIREN_PUBLIC_URL');
     const addressed = { LIREN_MODE: 'production', LIREN_PUBLIC_URL: 'https://liren.example.cn' };

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { z } from 'zod';
+import type { ProviderSettings } from '../signin/provider.ts';
 import { usualDataFolder } from './data-folder.ts';
 import { type PlatformError, platformError } from './platform-error.ts';
 
@@ -9,12 +10,6 @@ export interface S3Config {
   readonly region: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-}
-
-export interface OidcConfig {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
 }
 
 export interface SmsConfig {
@@ -38,7 +33,7 @@ export interface Config {
   /** Content of `LIREN_KEY`; see keys.ts. */
   readonly key: string | undefined;
   readonly sms: SmsConfig | undefined;
-  readonly oidc: OidcConfig | undefined;
+  readonly oidc: ProviderSettings | undefined;
   /** Where attached files go instead of the data folder. */
   readonly s3: S3Config | undefined;
 }
@@ -103,6 +98,27 @@ const variables = {
   },
   LIREN_OIDC_CLIENT_ID: { schema: text, zh: '不能为空。', en: 'must not be empty.' },
   LIREN_OIDC_CLIENT_SECRET: { schema: text, zh: '不能为空。', en: 'must not be empty.' },
+  LIREN_OIDC_CLAIM: {
+    schema: text,
+    zh: '应为统一身份认证里认人的字段，例如 phone_number 或 employee_number。',
+    en: 'the claim that tells who somebody is, such as phone_number or employee_number.',
+  },
+  LIREN_OIDC_MATCH: {
+    schema: z.enum(['phone', 'login-name']),
+    zh: '只能是 phone（那个字段是手机号）或 login-name（是登录名，例如工号）。',
+    en: 'phone or login-name: what that claim holds.',
+  },
+  LIREN_OIDC_SCOPES: {
+    schema: z.string().regex(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/),
+    zh: '应为以空格分开的范围，例如 openid profile phone。',
+    en: 'scopes separated by blanks, such as openid profile phone.',
+  },
+  LIREN_OIDC_SECOND_FACTOR: {
+    schema: z.enum(['here', 'provider']),
+    zh: '只能是 here（里仁自己再问动态码）或 provider（统一身份认证那边已经验证了两种）。',
+    en: 'here or provider: who asks for the second factor.',
+  },
+  LIREN_OIDC_NAME: { schema: text, zh: '应为按钮上的名字。', en: 'the name on the button.' },
   LIREN_S3_ENDPOINT: {
     schema: url,
     zh: '应为对象存储的 http(s) 地址。',
@@ -125,7 +141,13 @@ const names = Object.keys(variables) as readonly Name[];
 /** Variables that only make sense together. */
 const groups: readonly (readonly Name[])[] = [
   ['LIREN_SMS_URL', 'LIREN_SMS_TOKEN'],
-  ['LIREN_OIDC_ISSUER', 'LIREN_OIDC_CLIENT_ID', 'LIREN_OIDC_CLIENT_SECRET'],
+  [
+    'LIREN_OIDC_ISSUER',
+    'LIREN_OIDC_CLIENT_ID',
+    'LIREN_OIDC_CLIENT_SECRET',
+    'LIREN_OIDC_CLAIM',
+    'LIREN_OIDC_MATCH',
+  ],
   ['LIREN_S3_ENDPOINT', 'LIREN_S3_BUCKET', 'LIREN_S3_REGION', 'LIREN_S3_ACCESS_KEY', 'LIREN_S3_SECRET_KEY'],
 ];
 
@@ -192,6 +214,13 @@ function findMissingInProduction(values: Values): PlatformError | undefined {
       'production needs an SMS gateway, or residents cannot sign in.',
     );
   }
+  if (values.LIREN_OIDC_ISSUER?.startsWith('http:') === true) {
+    return invalid(
+      'LIREN_OIDC_ISSUER',
+      '正式运行时统一身份认证必须用 https，否则谁都能冒充它。',
+      'in production it must be https, or anyone could pretend to be it.',
+    );
+  }
   return undefined;
 }
 
@@ -207,11 +236,7 @@ function toConfig(values: Values): Config {
     trustedProxies: values.LIREN_TRUSTED_PROXIES ?? [],
     key: values.LIREN_KEY,
     sms: together({ url: values.LIREN_SMS_URL, token: values.LIREN_SMS_TOKEN }),
-    oidc: together({
-      issuer: values.LIREN_OIDC_ISSUER,
-      clientId: values.LIREN_OIDC_CLIENT_ID,
-      clientSecret: values.LIREN_OIDC_CLIENT_SECRET,
-    }),
+    oidc: toProvider(values),
     s3: together({
       endpoint: values.LIREN_S3_ENDPOINT,
       bucket: values.LIREN_S3_BUCKET,
@@ -219,6 +244,24 @@ function toConfig(values: Values): Config {
       accessKeyId: values.LIREN_S3_ACCESS_KEY,
       secretAccessKey: values.LIREN_S3_SECRET_KEY,
     }),
+  };
+}
+
+function toProvider(values: Values): ProviderSettings | undefined {
+  const { LIREN_OIDC_MATCH: match } = values;
+  const provider = together({
+    issuer: values.LIREN_OIDC_ISSUER,
+    clientId: values.LIREN_OIDC_CLIENT_ID,
+    clientSecret: values.LIREN_OIDC_CLIENT_SECRET,
+    claim: values.LIREN_OIDC_CLAIM,
+  });
+  if (provider === undefined || match === undefined) return undefined;
+  return {
+    ...provider,
+    match,
+    scopes: (values.LIREN_OIDC_SCOPES ?? 'openid profile phone').split(' '),
+    secondFactor: values.LIREN_OIDC_SECOND_FACTOR ?? 'here',
+    name: values.LIREN_OIDC_NAME,
   };
 }
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Instant } from '@liren/core/basics/ids.ts';
 import { betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
@@ -7,12 +7,11 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { phoneNumber } from 'better-auth/plugins/phone-number';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
-import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { PhoneNumber } from '../adapters/crypto/phone.ts';
 import type { SmsDelivery, SmsFailure, SmsGateway } from '../adapters/sms/sms-gateway.ts';
-import { withDates } from './date-pool.ts';
+import { sessionSeconds, sharedOptions } from './auth-tables.ts';
 import type { SignInSettings } from './settings.ts';
 
 /** What `createAuth` needs. `secret` is 64 hex that sign cookies and seal second factors. */
@@ -34,7 +33,6 @@ export interface CodeErrand {
 /** The library knows phones only by blind index; the real number reaches the gateway around it. */
 export const codeErrand = new AsyncLocalStorage<CodeErrand>();
 
-export const cookiePrefix = 'liren';
 const codeIdentifier = 'phone-number-otp-';
 /** Only sessions made by these calls passed the second factor. */
 const secondFactorPaths = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code']);
@@ -43,9 +41,8 @@ const secondFactorPaths = new Set(['/two-factor/verify-totp', '/two-factor/verif
 export const hideCode = (secret: string, index: string, code: string): string =>
   createHmac('sha256', secret).update(`code\0${index}\0${code}`, 'utf8').digest('hex');
 
-const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
-
 const openSessionSchema = z.object({ userId: z.string(), secondFactor: z.boolean() });
+const pendingSeconds = 600;
 
 /** Server-side only: a session for a person whom our own route has just proved. */
 const ownEndpoints = {
@@ -59,48 +56,23 @@ const ownEndpoints = {
       await setSessionCookie(ctx, { session, user });
       return { sessionId: session.id };
     }),
+    /** Half-way in, exactly as the library leaves it after a right password: only its second-factor calls go on. */
+    openPending: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ userId: z.string() }) },
+      async (ctx) => {
+        const identifier = `2fa-${randomBytes(20).toString('hex')}`;
+        const expiresAt = new Date(Date.now() + pendingSeconds * 1000);
+        const { internalAdapter, secret } = ctx.context;
+        await internalAdapter.createVerificationValue({ value: ctx.body.userId, identifier, expiresAt });
+        const attempts = { value: '0', identifier: `2fa-attempts-${identifier}`, expiresAt };
+        await internalAdapter.createVerificationValue(attempts);
+        const cookie = ctx.context.createAuthCookie('two_factor', { maxAge: pendingSeconds });
+        await ctx.setSignedCookie(cookie.name, identifier, secret, cookie.attributes);
+        return {};
+      },
+    ),
   },
 };
-
-const tables = {
-  user: { modelName: 'auth_user', fields: { emailVerified: 'email_verified', ...times } },
-  account: {
-    modelName: 'auth_account',
-    fields: {
-      userId: 'user_id',
-      accountId: 'account_id',
-      providerId: 'provider_id',
-      accessToken: 'access_token',
-      refreshToken: 'refresh_token',
-      idToken: 'id_token',
-      accessTokenExpiresAt: 'access_token_expires_at',
-      refreshTokenExpiresAt: 'refresh_token_expires_at',
-      ...times,
-    },
-  },
-  verification: { modelName: 'auth_verification', fields: { expiresAt: 'expires_at', ...times } },
-} as const;
-
-/** The longest of all; the shorter limits of staff are kept by our own look-up. */
-const sessionSeconds = (settings: SignInSettings): number =>
-  Math.max(settings.residentSessionSeconds, settings.staffSessionSeconds);
-
-const sessionTable = (settings: SignInSettings) =>
-  ({
-    modelName: 'auth_session',
-    fields: {
-      userId: 'user_id',
-      expiresAt: 'expires_at',
-      ipAddress: 'ip_address',
-      userAgent: 'user_agent',
-      ...times,
-    },
-    additionalFields: {
-      secondFactor: { type: 'boolean', fieldName: 'second_factor', defaultValue: false, input: false },
-    },
-    expiresIn: sessionSeconds(settings),
-    disableSessionRefresh: true,
-  }) as const;
 
 const plugins = (deps: AuthDeps) =>
   [
@@ -142,27 +114,12 @@ const plugins = (deps: AuthDeps) =>
 
 /** Better Auth over our own tables. Its HTTP handler is not mounted: only our routes call it. */
 export function createAuth(deps: AuthDeps) {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withDates(deps.pool) }) });
   return betterAuth({
-    appName: '里仁',
-    baseURL: deps.publicUrl,
-    secret: deps.secret,
-    database: { db, type: 'postgres' },
-    telemetry: { enabled: false },
-    // Its messages may quote input; ours are written at the routes.
-    logger: { disabled: true },
-    ...tables,
-    session: sessionTable(deps.settings),
+    ...sharedOptions(deps),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: deps.settings.passwordMinimumCharacters,
-    },
-    advanced: {
-      cookiePrefix,
-      useSecureCookies: deps.publicUrl.startsWith('https://'),
-      ipAddress: { disableIpTracking: true },
-      database: { generateId: () => randomUUID() },
     },
     databaseHooks: {
       verification: {

@@ -10,6 +10,9 @@ import type { SignInSettings } from './settings.ts';
 
 type Runner = Pool | PoolClient;
 
+/** The library finds people by address; this one leads nowhere. */
+export const emailOf = (id: PersonId): string => `${id}@person.invalid`;
+
 /** The library's row of a person: nothing in it was typed by anyone. */
 export async function ensureAuthUser(
   runner: Runner,
@@ -20,7 +23,7 @@ export async function ensureAuthUser(
   const { rowCount } = await runner.query(
     `insert into auth_user (id, name, email, email_verified, username, two_factor_enabled, created_at, updated_at)
      values ($1, 'person', $2, false, $3, false, $4, $4) on conflict do nothing`,
-    [id, `${id}@person.invalid`, username ?? null, new Date(now)],
+    [id, emailOf(id), username ?? null, new Date(now)],
   );
   return rowCount === 1;
 }

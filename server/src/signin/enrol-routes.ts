@@ -72,6 +72,7 @@ async function handleConfirm(
   await signIn.pool.query('delete from auth_session where user_id = $1 and not second_factor', [
     session.personId,
   ]);
+  await signIn.trail.note(session.personId, 'factor-bound');
   const granted = { personId: session.personId, kind: 'staff' as const, secondFactor: true };
   return ok({ body: granted, cookies: checked.value.headers });
 }

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '@liren/core/basics/ids.ts';
 import { parseCookies } from 'better-auth/cookies';
 import { z } from 'zod';
-import { cookiePrefix } from './auth.ts';
+import { cookiePrefix } from './auth-tables.ts';
 
 /** What a quick cookie says in place of the database, until a moment soon. */
 export interface QuickSession {

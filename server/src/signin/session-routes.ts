@@ -72,6 +72,21 @@ function ownRoutes(app: Routes, signIn: SignIn): void {
   );
 }
 
+const mostTrailRows = 30;
+const trailAnswer = z.array(z.object({ what: z.string(), at: z.number().int() }));
+
+function trailRoutes(app: Routes, signIn: SignIn): void {
+  app.get(
+    '/api/session/trail',
+    { schema: { tags, summary: '我的账号最近发生了什么', response: { 200: trailAnswer, ...refusals } } },
+    async (request, reply) => {
+      const session = await signIn.sessions.findFreshSession(request);
+      if (!session) return refuse(reply, 'sign-in-needed');
+      return reply.send([...(await signIn.trail.list(session.personId, mostTrailRows))]);
+    },
+  );
+}
+
 function deviceRoutes(app: Routes, signIn: SignIn): void {
   app.get(
     '/api/session/devices',
@@ -120,4 +135,5 @@ function deviceRoutes(app: Routes, signIn: SignIn): void {
 export function sessionRoutes(app: Routes, signIn: SignIn): void {
   ownRoutes(app, signIn);
   deviceRoutes(app, signIn);
+  trailRoutes(app, signIn);
 }

@@ -32,7 +32,8 @@ export type RuleName =
   | 'passwordChoices'
   | 'secondFactorGuesses'
   | 'secondFactorPerAddress'
-  | 'secondFactorUse';
+  | 'secondFactorUse'
+  | 'providerPerAddress';
 
 /** Limits per address are wide because a whole building, or office, may share one. */
 export const usualSettings: SignInSettings = {
@@ -58,5 +59,7 @@ export const usualSettings: SignInSettings = {
     secondFactorPerAddress: { purpose: 'second-address', limit: 100, windowSeconds: 15 * minute },
     // A time-based code is good for at most three half-minutes; once used it must not work again.
     secondFactorUse: { purpose: 'second-used', limit: 1, windowSeconds: 2 * minute },
+    // Leaving for the provider and coming back count alike.
+    providerPerAddress: { purpose: 'provider-address', limit: 200, windowSeconds: 15 * minute },
   },
 };

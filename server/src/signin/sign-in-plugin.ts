@@ -4,6 +4,7 @@ import { demoRoutes } from './demo.ts';
 import { enrolRoutes } from './enrol-routes.ts';
 import { createOriginGuard } from './origin-guard.ts';
 import { phoneRoutes } from './phone-routes.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { SignIn } from './sign-in.ts';
 import { staffRoutes } from './staff-routes.ts';
@@ -26,6 +27,7 @@ export function signInPlugin(app: FastifyInstance, signIn: SignIn): void {
   phoneRoutes(routes, signIn);
   staffRoutes(routes, signIn);
   enrolRoutes(routes, signIn);
+  providerRoutes(routes, signIn);
   sessionRoutes(routes, signIn);
   demoRoutes(routes, signIn);
 }

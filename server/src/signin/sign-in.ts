@@ -3,9 +3,12 @@ import type { SmsGateway } from '../adapters/sms/sms-gateway.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type Auth, createAuth } from './auth.ts';
 import type { PeopleDeps } from './people.ts';
+import type { Provider, ProviderSettings } from './provider.ts';
+import { createStaffProvider, type Vouched } from './provider-person.ts';
 import { createSessionCookies, type SessionCookies } from './session-cookies.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { type SignInSettings, usualSettings } from './settings.ts';
+import { createTrail, type Trail } from './trail.ts';
 
 export interface SignInDeps extends PeopleDeps {
   readonly sms: SmsGateway;
@@ -19,6 +22,8 @@ export interface SignInDeps extends PeopleDeps {
   /** Other origins whose pages may send requests, such as a phone shell's. */
   readonly trustedOrigins?: readonly string[];
   readonly settings?: Partial<SignInSettings>;
+  /** The government's identity provider, where there is one. */
+  readonly oidc?: ProviderSettings | undefined;
 }
 
 /** Everything the sign-in routes share. */
@@ -29,6 +34,8 @@ export interface SignIn extends SignInDeps {
   readonly sessions: Sessions;
   readonly findSession: Sessions['findSession'];
   readonly settings: SignInSettings;
+  readonly trail: Trail;
+  readonly provider: Provider<Vouched> | undefined;
 }
 
 /** Wires sign-in; register its routes with `signInPlugin`. Throws on a secret too short to be safe. */
@@ -43,9 +50,11 @@ export function createSignIn(deps: SignInDeps): SignIn {
     settings.quickSessionSeconds * 1000,
   );
   const sessions = createSessions({ pool, cookies, settings, now: deps.now });
+  const trail = createTrail(pool, deps.now);
+  const shared = { ...deps, settings, trail };
   return {
-    ...deps,
-    settings,
+    ...shared,
+    provider: deps.oidc && createStaffProvider({ ...shared, provider: deps.oidc }),
     cookies,
     sessions,
     auth: createAuth({ pool, sms, secret, publicUrl, settings, now: deps.now }),
@@ -56,4 +65,6 @@ export function createSignIn(deps: SignInDeps): SignIn {
 
 /** For a job: forgets ended sessions, old codes and past limits; how many rows went. */
 export const removeExpiredSignIn = async (signIn: SignIn): Promise<number> =>
-  (await signIn.sessions.removeExpired()) + (await signIn.attempts.removeExpired(signIn.now()));
+  (await signIn.sessions.removeExpired()) +
+  (await signIn.attempts.removeExpired(signIn.now())) +
+  (await signIn.trail.removeExpired());

@@ -18,6 +18,14 @@ const enterAnswer = z.object({
 const factorBody = z.object({ code: z.string().regex(/^(\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/) });
 const passwordBody = z.object({ password: passwordText, next: passwordText });
 
+/** Where the name is somebody's: their own trail shows that another tried it. */
+async function noteRefused(signIn: SignIn, username: string): Promise<void> {
+  const { rows } = await signIn.pool.query<{ id: string }>('select id from auth_user where username = $1', [
+    username,
+  ]);
+  if (rows[0] !== undefined) await signIn.trail.note(rows[0].id, 'refused-password');
+}
+
 async function handleEnter(
   signIn: SignIn,
   request: FastifyRequest,
@@ -39,9 +47,14 @@ async function handleEnter(
   });
   const entered = await callAuth(call);
   // One answer for an unknown name and a wrong password: names cannot be tried out.
-  if (!entered.ok) return refused('password-wrong');
+  if (!entered.ok) {
+    await noteRefused(signIn, username);
+    return refused('password-wrong');
+  }
   await signIn.attempts.clear(rules.passwordGuesses, username);
-  const isPending = 'twoFactorRedirect' in entered.value.response;
+  const { response } = entered.value;
+  const isPending = 'twoFactorRedirect' in response;
+  if (!isPending) await signIn.trail.note(response.user.id, 'entered-to-enrol');
   return ok({ body: { next: isPending ? 'second-factor' : 'enrol' }, cookies: entered.value.headers });
 }
 
@@ -74,9 +87,11 @@ async function handleSecondFactor(
   if (!use.allowed) {
     // A code seen over somebody's shoulder: right, and used already.
     await signIn.pool.query('delete from auth_session where token = $1', [token]);
+    await signIn.trail.note(user.id, 'refused-second-factor');
     return refused('second-factor-wrong', use.retryAfterSeconds);
   }
   const { headers } = checked.value;
+  await signIn.trail.note(user.id, 'entered-password');
   return ok({ body: { personId: user.id, kind: 'staff', secondFactor: true }, cookies: headers });
 }
 
@@ -105,6 +120,7 @@ async function handlePassword(
   if (!changed.ok) return refused('password-wrong');
   await signIn.attempts.clear(rules.passwordGuesses, session.personId);
   await signIn.sessions.revokeOthers(session.personId, session.sessionId);
+  await signIn.trail.note(session.personId, 'password-changed');
   return ok({ body: null });
 }
 

@@ -7,6 +7,8 @@ import { createBlindIndex } from '../adapters/crypto/blind-index.ts';
 import { createSealer } from '../adapters/crypto/sealer.ts';
 import { createDemoGateway } from '../adapters/sms/demo-gateway.ts';
 import type { SmsGateway } from '../adapters/sms/sms-gateway.ts';
+import type { ProviderSettings } from './provider.ts';
+import type { SignInSettings } from './settings.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { signInPlugin } from './sign-in-plugin.ts';
 
@@ -35,6 +37,8 @@ export interface TestOptions {
   readonly mode?: 'demo' | 'production';
   readonly sms?: SmsGateway;
   readonly publicUrl?: string;
+  readonly oidc?: ProviderSettings;
+  readonly settings?: Partial<SignInSettings>;
 }
 
 export function openBrowser(app: FastifyInstance, device: string): Browser {
@@ -75,6 +79,8 @@ export async function startTestServer(pool: Pool, options: TestOptions = {}): Pr
     secret: '5a'.repeat(32),
     publicUrl: options.publicUrl ?? 'http://localhost',
     mode: options.mode ?? 'demo',
+    oidc: options.oidc,
+    ...(options.settings && { settings: options.settings }),
     now,
   });
   const app = Fastify();

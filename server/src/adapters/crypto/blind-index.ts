@@ -9,6 +9,8 @@ export interface BlindIndex {
   readonly ofPhone: (phone: PhoneNumber) => string;
   /** Staff sign-in names and e-mail addresses; case, width and surrounding blanks do not matter. */
   readonly ofLoginName: (name: string) => string;
+  /** Whom an identity provider names; its subject may itself be an identity number. */
+  readonly ofIdentity: (issuer: string, subject: string) => string;
 }
 
 export const normaliseLoginName = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
@@ -21,5 +23,6 @@ export function createBlindIndex(key: Uint8Array): BlindIndex {
   return {
     ofPhone: (phone) => indexOf('phone', phone),
     ofLoginName: (name) => indexOf('login', normaliseLoginName(name)),
+    ofIdentity: (issuer, subject) => indexOf('identity', `${issuer}\0${subject}`),
   };
 }

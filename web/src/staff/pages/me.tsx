@@ -10,6 +10,7 @@ import { useMe } from '../frame/use-me.ts';
 import { LanguageChoice } from '../me/language.tsx';
 import { PasswordPart } from '../me/password.tsx';
 import { SecondFactor } from '../me/second-factor.tsx';
+import { TrailPart } from '../me/trail.tsx';
 import '../me/me.css';
 
 function Devices() {
@@ -98,6 +99,7 @@ export function MePage() {
       {session?.signedIn === true && <SecondFactor enrolled={session.secondFactor} />}
       {session?.signedIn === true && session.secondFactor && <PasswordPart />}
       <Devices />
+      <TrailPart />
       <LanguageChoice />
     </>
   );

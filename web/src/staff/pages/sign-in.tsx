@@ -6,15 +6,11 @@ import type { DemoRole, DemoRolesBody, StaffEntered } from '../../shared/api/bod
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { useTitle } from '../frame/frame.tsx';
+import { ProviderDoor, RefusedOnReturn } from '../me/provider-door.tsx';
+import { whereTo } from '../me/where-to.ts';
 import '../me/sign-in.css';
 
 type Next = StaffEntered['next'];
-
-/** Only addresses of our own staff pages: a sign-in never leads elsewhere. */
-function whereTo(): string {
-  const to = new URLSearchParams(location.search).get('to');
-  return to?.startsWith('/staff/') === true && !to.startsWith('/staff/sign-in') ? to : '/staff/';
-}
 
 function DemoRoles() {
   const { t } = useTranslation();
@@ -129,7 +125,9 @@ function CodeForm({ onBack }: { onBack: () => void }) {
 export function SignInPage() {
   const { t } = useTranslation();
   useTitle(t('staff.signIn.title'));
-  const [stage, setStage] = useState<'password' | 'code'>('password');
+  const [stage, setStage] = useState<'password' | 'code'>(
+    new URLSearchParams(location.search).get('next') === 'code' ? 'code' : 'password',
+  );
   const next = (to: Next) => (to === 'enrol' ? location.assign('/staff/me') : setStage('code'));
   return (
     <main className="sign-in">
@@ -140,7 +138,11 @@ export function SignInPage() {
       <DemoRoles />
       <section>
         {stage === 'password' ? (
-          <PasswordForm onNext={next} />
+          <>
+            <RefusedOnReturn />
+            <ProviderDoor />
+            <PasswordForm onNext={next} />
+          </>
         ) : (
           <CodeForm onBack={() => setStage('password')} />
         )}

@@ -1,0 +1,5 @@
+/** Only addresses of our own staff pages: a sign-in never leads elsewhere. */
+export function whereTo(): string {
+  const to = new URLSearchParams(location.search).get('to');
+  return to?.startsWith('/staff/') === true && !to.startsWith('/staff/sign-in') ? to : '/staff/';
+}
