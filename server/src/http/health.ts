@@ -31,7 +31,7 @@ export function healthRoutes(app: FastifyInstance, pool: pg.Pool): void {
     },
   });
 
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     durations.observe(
       { method: request.method, route, status: String(reply.statusCode) },
@@ -40,6 +40,7 @@ export function healthRoutes(app: FastifyInstance, pool: pg.Pool): void {
     if (reply.statusCode >= 500) failures.inc();
     const milliseconds = Math.round(reply.elapsedTime);
     request.log.info({ method: request.method, route, status: reply.statusCode, milliseconds }, 'request');
+    done();
   });
   const hidden = { schema: { hide: true }, config: { rateLimit: false as const } };
   app.get('/healthz', hidden, async () => ({ alive: true }));

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import { refuse } from './errors.ts';
 
 declare module 'fastify' {
@@ -26,13 +26,11 @@ export function isForeign(request: FastifyRequest, trusted: ReadonlySet<string>)
  * Against forged requests: an unsafe method sent by another site is refused. Browsers name the sender in `Origin` or
  * `Sec-Fetch-Site`; programs that send neither carry no one's cookies by accident and pass.
  */
-export function createOriginGuard(
-  trustedOrigins: readonly string[],
-): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
+export function createOriginGuard(trustedOrigins: readonly string[]): onRequestHookHandler {
   const trusted = new Set(trustedOrigins);
-  return async (request, reply) => {
-    if (safeMethods.has(request.method) || !isForeign(request, trusted)) return undefined;
-    if (request.routeOptions.config.anyOrigin === true) return undefined;
-    return refuse(reply, 'foreign-origin');
+  return (request, reply, done) => {
+    const isHarmless = safeMethods.has(request.method) || !isForeign(request, trusted);
+    if (isHarmless || request.routeOptions.config.anyOrigin === true) done();
+    else refuse(reply, 'foreign-origin');
   };
 }

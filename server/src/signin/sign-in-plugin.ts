@@ -18,10 +18,11 @@ export function signInPlugin(app: FastifyInstance, signIn: SignIn): void {
     'onRequest',
     createOriginGuard([new URL(signIn.publicUrl).origin, ...(signIn.trustedOrigins ?? [])]),
   );
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     // A route that itself sets cookies changes the session: the old one must not be written over the new.
-    if (reply.hasHeader('set-cookie')) return;
-    for (const cookie of signIn.sessions.takeCookies(request)) reply.header('set-cookie', cookie);
+    if (!reply.hasHeader('set-cookie'))
+      for (const cookie of signIn.sessions.takeCookies(request)) reply.header('set-cookie', cookie);
+    done();
   });
   const routes = app.withTypeProvider<ZodTypeProvider>();
   phoneRoutes(routes, signIn);
