@@ -33,16 +33,25 @@ async function layStreets(pool: pg.Pool, { streets }: Growth): Promise<void> {
      SELECT id, title, id, parent_id, 'beijing-12345' FROM place WHERE id LIKE 's%x%'`,
   );
   await pool.query(
+    `INSERT INTO organ (id, kind, title, area_id)
+     SELECT o.id || '-' || p.id, o.kind, p.title || o.title, p.id
+     FROM organ o, place p WHERE o.id IN ('street-office', 'urban', 'drain') AND p.level = 'street' AND p.id <> 's'`,
+  );
+  await pool.query(
     `INSERT INTO organ (id, kind, title, area_id) SELECT 'com-' || id, 'community', title || '居委会', id
      FROM place WHERE id LIKE 's%x%'`,
   );
 }
 
-/** Real and frequent words first; the rest are pairs of characters that make a long tail. */
+/** Pairs of characters, as the search index has them: real and frequent words first, then a long tail. */
 const frequent = (
   '小区 物业 垃圾 停车 噪音 扰民 电梯 漏水 供暖 施工 油烟 路灯 积水 树木 占道 消防 业主 违建 公交 井盖 ' +
-  '广场 夜间 车位 充电 电动车 楼道 堆物 异味 下水道 拆除'
+  '广场 夜间 车位 充电 飞线 楼道 堆物 异味 下水 拆除'
 ).split(' ');
+
+const tailWord = (rank: number): string => String.fromCodePoint(20_000 + rank, 21_000 + ((rank * 7) % 5000));
+/** Words of the long tail: one matter in seventy says the one, one in seven hundred the other. */
+export const tailWords = { common: tailWord(200), rare: tailWord(3900) };
 
 async function makeTexts(pool: pg.Pool, count: number): Promise<void> {
   await pool.query(
@@ -72,12 +81,15 @@ SELECT community, m.id, to_char(n, 'FM000000') || '-BENCH', 12, repeat('ab', 32)
 FROM (
   SELECT n, gen_random_uuid() AS id, at, (1 + floor(500000000 * random() * random()))::bigint AS took, s.community,
     ($7::text[])[1 + floor(array_length($7::text[], 1) * power(random(), 3))::int] AS affair_id,
-    (ARRAY['com-' || s.community, 'com-' || s.community, 'street-office', 'urban', 'urban', 'water', 'drain'])[1 + floor(7 * random())::int] AS organ,
+    (ARRAY['com-' || s.community, 'com-' || s.community, 'street-office' || s.of_street, 'urban' || s.of_street,
+      'urban' || s.of_street, 'water', 'drain' || s.of_street])[1 + floor(7 * random())::int] AS organ,
     random() < CASE WHEN $4::bigint - at < 259200000 THEN 0.7 WHEN $4::bigint - at < 864000000 THEN 0.15 ELSE 0.002 END AS open,
     random() < 0.06 AS late, random() < 0.01 AS excluded, random() AS luck
-  FROM (SELECT n, ($3::bigint + (n::float8 / $1::float8) * ($4::bigint - $3::bigint))::bigint AS at,
-      's' || (ARRAY['','2','3','4','5','6','7','8','9','10'])[1 + floor($2::float8 * random())::int] || 'x' || (1 + floor(10 * power(random(), 1.5)))::int AS community
-    FROM generate_series(1, $6::int) n) AS s
+  FROM (SELECT n, at, 's' || nth || 'x' || (1 + floor(10 * power(random(), 1.5)))::int AS community,
+      CASE nth WHEN '' THEN '' ELSE '-s' || nth END AS of_street
+    FROM (SELECT n, ($3::bigint + (n::float8 / $1::float8) * ($4::bigint - $3::bigint))::bigint AS at,
+        (ARRAY['','2','3','4','5','6','7','8','9','10'])[1 + floor($2::float8 * random())::int] AS nth
+      FROM generate_series(1, $6::int) n) AS t) AS s
 ) AS m JOIN bench_affair a ON a.id = m.affair_id
 CROSS JOIN LATERAL (SELECT CASE WHEN open OR luck < 0.1 THEN NULL WHEN luck < 0.8 THEN 'satisfied' WHEN luck < 0.92 THEN 'basically' ELSE 'dissatisfied' END AS rated) r
 ORDER BY at`;
@@ -137,6 +149,6 @@ export async function growDistrict(pool: pg.Pool, growth: Growth, facts: GrowthF
 
 const insertWords = `
 INSERT INTO matter_words (community_id, matter_id, words, opened_at)
-SELECT m.community_id, m.id, t.words || array_to_tsvector(ARRAY['@' || m.community_id, '#' || (m.opened_at / 432000000)]), m.opened_at
-FROM matter m
+SELECT m.community_id, m.id, t.words || array_to_tsvector(ARRAY['@d', '@d#' || span, '@' || c.street_id, '@' || c.street_id || '#' || span]), m.opened_at
+FROM matter m JOIN community c ON c.id = m.community_id CROSS JOIN LATERAL (SELECT m.opened_at / 2592000000 AS span) s
 JOIN bench_text t ON t.n = (hashtext(m.id::text)::bigint + 2147483648) % $1::int ORDER BY m.opened_at`;

@@ -1,118 +1,29 @@
-import { instant } from '@liren/core/basics/ids.ts';
-import { civilDateOf } from '@liren/core/calendar/calendar.ts';
-import { audiencesOfPosts } from '@liren/core/projections/tasks.ts';
-import type pg from 'pg';
 import { request } from 'undici';
-import { countInbox, noLimitAt, readInbox } from '../server/src/store/inbox.ts';
-import { type ListFilter, listMatters } from '../server/src/store/list-matters.ts';
-import { readMeasures } from '../server/src/store/measures.ts';
-import { readOverview } from '../server/src/store/overview.ts';
 import { createPool } from '../server/src/store/pool.ts';
-import { readPosts } from '../server/src/store/posts.ts';
-import { type Role, startStreet, type TestStreet } from '../server/src/testing/street.ts';
-import { scopeOf } from '../server/src/usecases/scope.ts';
+import { startStreet, type TestStreet } from '../server/src/testing/street.ts';
+import { type CountBuffers, tapBuffers } from './buffers.ts';
 import { openBenchDatabase } from './database.ts';
 import { growDistrict, growthOf } from './grown-district.ts';
+import { now, type Page, pagesOf } from './growth-pages.ts';
 import { type BenchOptions, quantile, type Say, table } from './measure.ts';
 
-const now = instant(Date.parse('2026-11-09T09:30:00+08:00'));
-const month = '2026-10';
+/** No page may take longer, ninety-nine times in a hundred. */
+const limitMilliseconds = 50;
 
-/** One page that people open: its store function alone, and the whole answer. */
-interface Page {
+interface Timing {
   readonly name: string;
-  readonly role: Role;
-  readonly url: string;
-  readonly store: () => Promise<unknown>;
+  readonly store: readonly number[];
+  readonly http: readonly number[];
+  readonly buffers: number;
 }
-
-async function pagesOf(street: TestStreet, pool: pg.Pool): Promise<readonly Page[]> {
-  const { deps } = street.wired;
-  const postsOf = async (role: Role) => {
-    const person = street.people.get(role);
-    if (person === undefined) throw new Error(`nobody is ${role}`);
-    return { person, posts: await readPosts(pool, person, civilDateOf(now)) };
-  };
-  const scopes = async (role: Role) => scopeOf(deps.directory, { kind: 'person', ...(await postsOf(role)) });
-  const leader = await scopes('leader');
-  const clerk = await scopes('clerk');
-  const handler = await scopes('urban');
-  const audiences = audiencesOfPosts((await postsOf('dispatcher')).posts);
-  const listed = (
-    name: string,
-    role: Role,
-    scope: typeof leader,
-    query: Record<string, string>,
-    filter: ListFilter,
-  ): Page => ({
-    name,
-    role,
-    url: `/api/matters?${new URLSearchParams(query).toString()}`,
-    store: () => listMatters(deps.db, scope, filter, 50),
-  });
-  const searched = (name: string, role: Role, scope: typeof leader, q: string): Page => {
-    const words = deps.text.forQuery(q);
-    if (words === undefined) throw new Error(`nothing to search in ${q}`);
-    return listed(name, role, scope, { q }, { words });
-  };
-  return [
-    {
-      name: 'inbox',
-      role: 'dispatcher',
-      url: '/api/inbox',
-      store: () =>
-        Promise.all([
-          readInbox(deps.db, audiences, { limit: 50 }),
-          countInbox(deps.db, audiences, noLimitAt),
-        ]),
-    },
-    listed('list: street, all', 'leader', leader, {}, {}),
-    listed('list: street, open', 'leader', leader, { status: 'open' }, { status: 'open' }),
-    listed('list: street, late', 'leader', leader, { late: 'true' }, { late: true }),
-    listed(
-      'list: street, dissatisfied',
-      'leader',
-      leader,
-      { rated: 'dissatisfied' },
-      { rated: 'dissatisfied' },
-    ),
-    listed('list: street, rare affair', 'leader', leader, { affair: rareAffair }, { affair: rareAffair }),
-    listed('list: district, all', 'clerk', clerk, {}, {}),
-    listed('list: district, late', 'clerk', clerk, { late: 'true' }, { late: true }),
-    listed('list: one organ', 'urban', handler, {}, {}),
-    searched('search: street, frequent word', 'leader', leader, '小区'),
-    searched('search: street, two frequent', 'leader', leader, '小区 物业'),
-    searched('search: street, rarer word', 'leader', leader, '拆除'),
-    searched('search: street, two rarer', 'leader', leader, '拆除 下水道'),
-    searched('search: street, found nowhere', 'leader', leader, '长颈鹿 拆除'),
-    searched('search: district, frequent word', 'clerk', clerk, '小区'),
-    searched('search: district, two rarer', 'clerk', clerk, '拆除 下水道'),
-    {
-      name: 'ranking of a month',
-      role: 'leader',
-      url: `/api/measures?month=${month}&by=organ`,
-      store: () => readMeasures(pool, leader.communities, month, 'complaint', 'organ'),
-    },
-    {
-      name: 'ranking, whole district',
-      role: 'leader',
-      url: '',
-      store: () => readMeasures(pool, clerk.communities, month, 'complaint', 'organ'),
-    },
-    {
-      name: 'overview',
-      role: 'leader',
-      url: '/api/overview',
-      store: () => readOverview(pool, leader.communities, instant(now - 14 * 86_400_000), now),
-    },
-  ];
+interface Sized {
+  readonly size: number;
+  readonly timings: readonly Timing[];
 }
-let rareAffair = '';
 
 async function timed(count: number, work: () => Promise<unknown>): Promise<readonly number[]> {
   const times: number[] = [];
-  await work();
-  await work();
+  for (let i = 0; i < 5; i++) await work();
   for (let i = 0; i < count; i++) {
     const start = performance.now();
     await work();
@@ -121,14 +32,14 @@ async function timed(count: number, work: () => Promise<unknown>): Promise<reado
   return times;
 }
 
-async function measureSize(matters: number, count: number, say: Say): Promise<readonly Timing[]> {
+async function measureSize(matters: number, count: number, say: Say): Promise<Sized> {
   const database = await openBenchDatabase();
   const pool = createPool(database.url, { maxConnections: 8, limitStatementMilliseconds: 0 });
+  const countBuffers = tapBuffers(pool);
   try {
     const planted = await startStreet(pool, { now: () => now });
     const { library } = planted.wired.deps;
     const affairs = [...library.catalogue.affairs.values()].map(({ id, class: of }) => ({ id, class: of }));
-    rareAffair = affairs.at(-1)?.id ?? '';
     const procedureVersion = library.charters.get('beijing-12345')?.procedures.get('complaint')?.at(-1)
       ?.procedure.version;
     if (procedureVersion === undefined) throw new Error('no complaint procedure');
@@ -137,34 +48,40 @@ async function measureSize(matters: number, count: number, say: Say): Promise<re
     const growth = growthOf(matters);
     await growDistrict(pool, growth, { affairs, procedureVersion, now });
     say(
-      `  ${matters.toLocaleString('en')} matters of ${growth.streets} street(s) over ${growth.months.toFixed(1)} months, made in ${Math.round((performance.now() - began) / 1000)} s`,
+      `  ${thousands(matters)} matters of ${growth.streets} street(s) over ${growth.months.toFixed(1)} months, made in ${Math.round((performance.now() - began) / 1000)} s`,
     );
-    return await measurePages(await startStreet(pool, { now: () => now }), pool, count);
+    const street = await startStreet(pool, { now: () => now });
+    const pages = await pagesOf(street, pool, affairs.at(-1)?.id ?? '');
+    return { size: matters, timings: await measurePages(street, pages, countBuffers, count) };
   } finally {
     await pool.end();
     await database.close();
   }
 }
 
-interface Timing {
-  readonly name: string;
-  readonly store: readonly number[];
-  readonly http: readonly number[];
-}
-async function measurePages(street: TestStreet, pool: pg.Pool, count: number): Promise<readonly Timing[]> {
+async function measurePages(
+  street: TestStreet,
+  pages: readonly Page[],
+  countBuffers: CountBuffers,
+  count: number,
+): Promise<readonly Timing[]> {
   try {
     const address = await street.app.listen({ port: 0, host: '127.0.0.1' });
     const timings: Timing[] = [];
-    for (const page of await pagesOf(street, pool)) {
-      const browser = await street.as(page.role);
-      const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    for (const { name, role, url, store } of pages) {
+      const browser = await street.as(role);
+      const cookie = [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
       const get = async () => {
-        const { statusCode, body } = await request(`${address}${page.url}`, { headers: { cookie } });
+        const { statusCode, body } = await request(`${address}${url}`, { headers: { cookie } });
         const text = await body.text();
-        if (statusCode !== 200) throw new Error(`${page.url}: ${statusCode} ${text}`);
+        if (statusCode !== 200) throw new Error(`${url}: ${statusCode} ${text}`);
       };
-      const store = await timed(count, page.store);
-      timings.push({ name: page.name, store, http: page.url === '' ? [] : await timed(count, get) });
+      timings.push({
+        name,
+        store: await timed(count, store),
+        http: url === '' ? [] : await timed(count, get),
+        buffers: await countBuffers(store),
+      });
     }
     return timings;
   } finally {
@@ -172,32 +89,81 @@ async function measurePages(street: TestStreet, pool: pg.Pool, count: number): P
   }
 }
 
-const shown = (value: number): string => (Number.isNaN(value) ? '' : value.toFixed(1));
+const thousands = (value: number): string => value.toLocaleString('en');
+const shown = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : '');
+const p50 = (times: readonly number[]): number => quantile(times, 0.5);
+const p99 = (times: readonly number[]): number => quantile(times, 0.99);
+
+/** One size, each page beside the size before it. */
+function sayOne({ size, timings }: Sized, smaller: Sized | undefined, say: Say): void {
+  const times = (now: number, before: number | undefined) => shown(now / (before ?? Number.NaN));
+  const rows = timings.map(({ name, store, http, buffers }, i) => {
+    const before = smaller?.timings[i];
+    return [
+      name,
+      ...[p50(store), p99(store), p50(http), p99(http)].map(shown),
+      thousands(buffers),
+      times(p50(store), before && p50(before.store)),
+      times(p50(http), before && p50(before.http)),
+      times(buffers, before?.buffers),
+    ];
+  });
+  const header = ['store p50', 'p99', 'HTTP p50', 'p99', 'buffers', '× store', '× HTTP', '× buffers'];
+  say(`\n${thousands(size)} matters; × is p50, and buffers, against ${thousands(smaller?.size ?? 0)}`);
+  say(table([['', ...header], ...rows]));
+}
+
+const verdict = (aim: string, missed: readonly string[]): string =>
+  `aim: ${aim}: ${missed.length === 0 ? 'met' : `missed by ${missed.join('; ')}`}`;
+
+function sayLimits({ size, timings }: Sized, say: Say): void {
+  for (const place of ['store', 'http'] as const) {
+    const missed = timings
+      .filter((timing) => p99(timing[place]) > limitMilliseconds)
+      .map((timing) => `${timing.name} (${shown(p99(timing[place]))})`);
+    const where = place === 'store' ? 'at the store' : 'through HTTP';
+    say(verdict(`p99 ≤ ${limitMilliseconds} ms ${where}, ${thousands(size)} matters`, missed));
+  }
+}
+
+/**
+ * An index over ten times the rows is one step deeper at most. Below 500 buffers (a millisecond) a page is free to
+ * grow to that: a street of few matters has not yet filled its pages.
+ */
+const smallBuffers = 500;
+function sayGrowth(smaller: Sized, { size, timings }: Sized, say: Say): void {
+  const allowed = Math.log(size) / Math.log(smaller.size);
+  const missed = timings.flatMap(({ name, buffers }, i) => {
+    const before = smaller.timings[i]?.buffers ?? Number.NaN;
+    return buffers > smallBuffers && buffers > before * allowed
+      ? [`${name} (${thousands(before)} → ${thousands(buffers)})`]
+      : [];
+  });
+  const sizes = `${thousands(smaller.size)} → ${thousands(size)}`;
+  say(verdict(`buffers grow by no more than the logarithm (× ${allowed.toFixed(2)}), ${sizes}`, missed));
+}
 
 /** Pages that people open all day, over 10,000 to a million matters. */
 export async function bench(
-  { sizes = [10_000, 100_000, 1_000_000], rounds = 100 }: BenchOptions,
+  { sizes = [10_000, 100_000, 1_000_000], rounds = 200 }: BenchOptions,
   say: Say,
 ): Promise<void> {
-  const all: { readonly size: number; readonly timings: readonly Timing[] }[] = [];
-  for (const size of sizes) all.push({ size, timings: await measureSize(size, rounds, say) });
-  const header = all.flatMap(({ size }) => [`${size / 1000}k p50`, 'p99', 'HTTP p50', 'p99']);
-  const [first] = all;
-  const rows = (first?.timings ?? []).map(({ name }, i) => [
-    name,
-    ...all.flatMap(({ timings }) => {
-      const { store = [], http = [] } = timings[i] ?? {};
-      return [quantile(store, 0.5), quantile(store, 0.99), quantile(http, 0.5), quantile(http, 0.99)].map(
-        shown,
-      );
-    }),
-  ]);
-  say(`milliseconds, ${rounds} readings of each page, one after another`);
-  say(table([['', ...header], ...rows]));
-  const slowest = Math.max(
-    ...all.flatMap(({ timings }) =>
-      timings.map(({ http, store }) => quantile(http.length > 0 ? http : store, 0.99)),
-    ),
+  const all: Sized[] = [];
+  for (const size of sizes) {
+    const measured = await measureSize(size, rounds, say);
+    sayOne(measured, all.at(-1), say);
+    all.push(measured);
+  }
+  say(
+    `\nMilliseconds of ${rounds} readings of each page, one after another; p99 is the one that 99 % stay below`,
   );
-  say(`ratio: slowest p99 ÷ 50 ms = ${(slowest / 50).toFixed(2)} (aim ≤ 1)`);
+  for (const sized of all) sayLimits(sized, say);
+  for (const [i, sized] of all.entries()) {
+    const smaller = all[i - 1];
+    if (smaller !== undefined) sayGrowth(smaller, sized, say);
+  }
+  const slowest = Math.max(
+    ...all.flatMap(({ timings }) => timings.map(({ http, store }) => p99(http.length > 0 ? http : store))),
+  );
+  say(`ratio: slowest p99 ÷ ${limitMilliseconds} ms = ${(slowest / limitMilliseconds).toFixed(2)} (aim ≤ 1)`);
 }

@@ -40,9 +40,25 @@ CREATE TABLE matter (
 );
 CREATE INDEX matter_clock ON matter (next_clock_at) WHERE next_clock_at IS NOT NULL;
 CREATE INDEX matter_number ON matter (number);
-CREATE INDEX matter_opened ON matter (community_id, opened_at DESC, id);
-CREATE INDEX matter_organ ON matter (organ_id, opened_at DESC, id);
-CREATE INDEX matter_open_affair ON matter (community_id, affair, opened_at DESC) WHERE status = 'open';
+-- Lists are read newest first, each way into somebody's scope by an index of its own: a community, a grid, an organ,
+-- or, by who sees a whole city, all at once.
+CREATE INDEX matter_newest ON matter (opened_at DESC, id DESC) INCLUDE (community_id);
+CREATE INDEX matter_opened ON matter (community_id, opened_at DESC, id DESC);
+CREATE INDEX matter_organ ON matter (organ_id, opened_at DESC, id DESC) INCLUDE (community_id);
+CREATE INDEX matter_grid ON matter (grid_id, opened_at DESC, id DESC) WHERE grid_id IS NOT NULL;
+-- What is seldom and often asked for, so that no list walks through years to fill a page. The overview counts what
+-- stands open, and what was settled in the last days, from the index alone.
+CREATE INDEX matter_open ON matter (community_id, opened_at DESC, id DESC) INCLUDE (class, due_at) WHERE status = 'open';
+CREATE INDEX matter_late ON matter (community_id, opened_at DESC, id DESC) WHERE late;
+CREATE INDEX matter_displeased ON matter (community_id, opened_at DESC, id DESC) WHERE rated = 'dissatisfied';
+CREATE INDEX matter_excluded ON matter (community_id, opened_at DESC, id DESC) WHERE excluded;
+CREATE INDEX matter_affair ON matter (community_id, affair, opened_at DESC, id DESC);
+CREATE INDEX matter_organ_open ON matter (organ_id, opened_at DESC, id DESC) WHERE status = 'open';
+CREATE INDEX matter_organ_late ON matter (organ_id, opened_at DESC, id DESC) WHERE late;
+CREATE INDEX matter_organ_displeased ON matter (organ_id, opened_at DESC, id DESC) WHERE rated = 'dissatisfied';
+CREATE INDEX matter_organ_excluded ON matter (organ_id, opened_at DESC, id DESC) WHERE excluded;
+CREATE INDEX matter_organ_affair ON matter (organ_id, affair, opened_at DESC, id DESC);
+CREATE INDEX matter_ended ON matter (community_id, ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX matter_parent ON matter (community_id, parent_id) WHERE parent_id IS NOT NULL;
 SELECT distribute('matter', 'distributed');
 

@@ -7,7 +7,7 @@ import {
   type ListRow,
   listColumns,
   saysWords,
-} from './list-matters.ts';
+} from './list-filter.ts';
 import type { Tables } from './schema.ts';
 
 export type InboxRow = ListRow & { readonly task_due_at: number; readonly since: number };
@@ -25,11 +25,11 @@ export async function readInbox(
   audiences: readonly string[],
   options: { readonly until?: number; readonly limit: number; readonly after?: Keyset },
 ): Promise<readonly InboxRow[]> {
-  const {
-    limit,
-    after = { at: 0, id: '00000000-0000-0000-0000-000000000000' },
-    until = noLimitAt + 1,
-  } = options;
+  const { limit, after, until } = options;
+  // Bounds that bound nothing would make the planner expect few tasks and sort them all.
+  const before = until === undefined ? sql`` : sql` AND due_at < ${until}`;
+  const beyond =
+    after === undefined ? sql`` : sql` AND (due_at, matter_id) > (${after.at}, ${after.id}::uuid)`;
   const result = await sql<InboxRow>`
     SELECT m.community_id, m.id, m.number, m.version, m.procedure, m.procedure_version, m.charter, m.status, m.step,
       m.outcome, m.channel, m.affair, m.class, m.urgency, m.place_id, m.organ_id, m.opened_at, m.ended_at, m.due_at,
@@ -38,7 +38,7 @@ export async function readInbox(
       SELECT DISTINCT ON (x.due_at, x.matter_id) x.* FROM unnest(${audiences}::text[]) AS a(audience)
       CROSS JOIN LATERAL (
         SELECT community_id, matter_id, due_at, since FROM task
-        WHERE task.audience = a.audience AND due_at < ${until} AND (due_at, matter_id) > (${after.at}, ${after.id}::uuid)
+        WHERE task.audience = a.audience${before}${beyond}
         ORDER BY due_at, matter_id LIMIT ${limit}
       ) AS x
       ORDER BY x.due_at, x.matter_id LIMIT ${limit}
@@ -52,7 +52,7 @@ export async function readNarrowedInbox(
   db: Kysely<Tables>,
   audiences: readonly string[],
   filter: ListFilter,
-  options: { readonly until: number; readonly limit: number; readonly after?: Keyset },
+  options: { readonly until?: number; readonly limit: number; readonly after?: Keyset },
 ): Promise<readonly InboxRow[]> {
   const { until, limit, after } = options;
   return db
@@ -63,7 +63,7 @@ export async function readNarrowedInbox(
     .distinctOn(['t.due_at', 't.matter_id'])
     .select([...listColumns, 't.due_at as task_due_at', 't.since'])
     .where(sql<SqlBool>`t.audience = ANY(${audiences}::text[])`)
-    .where('t.due_at', '<', until)
+    .$if(until !== undefined, (query) => query.where('t.due_at', '<', until ?? 0))
     .where((eb) => eb.and(conditions(eb as unknown as ListBuilder, filter)))
     .$if(filter.words !== undefined, (query) => query.where(saysWords(filter.words ?? '')))
     .$if(after !== undefined, (query) =>
@@ -75,17 +75,28 @@ export async function readNarrowedInbox(
     .execute();
 }
 
-/** How many tasks wait; counting stops at `most`, for nobody reads beyond. */
+export interface InboxCounts {
+  readonly all: number;
+  /** Due before now. */
+  readonly late: number;
+  /** Due before tonight: what is late as well. */
+  readonly today: number;
+}
+
+/** How many matters wait; counting stops at `most`, what falls due first, for nobody reads beyond. */
 export async function countInbox(
   db: Kysely<Tables>,
   audiences: readonly string[],
-  until: number,
+  { now, tonight }: { readonly now: number; readonly tonight: number },
   most = 1000,
-): Promise<number> {
-  const result = await sql<{ count: number }>`
-    SELECT count(*) AS count FROM (
-      SELECT DISTINCT community_id, matter_id FROM (
-        SELECT community_id, matter_id FROM task WHERE audience = ANY(${audiences}::text[]) AND due_at < ${until}
-        LIMIT ${most * 2}) AS waiting LIMIT ${most}) AS counted`.execute(db);
-  return Number(result.rows[0]?.count ?? 0);
+): Promise<InboxCounts> {
+  const result = await sql<InboxCounts>`
+    SELECT count(*)::int AS all, count(*) FILTER (WHERE due_at < ${now})::int AS late,
+      count(*) FILTER (WHERE due_at < ${tonight})::int AS today
+    FROM (
+      SELECT DISTINCT x.due_at, x.matter_id FROM unnest(${audiences}::text[]) AS a(audience)
+      CROSS JOIN LATERAL (
+        SELECT due_at, matter_id FROM task WHERE task.audience = a.audience ORDER BY due_at, matter_id LIMIT ${most}
+      ) AS x ORDER BY x.due_at, x.matter_id LIMIT ${most}) AS counted`.execute(db);
+  return result.rows[0] ?? { all: 0, late: 0, today: 0 };
 }

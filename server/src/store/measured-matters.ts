@@ -2,7 +2,7 @@ import { civilDate } from '@liren/core/basics/ids.ts';
 import { addDays, instantOf } from '@liren/core/calendar/calendar.ts';
 import type { Counts } from '@liren/core/projections/measures.ts';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Keyset, ListRow } from './list-matters.ts';
+import type { Keyset, ListRow } from './list-filter.ts';
 import type { MeasureBy } from './measures.ts';
 import type { Tables } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@liren/core/basics/json.ts';
-import type { Keyset, ListRow } from './list-matters.ts';
+import type { Keyset, ListRow } from './list-filter.ts';
 import type { Queryable } from './write-record.ts';
 
 /** The pseudonyms under which a person takes part, newest matters first; more than these nobody follows. */

@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { SealedPlace, Sealer } from '../adapters/crypto/sealer.ts';
-import type { Keyset, ListRow } from './list-matters.ts';
+import type { Keyset, ListRow } from './list-filter.ts';
 import type { Tables } from './schema.ts';
 import type { Queryable } from './write-record.ts';
 

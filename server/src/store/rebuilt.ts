@@ -93,8 +93,8 @@ export async function addRebuiltWords(client: Queryable, rows: readonly Json[]):
   if (rows.length === 0) return;
   await client.query(
     `INSERT INTO rebuilt_matter_words (community_id, matter_id, words, opened_at)
-     SELECT community_id, matter_id, ${indexEntry('words', 'community_id', 'opened_at')}, opened_at
-     FROM jsonb_to_recordset($1::jsonb) AS r(community_id text, matter_id uuid, words text, opened_at bigint)`,
+     SELECT community_id, matter_id, ${indexEntry('words', 'marks')}, opened_at
+     FROM jsonb_to_recordset($1::jsonb) AS r(community_id text, matter_id uuid, words text, marks text[], opened_at bigint)`,
     [JSON.stringify(rows)],
   );
 }

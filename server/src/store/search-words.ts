@@ -1,44 +1,52 @@
 /**
- * Beside its words, a matter's entry in the search index holds the community and the five days in which it was
- * opened. Words that half of all matters say are then looked for in the newest days alone, inside the index itself.
+ * Beside its words, a matter's entry in the search index holds marks: its street and each place above, once by
+ * itself and once with the thirty days in which the matter was opened. Words are then looked for in one street, and
+ * in its newest days, inside the index itself. A reader's scope is one or two such places, however many communities
+ * they hold: the index slows down with every further mark it is asked to choose from.
  */
-const spanMilliseconds = 432_000_000;
+const spanMilliseconds = 2_592_000_000;
 
-/** The index entry as SQL; each argument is an SQL expression. */
-export const indexEntry = (words: string, community: string, openedAt: string): string =>
-  `to_tsvector('simple', ${words}) || array_to_tsvector(ARRAY['@' || ${community}, '#' || (${openedAt} / ${spanMilliseconds})])`;
+const spanOf = (at: number): number => Math.floor(at / spanMilliseconds);
+
+/** What the entry of a matter holds beside its words. */
+export const marksOf = (places: readonly string[], openedAt: number): readonly string[] =>
+  places.flatMap((place) => [`@${place}`, `@${place}#${spanOf(openedAt)}`]);
+
+/** Segmented words, and marks. */
+export interface SearchWords {
+  readonly words: string;
+  readonly marks: readonly string[];
+}
+
+/** The index entry as SQL, of SQL expressions for a text and a text array. */
+export const indexEntry = (words: string, marks: string): string =>
+  `to_tsvector('simple', ${words}) || array_to_tsvector(${marks})`;
+
+/** Newest and oldest instant that count. */
+export interface Window {
+  readonly to: number;
+  readonly from: number;
+}
+
+/** How many marks name the days of a window. */
+export const spansIn = ({ from, to }: Window): number => spanOf(to) - spanOf(from) + 1;
 
 const quoted = (mark: string): string => `'${mark.replaceAll(/['\\]/g, '$&$&')}'`;
-const anyOf = (marks: readonly string[]): string => `(${marks.map(quoted).join(' | ')})`;
 
-export interface Window {
-  /** Newest instant that counts. */
-  readonly to: number;
-  /** How many spans of five days, the newest included; undefined for all there were. */
-  readonly spans: number | undefined;
-}
-/** Newest first until a page is full: a frequent word fills it at once, a rare one is quickly read whole. */
-export const windowSpans = [3, 24, undefined] as const;
-
-/** First instant of the window; the beginning of time when it holds everything. */
-export const beginning = ({ to, spans }: Window): number =>
-  spans === undefined ? 0 : (Math.floor(to / spanMilliseconds) - spans + 1) * spanMilliseconds;
-
-/** Whether the window reaches back to `since`, so that a wider one finds nothing more. */
-export const reaches = (window: Window, since: number | undefined): boolean =>
-  window.spans === undefined || (since !== undefined && beginning(window) <= since);
-
-/** A tsquery for these words within the window and, unless undefined, the communities. */
+/**
+ * A tsquery for these words in these places, on the days that the window touches or at any time.
+ * @param places undefined for everywhere, at any time
+ */
 export function searchQuery(
   words: string,
-  { to, spans }: Window,
-  communities: readonly string[] | undefined,
+  places: readonly string[] | undefined,
+  window: Window | undefined,
 ): string {
-  const last = Math.floor(to / spanMilliseconds);
-  const days = Array.from({ length: spans ?? 0 }, (_, i) => `#${last - i}`);
-  return [
-    `(${words})`,
-    ...(communities === undefined ? [] : [anyOf(communities.map((community) => `@${community}`))]),
-    ...(days.length === 0 ? [] : [anyOf(days)]),
-  ].join(' & ');
+  if (places === undefined) return words;
+  const days =
+    window === undefined
+      ? ['']
+      : Array.from({ length: spansIn(window) }, (_, i) => `#${spanOf(window.to) - i}`);
+  const marks = places.flatMap((place) => days.map((day) => quoted(`@${place}${day}`)));
+  return `(${words}) & (${marks.join(' | ')})`;
 }

@@ -6,7 +6,7 @@ import { nextClock, type Task } from '@liren/core/projections/tasks.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import type pg from 'pg';
 import { noLimitAt } from './inbox.ts';
-import { indexEntry } from './search-words.ts';
+import { indexEntry, type SearchWords } from './search-words.ts';
 
 /** A pool or one client inside a transaction. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
@@ -36,8 +36,8 @@ export interface RecordWrite {
     readonly role: string;
   }[];
   readonly command: { readonly id: string } | undefined;
-  /** Words for search, already segmented; undefined leaves them as they are. */
-  readonly words: string | undefined;
+  /** What the search index holds of the matter; undefined leaves it as it is. */
+  readonly words: SearchWords | undefined;
   readonly spot: { readonly lat: number; readonly long: number } | undefined;
 }
 
@@ -113,8 +113,8 @@ ni AS (INSERT INTO notice (community_id, matter_id, seq, procedure, published_at
   SELECT m.community_id, m.id, r.seq, r.procedure, r."publishedAt", r."untilAt" FROM m, w,
     jsonb_to_recordset(j->'notices') AS r(seq int, procedure text, "publishedAt" bigint, "untilAt" bigint)),
 wi AS (INSERT INTO matter_words (community_id, matter_id, words, opened_at)
-  SELECT m.community_id, m.id, ${indexEntry("(j->>'words')", 'm.community_id', "(j->>'since')::bigint")}, (j->>'since')::bigint
-  FROM m, w WHERE j->>'words' IS NOT NULL
+  SELECT m.community_id, m.id, ${indexEntry('r.words', 'r.marks')}, (j->>'since')::bigint
+  FROM m, w, jsonb_to_record(j->'words') AS r(words text, marks text[]) WHERE r.words IS NOT NULL
   ON CONFLICT (community_id, matter_id) DO UPDATE SET words = excluded.words),
 ms AS (INSERT INTO measure (community_id, month, organ_id, class, procedure, ${counts})
   SELECT m.community_id, r.month, r.organ, r.class, r.procedure, ${list(countNames.map((n) => `r.${n}`))} FROM m, w,

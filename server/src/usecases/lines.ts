@@ -1,7 +1,7 @@
 import type { Json } from '@liren/core/basics/json.ts';
 import type { Library } from '../adapters/charters/library.ts';
 import type { FullDirectory } from '../store/directory.ts';
-import type { ListRow } from '../store/list-matters.ts';
+import type { ListRow } from '../store/list-filter.ts';
 import { sealedPlace } from './seal.ts';
 import type { Shell } from './shell.ts';
 

@@ -165,14 +165,15 @@ function rebuildOne(shell: Shell, record: OneRecord) {
   const key = { community_id: record.community, matter_id: matter.id };
   const opening = openingOf(shell, matter, record);
   const spot = spotOf([opening]);
-  const words = Object.keys(opening.sealed ?? {}).length === 0 ? undefined : wordsOf(shell, [opening]);
+  const words =
+    Object.keys(opening.sealed ?? {}).length === 0 ? undefined : wordsOf(shell, matter, [opening]);
   const row = rowOf({ matter, head, number: numberOf(matter), spot }) as unknown as JsonObject;
   return {
     matter,
     row: { community_id: record.community, id: matter.id, ...row } satisfies Json,
     tasks: tasksFor(shell, matter).map((task) => ({ ...key, ...task })),
     notices: noticesOf(matter, record.events).map((notice) => ({ ...key, ...notice })),
-    words: words === undefined ? [] : [{ ...key, words, opened_at: matter.openedAt }],
+    words: words === undefined ? [] : [{ ...key, ...words, opened_at: matter.openedAt }],
   };
 }
 

@@ -6,6 +6,8 @@ import type { Asker } from './actor.ts';
 /** Which matters a list may hold for somebody: whole communities, whole grids, and what their organs handle. */
 export interface Scope {
   readonly communities: readonly string[];
+  /** Streets, or places above them, in which all of this lies. */
+  readonly areas: readonly string[];
   readonly grids: readonly string[];
   readonly organs: readonly string[];
 }
@@ -26,15 +28,23 @@ const communitiesIn = (directory: FullDirectory, area: string): readonly string[
     .filter((each) => directory.pathTo(each.placeId).some((place) => place.id === area))
     .map((each) => each.id);
 
+/** An organ may be handed whatever lies in its area, and in its street when its area is smaller. */
+function placeServedBy(directory: FullDirectory, organ: string): readonly string[] {
+  const area = directory.findOrgan(organ)?.area;
+  return area === undefined ? [] : [directory.findCommunityOf(area)?.streetId ?? area];
+}
+
 export function scopeOf(directory: FullDirectory, asker: Asker): Scope {
   const posts = postsOf(asker);
+  const organs = [...new Set(posts.map((post) => post.organ))];
   const areas = posts
     .filter((post) => charterOf(directory, post)?.posts[post.post]?.sees === 'area')
     .flatMap((post) => directory.findOrgan(post.organ)?.area ?? []);
   return {
+    areas: [...new Set(organs.flatMap((organ) => placeServedBy(directory, organ)))],
     communities: [...new Set(areas.flatMap((area) => communitiesIn(directory, area)))],
     grids: areas.filter((area) => directory.findPlace(area)?.level === 'grid'),
-    organs: [...new Set(posts.map((post) => post.organ))],
+    organs,
   };
 }
 

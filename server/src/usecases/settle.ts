@@ -60,7 +60,7 @@ function toWrite(shell: Shell, decided: Decided): RecordWrite {
   if (matter === undefined) throw new Error('a decision without events');
   const quiet: Facts = { ...facts, actor: actorIn(shell, matter.id, system) };
   const messages = messagesOf(definition, matter, drafts, facts);
-  const words = wordsOf(shell, drafts);
+  const words = wordsOf(shell, matter, drafts);
   return {
     expectedVersion: before?.matter.version,
     matter,

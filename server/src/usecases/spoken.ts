@@ -1,5 +1,6 @@
 import type { Json } from '@liren/core/basics/json.ts';
-import type { Draft, SealedValue } from '@liren/core/engine/types.ts';
+import type { Draft, Matter, SealedValue } from '@liren/core/engine/types.ts';
+import { marksOf, type SearchWords } from '../store/search-words.ts';
 import type { Shell } from './shell.ts';
 
 /** Sealed answers of the opening form that people search by. */
@@ -18,11 +19,23 @@ const withoutNumbers = (text: string): string => text.replaceAll(/\d{7,}[\dXx]?/
 const opening = (drafts: readonly Draft[]): Readonly<Record<string, SealedValue>> | undefined =>
   drafts.find((draft) => draft.type === 'opened')?.sealed;
 
-/** Segmented words of a matter that is being opened; undefined when nothing new was said. */
-export function wordsOf(shell: Pick<Shell, 'segment'>, drafts: readonly Draft[]): string | undefined {
+/** What the search index is to hold of a matter that is being opened; undefined when nothing new was said. */
+export function wordsOf(
+  { segment, directory }: Pick<Shell, 'segment' | 'directory'>,
+  { community, openedAt }: Pick<Matter, 'community' | 'openedAt'>,
+  drafts: readonly Draft[],
+): SearchWords | undefined {
   const said = opening(drafts);
   if (said === undefined) return undefined;
-  return shell.segment(withoutNumbers(searched.map((name) => textOf(said[name]?.value)).join('\n')));
+  const text = searched.map((name) => textOf(said[name]?.value)).join('\n');
+  const places = directory.pathTo(directory.findCommunity(community)?.streetId ?? '');
+  return {
+    words: segment(withoutNumbers(text)),
+    marks: marksOf(
+      places.map((place) => place.id),
+      openedAt,
+    ),
+  };
 }
 
 const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;

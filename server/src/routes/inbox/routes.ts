@@ -49,19 +49,17 @@ export function inboxRoutes(app: Routes, deps: Deps): void {
       const audiences = await audiencesFor(deps, asker);
       const now = deps.shell.now();
       const tonight = instantOf(addDays(civilDateOf(now), 1), 0);
-      const until = { all: noLimitAt + 1, late: now, today: tonight }[request.query.tab];
+      const until = { all: undefined, late: now, today: tonight }[request.query.tab];
       const { limit, cursor, tab: _, q, ...chosen } = request.query;
       const after = readCursor(cursor);
-      const page = { until, limit, ...(after !== undefined && { after }) };
+      const page = { limit, ...(until !== undefined && { until }), ...(after !== undefined && { after }) };
       const filter = { ...chosen, ...soughtBy(deps, q) };
       const isNarrowed = Object.values(filter).some((value) => value !== undefined);
-      const [rows, all, late, today] = await Promise.all([
+      const [rows, counts] = await Promise.all([
         isNarrowed
           ? readNarrowedInbox(deps.db, audiences, filter, page)
           : readInbox(deps.db, audiences, page),
-        countInbox(deps.db, audiences, noLimitAt + 1),
-        countInbox(deps.db, audiences, now),
-        countInbox(deps.db, audiences, tonight),
+        countInbox(deps.db, audiences, { now, tonight }),
       ]);
       const lines = await linesOf(deps, rows, ['public', 'parties', 'handlers']);
       const last = rows.length === limit ? rows.at(-1) : undefined;
@@ -76,7 +74,7 @@ export function inboxRoutes(app: Routes, deps: Deps): void {
           };
         }),
         ...(last !== undefined && { next: writeCursor(last.task_due_at, last.id) }),
-        counts: { all, late, today },
+        counts,
       };
     },
   );
