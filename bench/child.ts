@@ -13,10 +13,10 @@ interface Message {
   readonly answer: unknown;
 }
 
-/** Starts a module of this folder under tsx, as the server itself runs. */
+/** Starts a module of this folder, bundled as the server is. */
 export async function startChild(module: string, environment: Record<string, string>): Promise<Child> {
-  const child: ChildProcess = fork(fileURLToPath(new URL(module, import.meta.url)), {
-    execArgv: ['--import', 'tsx', ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [])],
+  const child: ChildProcess = fork(fileURLToPath(new URL('run-bundled.mjs', import.meta.url)), [module], {
+    execArgv: process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [],
     env: { ...process.env, ...environment },
   });
   let asked = 0;

@@ -9,7 +9,15 @@ import { request } from 'undici';
 import { freePort } from '../server/src/platform/connection.ts';
 import { type BenchOptions, median, type Say, spread, table } from './measure.ts';
 
-const program = fileURLToPath(new URL('../bin/liren.mjs', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What `npm start` runs, without npm's own process around it. */
+async function startArguments(): Promise<readonly string[]> {
+  const manifest: { readonly scripts: { readonly start: string } } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
+  );
+  return manifest.scripts.start.split(' ').slice(1);
+}
 
 interface Started {
   readonly child: ChildProcess;
@@ -33,7 +41,11 @@ async function start(folder: string): Promise<Started> {
   const port = await freePort();
   const began = performance.now();
   const environment = { ...process.env, LIREN_DATA: folder, PORT: String(port) };
-  const child = spawn(process.execPath, [program, 'start', '--demo'], { env: environment, stdio: 'ignore' });
+  const child = spawn(process.execPath, await startArguments(), {
+    cwd: root,
+    env: environment,
+    stdio: 'ignore',
+  });
   const seconds = async (path: string): Promise<number> => {
     while (!(await answers(`http://127.0.0.1:${port}${path}`))) {
       if (child.exitCode !== null) throw new Error(`liren start ended with ${child.exitCode}`);

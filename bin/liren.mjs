@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The sources are TypeScript and run as they are; tsx strips the types while Node loads them.
+// Runs the server's bundle, made anew whenever its sources have changed: see docs/adr/0007-bundled-server.md.
 const oldest = [20, 19];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
@@ -15,16 +15,22 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   );
 }
 
-let tsx;
 try {
-  tsx = await import('tsx/esm/api');
-} catch (error) {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  import.meta.resolve('esbuild');
+} catch {
   explain(
     '还没有安装依赖。请在项目目录运行 npm start（会自动安装），或先运行 npm ci。',
     'Dependencies are not installed yet. Run npm start in the project folder (it installs them), or npm ci.',
   );
 }
-tsx.register();
-const { main } = await import('../server/src/cli/main.ts');
+const { ensureServerBuilt } = await import('../scripts/install.mjs');
+const built = ensureServerBuilt();
+if (built === undefined) {
+  // Nothing can be written here: the sources run as they are, with a compiler beside them in memory.
+  (await import('tsx/esm/api')).register();
+} else {
+  // Errors name the lines of the sources.
+  process.setSourceMapsEnabled(true);
+}
+const { main } = await import(built ?? '../server/src/cli/main.ts');
 await main(process.argv);

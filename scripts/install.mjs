@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,6 +40,23 @@ function isInstalled() {
     ([path, wanted]) =>
       path === '' || wanted.optional || wanted.link || installed.get(path)?.version === wanted.version,
   );
+}
+
+export const serverSources = ['core/src', 'server/src', 'scripts/bundle.mjs', 'package-lock.json'];
+
+/** The server as JavaScript, made when its sources changed; see `ensureBundle`. */
+export const ensureServerBuilt = () => ensureBundle('server/src/cli/main.ts', serverSources, 'server/dist');
+
+/**
+ * The address of the bundle of `entry`, in a folder named by the state of `sources`; undefined where none could be
+ * made: in a folder that this account may not write.
+ */
+export function ensureBundle(entry, sources, into) {
+  const folder = `${into}/${hashOf(sources).slice(0, 16)}`;
+  const built = join(root, folder, 'main.js');
+  if (existsSync(built)) return pathToFileURL(built).href;
+  run(process.execPath, ['scripts/bundle.mjs', entry, folder], { shell: false });
+  return existsSync(built) ? pathToFileURL(built).href : undefined;
 }
 
 const webSources = ['web', 'core/src', 'charters', 'package-lock.json'];

@@ -6,7 +6,6 @@ import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { problemsText } from '@liren/core/checker/problem.ts';
 import pino from 'pino';
 import { createNewsGateway, createSilentNews } from './adapters/sms/news-gateway.ts';
-import { ensureDemo } from './demo/ensure-demo.ts';
 import { buildApp } from './http/app.ts';
 import { startJobs } from './jobs/jobs.ts';
 import { open311Routes } from './open311/routes.ts';
@@ -56,6 +55,7 @@ export async function serve(
   }
   const { deps, signIn, files, live, reloadDirectory } = wired.value;
   if (config.mode === 'demo') {
+    const { ensureDemo } = await import('./demo/ensure-demo.ts');
     await ensureDemo({ deps, reloadDirectory, store: files.store }, say);
     await sealAll(deps.shell);
   }

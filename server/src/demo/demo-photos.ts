@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant, PersonId } from '@liren/core/basics/ids.ts';
-import sharp from 'sharp';
 import { type FileStore, photoKey, thumbnailKey } from '../adapters/files/file-store.ts';
-import { type PreparedPhoto, photoMediaType, preparePhoto } from '../adapters/files/photo.ts';
+import { loadSharp, type PreparedPhoto, photoMediaType, preparePhoto } from '../adapters/files/photo.ts';
 import type { Queryable } from '../store/write-record.ts';
 import { chanceOf } from './chance.ts';
 import { inTurns } from './lay-street.ts';
@@ -39,6 +38,7 @@ function scene(n: number): string {
 const sceneCount = 18;
 
 async function drawScenes(): Promise<readonly PreparedPhoto[]> {
+  const sharp = await loadSharp();
   return Promise.all(
     Array.from({ length: sceneCount }, async (_, n) => {
       const drawn = await preparePhoto(

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { type CsvError, parse } from 'csv-parse';
-import { readSheet } from 'read-excel-file/node';
 import { withoutControls } from '../usecases/without-controls.ts';
 import { decodeText } from './decode.ts';
 import { unzippedBytes } from './unzipped-bytes.ts';
@@ -100,6 +99,7 @@ async function readXlsx(bytes: Buffer): Promise<Rows> {
   const unzipped = unzippedBytes(bytes);
   if (unzipped === undefined || unzipped > mostUnzippedBytes)
     return fault('这个 .xlsx 文件损坏了，或者太大。');
+  const { readSheet } = await import('read-excel-file/node');
   try {
     const rows = (await readSheet(bytes)) as readonly (readonly unknown[])[];
     return ok(rows.map((cells) => cells.map((cell) => withoutControls(textOf(cell)))));

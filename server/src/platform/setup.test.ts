@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,9 +50,9 @@ describe('the lockfile', () => {
   });
 });
 
-const run = (script: string, args: readonly string[]) =>
+const run = (script: string, args: readonly string[], nodeFlags: readonly string[] = []) =>
   new Promise<{ code: number; output: string }>((resolve) => {
-    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [...nodeFlags, script, ...args], (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr });
     });
   });
@@ -80,6 +80,29 @@ describe('the command liren', () => {
     const { code, output } = await run(join(root, 'bin/liren.mjs'), ['bakcup']);
     expect(code).toBe(1);
     expect(output).toContain('backup');
+  });
+
+  it('names the line of the source when it breaks', async () => {
+    const broken = 'process.stdout.write = () => { throw new Error("the terminal is gone") }';
+    const flags = ['--import', `data:text/javascript,${encodeURIComponent(broken)}`];
+    const { code, output } = await run(join(root, 'bin/liren.mjs'), ['help'], flags);
+    expect(code).not.toBe(0);
+    expect(output).toContain('the terminal is gone');
+    expect(output).toMatch(/server\/src\/cli\/main\.ts:\d+/);
+  });
+
+  it('runs the sources as they are where no bundle can be kept', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'liren-unwritable-'));
+    for (const part of ['bin', 'scripts', 'core', 'server/src', 'package.json', 'package-lock.json'])
+      await cp(join(root, part), join(folder, part), { recursive: true });
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    // Not even root can make a folder inside a file.
+    await writeFile(join(folder, 'server/dist'), '');
+    const { code, output } = await run(join(folder, 'bin/liren.mjs'), ['help']);
+    await rm(folder, { recursive: true });
+    expect(output).toContain('backup');
+    expect(output).toContain('run as they are');
+    expect(code).toBe(0);
   });
 
   it('says how to install what is missing', async () => {

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
-import sharp, { type Sharp } from 'sharp';
 import { limitConcurrency } from './limit-concurrency.ts';
 
 /**
@@ -26,8 +25,13 @@ export const thumbnailSidePixels = 320;
 export const pixelLimit = 64_000_000;
 const decodeLimitSeconds = 20;
 
-// libvips otherwise keeps decoded pictures of strangers in memory.
-sharp.cache(false);
+/** sharp, loaded by the first photo: most of what a server does needs none of its 15 MB. */
+export async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  // libvips otherwise keeps decoded pictures of strangers in memory.
+  sharp.cache(false);
+  return sharp;
+}
 const oneAtATime = limitConcurrency(2);
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
@@ -43,14 +47,11 @@ export function findPhotoType(bytes: Uint8Array): PhotoType | undefined {
   return undefined;
 }
 
-const open = (bytes: Uint8Array): Sharp =>
-  sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error', pages: 1 }).timeout({
-    seconds: decodeLimitSeconds,
-  });
-
 async function reencode(bytes: Uint8Array): Promise<PreparedPhoto> {
+  const sharp = await loadSharp();
   // Metadata, GPS included, is left behind because nothing asks sharp to keep any.
-  const { data, info } = await open(bytes)
+  const { data, info } = await sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error', pages: 1 })
+    .timeout({ seconds: decodeLimitSeconds })
     .autoOrient()
     .resize({ width: longestSidePixels, height: longestSidePixels, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })

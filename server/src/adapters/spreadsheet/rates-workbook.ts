@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import type { SheetData } from 'write-excel-file/node';
 import type { RateRow, threeRates } from '../../usecases/three-rates.ts';
 
 const heading = (value: string) => ({ value, fontWeight: 'bold' as const, wrap: true });
@@ -49,6 +49,7 @@ export async function ratesWorkbook(rates: Awaited<ReturnType<typeof threeRates>
     [{ value: rates.formula }],
     [{ value: `月份 ${rates.month}；权重自 ${rates.weights.from} 起施行。` }],
   ];
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(data, {
     sheet: `三率 ${rates.month}`,
     columns: titles.map((_, i) => ({ width: i === 1 ? 28 : 11 })),
