@@ -95,8 +95,19 @@ function ratingCounts(rating: Rating) {
 const keyOf = ({ month, organ, class: affairClass, procedure }: MeasureKey): string =>
   JSON.stringify([month, organ, affairClass, procedure]);
 
+const isSame = (one: Measure, other: Measure | undefined): boolean =>
+  other !== undefined &&
+  one.month === other.month &&
+  one.organ === other.organ &&
+  one.class === other.class &&
+  one.procedure === other.procedure &&
+  countNames.every((name) => one[name] === other[name]);
+
 /** After minus before, by key, in a fixed order (so that rows are locked in one order); zero rows are left out. */
 export function measureChange(before: Matter | undefined, after: Matter): readonly Measure[] {
+  const [then, now] = [before === undefined ? [] : sharesOf(before), sharesOf(after)];
+  // Most decisions move no figure.
+  if (then.length === now.length && then.every((share, i) => isSame(share, now[i]))) return [];
   const sums = new Map<string, Measure>();
   const add = (measure: Measure, sign: 1 | -1): void => {
     const key = keyOf(measure);
@@ -104,8 +115,8 @@ export function measureChange(before: Matter | undefined, after: Matter): readon
     for (const name of countNames) sum[name] = Number(sum[name]) + sign * measure[name];
     sums.set(key, sum as unknown as Measure);
   };
-  for (const share of sharesOf(after)) add(share, 1);
-  if (before !== undefined) for (const share of sharesOf(before)) add(share, -1);
+  for (const share of now) add(share, 1);
+  for (const share of then) add(share, -1);
   return [...sums.entries()]
     .filter(([, sum]) => countNames.some((name) => sum[name] !== 0))
     .sort(([a], [b]) => (a < b ? -1 : 1))

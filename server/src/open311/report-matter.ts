@@ -7,7 +7,6 @@ import type { Definition } from '@liren/core/engine/types.ts';
 import type { Deps } from '../http/deps.ts';
 import { getOrAddByPhone } from '../signin/people.ts';
 import { readPosts } from '../store/posts.ts';
-import { findMatter } from '../store/read-record.ts';
 import { type LocateFault, locate } from '../usecases/locate.ts';
 import { openMatter } from '../usecases/open-matter.ts';
 import type { Community } from '../usecases/shell.ts';
@@ -78,7 +77,6 @@ export async function reportMatter(
     },
   );
   if (!opened.ok) return err([refusalFault(opened.error)]);
-  const stored = await findMatter(shell.pool, opened.value.community, opened.value.matter);
-  if (stored === undefined) throw new Error(`matter ${opened.value.matter} was opened and is not there`);
-  return ok({ id: opened.value.matter, number: stored.number, token });
+  const { matter: id, number } = opened.value;
+  return ok({ id, number, token });
 }

@@ -42,11 +42,14 @@ export async function findDone(
   client: Queryable,
   community: string,
   command: string,
-): Promise<{ readonly matter: MatterId; readonly version: number } | undefined> {
-  const result = await client.query<{ matter: MatterId; version: number }>(
-    'SELECT matter_id AS matter, version FROM command WHERE community_id = $1 AND id = $2::uuid',
-    [community, command],
-  );
+): Promise<{ readonly matter: MatterId; readonly number: string; readonly version: number } | undefined> {
+  const result = await client.query<{ matter: MatterId; number: string; version: number }>({
+    name: 'command-done',
+    text: `SELECT m.id AS matter, m.number, c.version
+           FROM command c JOIN matter m ON m.community_id = c.community_id AND m.id = c.matter_id
+           WHERE c.community_id = $1 AND c.id = $2::uuid`,
+    values: [community, command],
+  });
   return result.rows[0];
 }
 

@@ -41,8 +41,8 @@ async function decideAct(
 ): Promise<Next<ActFailure>> {
   const before = await findMatter(shell.pool, community, id, commandId);
   if (before === undefined) return { answer: notFound };
-  if (before.done !== undefined) return { answer: ok({ matter: id, version: before.done, repeated: true }) };
-  const { matter } = before;
+  const { matter, number, done } = before;
+  if (done !== undefined) return { answer: ok({ matter: id, number, version: done, repeated: true }) };
   const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
   const facts = actingFor(
     shell,

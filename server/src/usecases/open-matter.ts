@@ -31,6 +31,7 @@ export interface OpenRequest {
 export interface Opened {
   readonly community: string;
   readonly matter: string;
+  readonly number: string;
   readonly version: number;
   readonly repeated: boolean;
 }

@@ -4,7 +4,7 @@ import { childEnded, open } from '@liren/core/engine/decide.ts';
 import { evolveAll } from '@liren/core/engine/evolve.ts';
 import type { Definition, Draft, Facts, Matter, SealedValue } from '@liren/core/engine/types.ts';
 import { type Effect, effectsOf } from '@liren/core/projections/effects.ts';
-import { type Measure, measureChange } from '@liren/core/projections/measures.ts';
+import { measureChange } from '@liren/core/projections/measures.ts';
 import { messagesOf } from '@liren/core/projections/messages.ts';
 import { tasksOf } from '@liren/core/projections/tasks.ts';
 import { findMatter } from '../store/read-record.ts';
@@ -49,11 +49,6 @@ export function factsFor(
 export const timeFor = (shell: Shell, matter: Matter): Instant =>
   Math.max(shell.now(), matter.lastAt) as Instant;
 
-/** Everybody takes rows that are shared in one order, so that nobody waits for who waits for them. */
-const byMeasure = (a: Measure, b: Measure): number => (measureKey(a) < measureKey(b) ? -1 : 1);
-const measureKey = (each: Measure): string =>
-  [each.month, each.organ, each.class, each.procedure].join('\u0000');
-
 function toWrite(shell: Shell, decided: Decided): RecordWrite {
   const { definition, before, drafts, facts } = decided;
   const matter = evolveAll(before?.matter, drafts);
@@ -68,7 +63,7 @@ function toWrite(shell: Shell, decided: Decided): RecordWrite {
     ...sealDrafts(shell.sealer, matter.id, before?.head, drafts),
     tasks: tasksOf(definition, matter, quiet),
     messages: messages.map((message) => ({ ...message, id: newId() })),
-    measures: measureChange(before?.matter, matter).toSorted(byMeasure),
+    measures: measureChange(before?.matter, matter),
     participants: decided.participants,
     command: decided.command,
     words,
@@ -82,11 +77,17 @@ export const reachesOut = (decided: Decided): boolean =>
   decided.drafts.some((draft) => draft.type === 'children-opened') ||
   (decided.before?.matter.parent !== undefined && decided.drafts.some((draft) => draft.type === 'ended'));
 
+/** What was written: the number of the decided matter, and every matter that moved, itself first. */
+export interface Settled {
+  readonly number: string;
+  readonly moved: readonly Moved[];
+}
+
 /**
  * Writes a decision and all that it brings about in other matters of the same community. Without `reachesOut`
  * it is one statement; with it, `client` must be inside a transaction.
  */
-export async function settle(shell: Shell, client: Queryable, decided: Decided): Promise<readonly Moved[]> {
+export async function settle(shell: Shell, client: Queryable, decided: Decided): Promise<Settled> {
   await holdParent(client, decided);
   const write = toWrite(shell, decided);
   if (!(await writeRecord(client, write))) throw new MovedOn();
@@ -106,9 +107,9 @@ export async function settle(shell: Shell, client: Queryable, decided: Decided):
       effect.effect === 'open-child'
         ? openChild(shell, write.matter, effect, decided)
         : await tellParent(shell, client, write.matter, effect, decided.facts.now);
-    if (next !== undefined) moved.push(...(await settle(shell, client, next)));
+    if (next !== undefined) moved.push(...(await settle(shell, client, next)).moved);
   }
-  return moved;
+  return { number: write.number, moved };
 }
 
 /**

@@ -3,7 +3,6 @@ import type { JsonObject } from '@liren/core/basics/json.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import type { Refusal } from '@liren/core/engine/refusal.ts';
 import type { PeopleDeps } from '../signin/people.ts';
-import { findMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
 import { getCaller } from './caller.ts';
 import type { LineDeps } from './lines.ts';
@@ -97,10 +96,8 @@ export async function takeIn(
     input: { ...intake.input, ...(phone !== undefined && { phone }) },
   });
   if (!opened.ok) return opened;
-  const { community, matter, version, repeated } = opened.value;
-  const stored = await findMatter(shell.pool, community, matter);
-  if (stored === undefined) throw new Error(`matter ${matter} was opened and is not there`);
-  return ok({ community, id: matter, version, repeated, number: stored.number });
+  const { matter: id, ...rest } = opened.value;
+  return ok({ id, ...rest });
 }
 
 /** Only who may take in for others names a caller; a number makes the caller known, so that earlier matters are found. */

@@ -53,6 +53,7 @@ async function between<T>(pool: pg.Pool, begin: string, work: (client: Queryable
 
 export interface Written {
   readonly matter: string;
+  readonly number: string;
   readonly version: number;
   /** The command had acted before; this is what it did then. */
   readonly repeated: boolean;
@@ -86,13 +87,13 @@ async function repeatOf(shell: Shell, community: string, command: string | undef
 }
 
 async function write(shell: Shell, decided: Decided): Promise<Written> {
-  const moved = reachesOut(decided)
+  const { number, moved } = reachesOut(decided)
     ? await inTransaction(shell.pool, (client) => settle(shell, client, decided))
     : await settle(shell, shell.pool, decided);
   for (const change of moved) shell.moved(change);
   const [first] = moved;
   if (first === undefined) throw new Error('a decision that moved nothing');
-  return { matter: first.matter, version: first.version, repeated: false };
+  return { matter: first.matter, number, version: first.version, repeated: false };
 }
 
 /**
@@ -120,7 +121,7 @@ export async function writeTogether(shell: Shell, all: readonly Decided[]): Prom
       const moved = await inTransaction(shell.pool, async (client) => {
         const turns = inTurn(client);
         const changes = await Promise.all(all.map((decided) => settle(shell, turns, decided)));
-        return changes.flat();
+        return changes.flatMap((change) => change.moved);
       });
       for (const change of moved) shell.moved(change);
       return true;
