@@ -105,7 +105,7 @@ describe('what somebody says, and who they are, lies open nowhere', () => {
     // The answer was lost on the way, and the phone sends it again.
     const again = await resident.send('POST', '/api/matters', { ...opening, input });
     expect(again.statusCode, again.body).toBe(201);
-    expect(again.json()).toMatchObject({ id: matter.id, repeated: true });
+    expect(again.json()).toEqual({ ...opened.json(), repeated: true });
     await act(await as('dispatcher'), matter, 'assign', { organ: 'street-office', note: `请联系${name}` });
     const url = `/api/matters/${matter.community}/${matter.id}`;
     const revealed = await (await as('clerk')).send('POST', `${url}/reveal`, {
