@@ -1,6 +1,6 @@
 // npm run bench [name…] [-- --rounds 5]: measures speed, each figure beside a peer or a limit measured in the same run.
 import { parseArgs } from 'node:util';
-import { ensureInstalled } from './install.mjs';
+import { ensureBundle, ensureInstalled, serverSources } from './install.mjs';
 
 const names = ['engine', 'commands', 'growth', 'start', 'replay'];
 const { values, positionals } = parseArgs({
@@ -13,14 +13,15 @@ if (values.help || unknown.length > 0) {
   process.exit(unknown.length > 0 ? 1 : 0);
 }
 ensureInstalled();
-const { register } = await import('tsx/esm/api');
-register();
 const options = {
   ...(values.rounds !== undefined && { rounds: Number(values.rounds) }),
   ...(values.sizes !== undefined && { sizes: values.sizes.split(',').map(Number) }),
 };
 for (const name of positionals.length > 0 ? positionals : names) {
   process.stdout.write(`\n── ${name}\n`);
-  const { bench } = await import(new URL(`../bench/${name}.ts`, import.meta.url).href);
+  // Compiled as the server is: what is measured is what runs.
+  const { bench } = await import(
+    ensureBundle(`bench/${name}.ts`, [...serverSources, 'bench'], `bench/dist/${name}`)
+  );
   await bench(options, (line) => process.stdout.write(`${line}\n`));
 }
