@@ -191,14 +191,14 @@ describe('接诉即办', () => {
       .when(handler('drainage'), 'return', { reason: '属园林' })
       .refused('window-closed');
     const longer = told
-      .when(handler('drainage'), 'ask-extension', { reason: '等管材' })
+      .when(handler('drainage'), 'ask-extension', { length: 7, reason: '等管材' })
       .when(dispatcher, 'decide-extension', { granted: true });
     // Seven days more than seven, both ending at midnight.
     const { stage } = longer.matter;
     expect(stage).toMatchObject({
       visit: { clocks: { limit: { dueAt: morning + (14 * 24 + 15) * hours } } },
     });
-    longer.when(handler('drainage'), 'ask-extension', { reason: '还等' }).refused('times-used-up');
+    longer.when(handler('drainage'), 'ask-extension', { length: 7, reason: '还等' }).refused('times-used-up');
   });
 
   it('is given to nobody without the power', () => {

@@ -150,7 +150,7 @@ describe('clocks', () => {
   it('count an extension from the limit that it extends', () => {
     const told = repairAt('mend')
       .later(hours)
-      .when(plumber, 'ask-extension', { reason: '等零件' })
+      .when(plumber, 'ask-extension', { length: 24, reason: '等零件' })
       .when(steward, 'decide-extension', { granted: true });
     const { stage } = told.matter;
     expect(stage).toMatchObject({
@@ -163,7 +163,7 @@ describe('clocks', () => {
   it('never run backwards in a record', () => {
     const told = repairAt('mend')
       .later(47 * hours)
-      .when(plumber, 'ask-extension', { reason: '等零件' })
+      .when(plumber, 'ask-extension', { length: 24, reason: '等零件' })
       .later(100 * hours);
     const granted = told.when(steward, 'decide-extension', { granted: true }).later(minutes).tick();
     const times = granted.events.map(({ at }) => at);
@@ -268,7 +268,7 @@ describe('what a screen may offer', () => {
     const asks = (told: ReturnType<typeof repairAt>) =>
       awaited(told.world.definition, told.matter, told.facts(pea));
     expect(asks(repairAt('mend'))).toEqual([{ who: 'assignee' }]);
-    const waiting = repairAt('mend').when(plumber, 'ask-extension', { reason: '等' });
+    const waiting = repairAt('mend').when(plumber, 'ask-extension', { length: 24, reason: '等' });
     expect(asks(waiting)).toEqual([{ who: 'assignee' }, { who: 'post', post: 'steward', in: 'street' }]);
     expect(asks(repairAt('ask').when(bean, 'rate', content))).toEqual([]);
   });

@@ -188,6 +188,7 @@ function whistled(t: Telling, answers?: readonly number[]): Beat {
 function extension(t: Telling, answer: 'granted' | 'refused' | undefined): readonly Beat[] {
   const ask = byHandler(t, { workingMinutes: t.chance.between(60, 400) }, 'ask-extension', {
     reason: say(t, 'extension'),
+    length: t.chance.between(3, 7),
   });
   if (answer === undefined) return [ask];
   const granted = answer === 'granted';

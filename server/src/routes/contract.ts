@@ -14,12 +14,16 @@ export const MeBody = z.object({
       rights: z.array(z.string()),
       sees: z.enum(['own', 'area']),
       communities: z.array(z.string()).describe('Ids of the communities in the area of the organ'),
+      ground: z
+        .object({ community: z.string(), grid: z.string().optional() })
+        .optional()
+        .describe('The one community that the post works in, and its grid there'),
     }),
   ),
   rights: z.array(z.string()),
   demo: z.boolean(),
   street: Titled,
-  communities: z.array(Titled),
+  communities: z.array(Titled.extend({ place: z.string() })),
   unread: z.number().int(),
 });
 

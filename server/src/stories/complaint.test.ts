@@ -311,6 +311,15 @@ describe('three channels reach the right street', () => {
     expect(key.community).toBe('c1');
   });
 
+  it('whoever works in one community or grid is told so, and nobody else', async () => {
+    const groundOf = async (role: Role) =>
+      (await (await as(role)).send('GET', '/api/me')).json().posts[0].ground;
+    expect(await groundOf('grid')).toEqual({ community: 'c1', grid: 'c1g1' });
+    expect(await groundOf('worker')).toEqual({ community: 'c1' });
+    expect(await groundOf('dispatcher')).toBeUndefined();
+    expect(await groundOf('clerk')).toBeUndefined();
+  });
+
   it('a grid worker who names no place inside the community means the own grid', async () => {
     const key = await report('grid', { channel: 'grid', community: 'c1', input: { title: '路灯不亮' } });
     const page = await see('grid', key);

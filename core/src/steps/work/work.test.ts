@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { offers } from '../../engine/actions.ts';
 import { people } from '../../testing/allotment-club/club.ts';
 import { cross, proof, repairAt } from '../../testing/allotment-club/tales.ts';
 import { hours } from '../../testing/story.ts';
@@ -35,14 +36,51 @@ describe('doing the work', () => {
 });
 
 describe('asking for time', () => {
-  const asked = repairAt('mend').when(plumber, 'ask-extension', { reason: '等零件' });
+  const asked = repairAt('mend').when(plumber, 'ask-extension', { length: 24, reason: '等零件' });
 
   it('waits for an answer by somebody else, and is granted once', () => {
-    asked.when(plumber, 'ask-extension', { reason: '还等' }).refused('already-asked');
+    asked.when(plumber, 'ask-extension', { length: 24, reason: '还等' }).refused('already-asked');
     asked.when(plumber, 'decide-extension', { granted: true }).refused('not-yours');
     repairAt('mend').when(steward, 'decide-extension', { granted: true }).refused('nothing-asked');
     const granted = asked.when(steward, 'decide-extension', { granted: true }).brings('extension-decided');
-    granted.when(plumber, 'ask-extension', { reason: '再等' }).refused('times-used-up');
+    granted.when(plumber, 'ask-extension', { length: 24, reason: '再等' }).refused('times-used-up');
+  });
+
+  const limitOf = ({ matter: { stage } }: ReturnType<typeof repairAt>) =>
+    stage.status === 'open' ? stage.visit.clocks['limit']?.dueAt : undefined;
+
+  it.each([
+    ['field-required', { reason: '等' }],
+    ['field-invalid', { reason: '等', length: 0 }],
+    ['field-invalid', { reason: '等', length: 1.5 }],
+    ['field-too-large', { reason: '等', length: 25 }],
+  ] as const)('says %s to %j', (code, input) => {
+    repairAt('mend').when(plumber, 'ask-extension', input).refused(code, 'length');
+  });
+
+  it('is granted as asked, or for as long as the grantor says, up to what the procedure allows', () => {
+    const ten = repairAt('mend').when(plumber, 'ask-extension', { reason: '等零件', length: 10 });
+    expect(ten.fresh[0]?.data).toEqual({ by: { hours: 10 } });
+    const before = limitOf(ten) ?? 0;
+    const asAsked = ten.when(steward, 'decide-extension', { granted: true }).brings('extension-decided');
+    expect(limitOf(asAsked)).toBe(before + 10 * hours);
+    const fewer = ten.when(steward, 'decide-extension', { granted: true, length: 4, text: '先四小时' });
+    expect(limitOf(fewer)).toBe(before + 4 * hours);
+    expect(fewer.fresh[0]?.data).toMatchObject({ granted: true, by: { hours: 4 } });
+    expect(fewer.matter.stage).toMatchObject({ visit: { state: { granted: [{ hours: 4 }] } } });
+    ten.when(steward, 'decide-extension', { granted: true, length: 0 }).refused('field-invalid', 'length');
+    ten.when(steward, 'decide-extension', { granted: true, length: 25 }).refused('field-too-large', 'length');
+    expect(limitOf(ten.when(steward, 'decide-extension', { granted: false, length: 4 }))).toBe(before);
+  });
+
+  it('tells the grantor what was asked and what is the most, in the unit of the procedure', () => {
+    const ten = repairAt('mend').when(plumber, 'ask-extension', { reason: '等零件', length: 10 });
+    const offered = offers(ten.world.definition, ten.matter, ten.facts(steward));
+    const length = offered
+      .find(({ name }) => name === 'decide-extension')
+      ?.fields.find(({ name }) => name === 'length');
+    expect(length).toMatchObject({ title: '同意延长多少小时', most: 24, required: false });
+    expect(length?.hint).toContain('申请了 10 小时，最多 24 小时');
   });
 
   it('leaves the limit alone when refused, and may be asked again', () => {
@@ -50,13 +88,13 @@ describe('asking for time', () => {
     expect(refused.matter.stage).toMatchObject({
       visit: { clocks: { limit: { dueAt: asked.now + 48 * hours } } },
     });
-    refused.when(plumber, 'ask-extension', { reason: '真的要等' }).brings('extension-asked');
+    refused.when(plumber, 'ask-extension', { length: 24, reason: '真的要等' }).brings('extension-asked');
   });
 
   it('is too late once the work is', () => {
     repairAt('mend')
       .later(48 * hours)
-      .when(plumber, 'ask-extension', { reason: '等' })
+      .when(plumber, 'ask-extension', { length: 24, reason: '等' })
       .refused('window-closed');
   });
 });

@@ -1,26 +1,31 @@
 import { uuidFromHash } from '../../basics/hash.ts';
-import type { Instant } from '../../basics/ids.ts';
 import type { Json } from '../../basics/json.ts';
 import { err, ok, type Result } from '../../basics/result.ts';
 import { type Duration, dueAt } from '../../calendar/calendar.ts';
 import { fieldsOnce, photosField, plainField, textField } from '../../engine/fields.ts';
 import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
-import { extendedFrom } from '../../engine/limits.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { ActorRule } from '../../engine/types.ts';
+import {
+  askExtension,
+  askFields,
+  decideExtension,
+  decideFields,
+  type ExtendConfig,
+  type ExtensionState,
+  evolveExtension,
+} from './extension.ts';
 
 /** 办理: the assignee does it, reports, asks for time, returns it, or is helped by organs that a whistle calls in. */
 export interface WorkConfig {
   readonly proof?: { readonly photos?: number; readonly text?: 'required' };
   readonly return?: { readonly within?: Duration };
-  readonly extend?: { readonly times: number; readonly atMost: Duration; readonly grantedBy: ActorRule };
+  readonly extend?: ExtendConfig;
   readonly whistle?: { readonly opens: string; readonly by: ActorRule; readonly reasons: readonly Choice[] };
 }
 type Choice = { readonly value: string; readonly title: string };
-interface State {
+interface State extends ExtensionState {
   readonly returnUntil?: number;
-  readonly extensions: number;
-  readonly asked?: { readonly at: number; readonly by: string };
 }
 type Work = Context<WorkConfig, State>;
 
@@ -63,13 +68,6 @@ const notDecidable = ({ state, facts }: Work): Refusal | undefined => {
 
 const limitPassed = ({ stage }: Work['matter']): boolean =>
   stage.status === 'open' && stage.visit.clocks['limit']?.passedAt !== undefined;
-
-/** Added to what was left, not to now: asking late gains nothing. */
-function extended({ config, matter, facts }: Work): Instant | undefined {
-  if (matter.stage.status !== 'open' || config.extend === undefined) return undefined;
-  const limit = matter.stage.visit.clocks['limit'];
-  return limit === undefined ? undefined : extendedFrom(facts.calendar, limit.dueAt, config.extend.atMost);
-}
 
 export const work = defineKind<WorkConfig, State>({
   kind: 'work',
@@ -159,8 +157,8 @@ export const work = defineKind<WorkConfig, State>({
         if (limitPassed(matter)) return { code: 'window-closed' };
         return state.extensions >= (config.extend?.times ?? 0) ? { code: 'times-used-up' } : undefined;
       },
-      fields: () => [textField('reason', '延期的原因')],
-      decide: (_, { sealed }) => ok({ events: [{ type: 'extension-asked', sealed }] }),
+      fields: ({ config }) => (config.extend === undefined ? [] : askFields(config.extend)),
+      decide: askExtension,
     },
     {
       name: 'decide-extension',
@@ -168,15 +166,8 @@ export const work = defineKind<WorkConfig, State>({
       main: true,
       by: grantor,
       hindrance: notDecidable,
-      fields: () => [
-        plainField('granted', '同意延期', 'yes-no'),
-        textField('text', '意见', { required: false }),
-      ],
-      decide: (context, { plain, sealed }) => {
-        const until = plain['granted'] === true ? extended(context) : undefined;
-        const clocks = until === undefined ? {} : { clocks: { limit: until } };
-        return ok({ events: [{ type: 'extension-decided', data: { ...plain, ...clocks }, sealed }] });
-      },
+      fields: decideFields,
+      decide: decideExtension,
     },
     {
       name: 'whistle',
@@ -198,13 +189,7 @@ export const work = defineKind<WorkConfig, State>({
       }),
     },
   }),
-  evolve: (state, event) => {
-    if (event.type === 'extension-asked')
-      return { ...state, asked: { at: event.at, by: event.actor.handle } };
-    if (event.type !== 'extension-decided') return state;
-    const { asked: _, ...rest } = state;
-    return { ...rest, extensions: state.extensions + (event.data['granted'] === true ? 1 : 0) };
-  },
+  evolve: evolveExtension,
   // A handler who returns the matter no longer holds it; the first receiver of the next dispatch does.
   evolveMatter: (next, event) => {
     if (event.type === 'returned') {

@@ -43,6 +43,7 @@ export class Oracle {
   private clocks: Clock[] = [];
   private extensions = 0;
   private askedBy: string | undefined;
+  private askedHours = 0;
   private openChildren: string[] = [];
   private childrenHere = 0;
   private readonly childStep = new Map<string, string>();
@@ -226,7 +227,7 @@ export class Oracle {
     }
   }
 
-  private workActs(who: Person, by: boolean, _input: Plain, now: number) {
+  private workActs(who: Person, by: boolean, input: Plain, now: number) {
     const { return: back, extend, whistle } = this.may;
     const limit = this.clocks.find(({ name }) => name === 'limit');
     const within = hoursOf(record(back)['within']);
@@ -247,15 +248,16 @@ export class Oracle {
           limit?.done === false,
         effect: () => {
           this.askedBy = who;
+          this.askedHours = Number(input['length']);
         },
       },
       'decide-extension': {
         may: extend !== undefined && grants && this.askedBy !== undefined && this.askedBy !== who,
         effect: () => {
           this.askedBy = undefined;
-          if (_input['granted'] !== true || limit === undefined) return;
+          if (input['granted'] !== true || limit === undefined) return;
           this.extensions += 1;
-          limit.dueAt = Math.max(limit.dueAt + hoursOf(record(extend)['at-most']), 0);
+          limit.dueAt += Number(input['length'] ?? this.askedHours) * hour;
           limit.done = false;
         },
       },

@@ -27,7 +27,7 @@ export function meRoutes(app: Routes, deps: Deps): void {
           street: { id: street?.id ?? '', title: street?.title ?? '' },
           communities: directory.communities
             .filter((each) => each.placeId !== each.streetId)
-            .map(({ id, title }) => ({ id, title })),
+            .map(({ id, title, placeId }) => ({ id, title, place: placeId })),
           unread: await unreadOf(deps, asker),
         }),
       );
@@ -43,7 +43,8 @@ async function personOf({ people }: Deps, asker: Asker) {
     : { person: { id: person.id, name: person.name ?? '', kind: person.kind } };
 }
 
-function postLine({ directory }: Deps, post: Extract<Asker, { kind: 'person' }>['posts'][number]) {
+function postLine(deps: Deps, post: Extract<Asker, { kind: 'person' }>['posts'][number]) {
+  const { directory } = deps;
   const described = charterOf(directory, post)?.posts[post.post];
   const organ = directory.findOrgan(post.organ);
   if (described === undefined || organ === undefined) return [];
@@ -55,8 +56,18 @@ function postLine({ directory }: Deps, post: Extract<Asker, { kind: 'person' }>[
       rights: described.rights,
       sees: described.sees,
       communities: communitiesIn(directory, organ.area),
+      ...groundOf(deps, organ.area),
     },
   ];
+}
+
+/** Whose area is a community or a grid of it works there; whoever serves the street has no such ground. */
+function groundOf({ directory }: Deps, area: string) {
+  const level = directory.findPlace(area)?.level;
+  const community = level === 'community' || level === 'grid' ? directory.findCommunityOf(area) : undefined;
+  return community === undefined
+    ? {}
+    : { ground: { community: community.id, ...(level === 'grid' && { grid: area }) } };
 }
 
 async function unreadOf({ shell }: Deps, asker: Asker): Promise<number> {

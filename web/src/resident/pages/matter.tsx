@@ -144,7 +144,7 @@ function Matter({ matter }: { matter: MatterBody }) {
               <header>
                 <h2>{t('matter.stations')}</h2>
               </header>
-              <MatterStations stations={matter.stations} now={now} />
+              <MatterStations stations={matter.stations} visit={matter.visit} now={now} />
             </section>
             {matter.children.length > 0 && (
               <MatterChildren

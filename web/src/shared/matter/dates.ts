@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { Json } from '../api/bodies.ts';
 
 /** Instants in words, always in the time of the street (Asia/Shanghai, fixed UTC+8). */
 
@@ -80,4 +81,11 @@ export type Pressure = 'over' | 'today' | 'later';
 export function pressureOf(dueAt: number, now: number): Pressure {
   if (dueAt <= now) return 'over';
   return dayNumber(lastMoment(dueAt)) === dayNumber(now) ? 'today' : 'later';
+}
+
+/** '3 日', '5 个工作日': a length as the record writes it, one unit and its number; undefined where it writes none. */
+export function lengthText(by: Json | undefined, say: Say): string | undefined {
+  if (typeof by !== 'object' || by === null || Array.isArray(by)) return undefined;
+  const [entry] = Object.entries(by);
+  return entry === undefined ? undefined : say(`matter.length.${entry[0]}`, { n: entry[1] });
 }

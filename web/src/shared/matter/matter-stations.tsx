@@ -1,16 +1,22 @@
 import type { Station } from '@liren/core/drawing/station.ts';
 import { useTranslation } from 'react-i18next';
-import type { StationBody } from '../api/bodies.ts';
+import type { Json, MatterBody, StationBody } from '../api/bodies.ts';
 import { StationLine } from '../station-line/station-line.tsx';
-import { dueText, momentText, type Say } from './dates.ts';
+import { dueText, lengthText, momentText, type Say } from './dates.ts';
 
 const outcomeText = (outcome: string, say: Say): string =>
   say(`matter.way.${outcome}`, { defaultValue: say('matter.way.other') });
 
 /** The stations of the interface in the words that the drawing sets. */
-export function stationsOf(stations: readonly StationBody[], now: number, say: Say): Station[] {
+export function stationsOf(
+  stations: readonly StationBody[],
+  now: number,
+  say: Say,
+  visit?: MatterBody['visit'],
+): Station[] {
   return stations.map((station) => {
     const dueText_ = whenOf(station, now, say);
+    const note = noteOf(station, say, visit);
     return {
       id: station.id,
       title: station.title,
@@ -20,8 +26,7 @@ export function stationsOf(stations: readonly StationBody[], now: number, say: S
       ...(station.who !== undefined && { who: station.who }),
       ...(dueText_ !== undefined && { dueText: dueText_ }),
       ...(station.rule !== undefined && { rule: station.rule }),
-      ...(station.outcome !== undefined &&
-        station.state === 'done' && { note: outcomeText(station.outcome, say) }),
+      ...(note !== undefined && { note }),
       branches: station.branches.map(({ title, state }) => ({ title, state })),
       backTo: station.backTo.map(({ id, taken, outcome }) => ({
         id,
@@ -30,6 +35,15 @@ export function stationsOf(stations: readonly StationBody[], now: number, say: S
       })),
     };
   });
+}
+
+/** How it was left, or by how much its limit was extended. */
+function noteOf(station: StationBody, say: Say, visit: MatterBody['visit']): string | undefined {
+  if (station.state === 'done' && station.outcome !== undefined) return outcomeText(station.outcome, say);
+  const granted = visit?.step === station.id ? visit.state['granted'] : undefined;
+  if (!Array.isArray(granted) || granted.length === 0) return undefined;
+  const lengths = granted.flatMap((by: Json) => lengthText(by, say) ?? []);
+  return say('matter.extended', { length: lengths.join(say('matter.comma')) });
 }
 
 function whenOf(station: StationBody, now: number, say: Say): string | undefined {
@@ -43,13 +57,18 @@ function whenOf(station: StationBody, now: number, say: Say): string | undefined
 /** The procedure as a line of stations: done, here, to come. */
 export function MatterStations({
   stations,
+  visit,
   now,
   size = 'text',
 }: {
   stations: readonly StationBody[];
+  /** The stay that the matter is in: what was granted in it stands at its station. */
+  visit?: MatterBody['visit'] | undefined;
   now: number;
   size?: 'text' | 'small';
 }) {
   const { t } = useTranslation();
-  return <StationLine stations={stationsOf(stations, now, t)} title={t('matter.stations')} size={size} />;
+  return (
+    <StationLine stations={stationsOf(stations, now, t, visit)} title={t('matter.stations')} size={size} />
+  );
 }

@@ -1,6 +1,6 @@
 import type { EventBody, Json } from '../api/bodies.ts';
 import type { Say } from './dates.ts';
-import { limitText } from './dates.ts';
+import { lengthText, limitText } from './dates.ts';
 
 /** Titles that a record names by id: organs for now. */
 export type TitleOf = (id: string) => string | undefined;
@@ -51,6 +51,11 @@ function openedWords({ data }: EventBody, _: TitleOf, say: Say): Wording {
   return { key: 'opened', values: { channel: sayChannel(channel, say) } };
 }
 
+function withLength(key: string, keyWithLength: string, by: Json | undefined, say: Say): Wording {
+  const length = lengthText(by, say);
+  return length === undefined ? { key, values: {} } : { key: keyWithLength, values: { length } };
+}
+
 const worded: Readonly<Record<string, Words>> = {
   opened: openedWords,
   'step-entered': ({ data, stepTitle }, _, say, now) => {
@@ -72,10 +77,12 @@ const worded: Readonly<Record<string, Words>> = {
       ? { key: 'calledInSome', values: { count: count(event.data['children']) } }
       : { key: 'calledIn', values: { organs } };
   },
-  'extension-decided': ({ data }) => ({
-    key: data['granted'] === true ? 'extensionGranted' : 'extensionRefused',
-    values: {},
-  }),
+  'extension-asked': ({ data }, _, say) =>
+    withLength('extension-asked', 'extensionAskedFor', data['by'], say),
+  'extension-decided': ({ data }, _, say) =>
+    data['granted'] === true
+      ? withLength('extensionGranted', 'extensionGrantedFor', data['by'], say)
+      : { key: 'extensionRefused', values: {} },
   'exclusion-decided': ({ data }) => ({
     key: data['granted'] === true ? 'exclusionGranted' : 'exclusionRefused',
     values: {},

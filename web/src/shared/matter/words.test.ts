@@ -52,6 +52,9 @@ test('events read as sentences, with organs by their names', () => {
   expect(told('assigned', { organ: 'o1' })).toBe('派给排水所办理');
   expect(told('assigned', { organ: 'unknown' })).toBe('已派单');
   expect(told('extension-decided', { granted: false })).toBe('不同意延期');
+  expect(told('extension-asked', { by: { days: 5 } })).toBe('申请延期 5 日');
+  expect(told('extension-asked', {})).toBe('申请延期');
+  expect(told('extension-decided', { granted: true, by: { workingDays: 3 } })).toBe('同意延期 3 个工作日');
   expect(told('opened', { channel: 'hotline', procedure: 'complaint' })).toBe('通过电话反映了这件事');
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { callOf, digitsOf, inputOf, isPhone } from './intake-draft.ts';
+import type { MeBody } from '../../shared/api/bodies.ts';
+import { callOf, digitsOf, groundOf, inputOf, isPhone } from './intake-draft.ts';
 
 test('a call with a title alone asks for nothing else', () => {
   expect(inputOf(callOf({ title: ' 楼道灯不亮 ' }))).toEqual({ title: '楼道灯不亮' });
@@ -14,4 +15,21 @@ test('numbers are read as people write them', () => {
   expect(digitsOf('138 0013-8000')).toBe('13800138000');
   expect(isPhone('(010) 6655-1234')).toBe(true);
   expect(isPhone('138')).toBe(false);
+});
+
+test('where one works is filled in; who serves many communities chooses', () => {
+  const communities = [
+    { id: 'c1', title: '一', place: 'p1' },
+    { id: 'c2', title: '二', place: 'p2' },
+  ];
+  const post = (rights: readonly string[], ground?: { community: string; grid?: string }) =>
+    ({ rights, ...(ground && { ground }) }) as unknown as MeBody['posts'][number];
+  const grid = { community: 'c1', grid: 'g1' };
+  expect(
+    groundOf({ posts: [post(['see-contact'], { community: 'c2' }), post(['intake'], grid)], communities }),
+  ).toEqual(grid);
+  expect(groundOf({ posts: [post(['intake'])], communities })).toEqual({});
+  expect(groundOf({ posts: [post(['intake'])], communities: communities.slice(0, 1) })).toEqual({
+    community: 'c1',
+  });
 });

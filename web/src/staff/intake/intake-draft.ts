@@ -1,4 +1,4 @@
-import type { Json } from '../../shared/api/bodies.ts';
+import type { Json, MeBody } from '../../shared/api/bodies.ts';
 import type { Answers, Draft } from '../../shared/matter/answers.ts';
 
 export interface Spot {
@@ -13,6 +13,8 @@ export interface Call {
   readonly title: string;
   readonly text: string;
   readonly community: string;
+  /** Id of the grid, when it is known. */
+  readonly grid: string;
   readonly address: string;
   readonly spot: Spot | undefined;
   readonly affair: string;
@@ -31,6 +33,7 @@ export function callOf(draft: Draft): Call {
     title: text(draft['title']),
     text: text(draft['text']),
     community: text(draft['community']),
+    grid: text(draft['grid']),
     address: text(draft['address']),
     spot: typeof lat === 'number' && typeof long === 'number' ? { lat, long } : undefined,
     affair: text(draft['affair']),
@@ -56,3 +59,11 @@ export function inputOf(call: Call): Answers {
 /** Digits of a telephone number, without what people put between them. */
 export const digitsOf = (phone: string): string => phone.replace(/[\s()-]/g, '');
 export const isPhone = (phone: string): boolean => /^\+?\d{7,15}$/.test(digitsOf(phone));
+
+/** Where the one who takes it in works, if that is one community, and the grid of it. */
+export function groundOf({ posts, communities }: Pick<MeBody, 'posts' | 'communities'>): Draft {
+  const ground = posts.find((post) => post.rights.includes('intake') && post.ground !== undefined)?.ground;
+  if (ground !== undefined) return { ...ground };
+  const [only, ...others] = communities;
+  return only === undefined || others.length > 0 ? {} : { community: only.id };
+}

@@ -6,7 +6,7 @@ import type { Draft } from '../../shared/matter/answers.ts';
 import { newId } from '../../shared/matter/new-id.ts';
 import { useDraft } from '../../shared/matter/use-draft.ts';
 import { useMe } from '../frame/use-me.ts';
-import { type Call, callOf, digitsOf, inputOf } from './intake-draft.ts';
+import { type Call, callOf, digitsOf, groundOf, inputOf } from './intake-draft.ts';
 
 function channelOf(me: MeBody): string {
   const posts = me.posts.map(({ post }) => post);
@@ -23,6 +23,8 @@ const bodyOf = (call: Call, commandId: string) => ({
   commandId,
   procedure: 'complaint',
   ...(call.community !== '' && { community: call.community }),
+  // A point on the map tells more than the grid that was chosen beforehand.
+  ...(call.grid !== '' && call.spot === undefined && { place: call.grid }),
   ...(call.affair !== '' && { affair: call.affair }),
   urgency: call.urgency,
   channel: call.channel,
@@ -68,11 +70,7 @@ function useJoin(call: Call) {
 /** One call from the first key to its number; the id stays the same until it is taken in, so a retry never doubles it. */
 export function useIntake() {
   const me = useMe();
-  const [home] = me.communities;
-  const first: Draft = {
-    channel: channelOf(me),
-    ...(me.communities.length === 1 && { community: home?.id }),
-  };
+  const first: Draft = { channel: channelOf(me), ...groundOf(me) };
   const [draft, setDraft, forget] = useDraft('intake', first);
   const [asked, setAsked] = useState(false);
   const commandId = useRef(newId());

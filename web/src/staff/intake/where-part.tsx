@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlaceAt, Titled } from '../../shared/api/bodies.ts';
+import type { MeBody, PlaceAt } from '../../shared/api/bodies.ts';
 import { getJson } from '../../shared/api/client.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
+import { usePlaces } from '../../shared/matter/sources.ts';
 import type { Call } from './intake-draft.ts';
 
 const SpotMap = lazy(() => import('../map/spot-map.tsx'));
@@ -19,12 +20,14 @@ export function WherePart({
   call: Call;
   /** Submitted once already: what is lacking is told. */
   asked: boolean;
-  communities: readonly Titled[];
+  communities: MeBody['communities'];
   onChange: (change: Draft) => void;
 }) {
   const { t } = useTranslation();
   const [drawn, setDrawn] = useState(call.spot !== undefined);
   const { spot } = call;
+  const home = communities.find(({ id }) => id === call.community)?.place;
+  const grids = usePlaces().filter(({ level, parent }) => level === 'grid' && parent === home);
   const lacks = asked && call.community === '' && spot === undefined;
   const at = useQuery({
     queryKey: ['place-at', spot],
@@ -42,7 +45,7 @@ export function WherePart({
           placeholder={t('staff.intake.chooseCommunity')}
           options={communities.map(({ id, title }) => ({ value: id, label: title }))}
           status={lacks ? 'error' : ''}
-          onChange={(community: string) => onChange({ community })}
+          onChange={(community: string) => onChange({ community, grid: '' })}
         />
         {lacks && (
           <p className="intake-complaint">
@@ -50,6 +53,19 @@ export function WherePart({
           </p>
         )}
       </div>
+      {grids.length > 0 && spot === undefined && (
+        <div className="intake-row">
+          <label htmlFor="intake-grid">{t('staff.intake.grid')}</label>
+          <Select
+            id="intake-grid"
+            allowClear
+            value={call.grid === '' ? null : call.grid}
+            placeholder={t('staff.intake.chooseGrid')}
+            options={grids.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={(grid: string | undefined) => onChange({ grid: grid ?? '' })}
+          />
+        </div>
+      )}
       <div className="intake-row">
         <label htmlFor="intake-address">{t('staff.intake.address')}</label>
         <Input

@@ -17,7 +17,7 @@ import { MatterFacts } from '../matter/matter-facts.tsx';
 import { RevealButton } from '../matter/reveal-button.tsx';
 import '../matter/matter-page.css';
 
-/** What can be filled in beforehand: the objection that waits for an answer, the likely organ, figures brought along. */
+/** What can be filled in beforehand: the objection that waits for an answer, the likely organ, the time that was asked for, figures brought along. */
 function prefillOf(matter: MatterBody): Readonly<Record<string, Draft>> {
   const organ = matter.suggestedOrgans[0]?.id;
   const objections = matter.visit?.state['objections'];
@@ -26,7 +26,11 @@ function prefillOf(matter: MatterBody): Readonly<Record<string, Draft>> {
         (each) => typeof each === 'object' && each !== null && 'answered' in each && !each['answered'],
       )
     : undefined;
+  const asked = matter.visit?.state['asked'];
+  const length =
+    typeof asked === 'object' && asked !== null && 'length' in asked ? asked['length'] : undefined;
   return {
+    ...(length !== undefined && { 'decide-extension': { length } }),
     ...(organ !== undefined && { assign: { organ, ...(matter.affair && { affair: matter.affair.id }) } }),
     ...(waiting !== undefined && { answer: { n: waiting['n'] } }),
     ...takePrefill(matter.id),
@@ -50,7 +54,7 @@ function Matter({ matter }: { matter: MatterBody }) {
       <MatterActions matter={matter} without={forResidents} prefill={prefill} startWith={startWith} />
       <section className="matter-section" aria-label={t('matter.stations')}>
         <h2>{t('matter.stations')}</h2>
-        <MatterStations stations={matter.stations} now={now} size="small" />
+        <MatterStations stations={matter.stations} visit={matter.visit} now={now} size="small" />
       </section>
       <div className="matter-columns">
         <section className="matter-section">

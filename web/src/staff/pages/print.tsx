@@ -53,7 +53,7 @@ export function PrintPage() {
           </figure>
         </header>
         <MatterNext matter={matter} now={onPaper} />
-        <MatterStations stations={matter.stations} now={onPaper} size="small" />
+        <MatterStations stations={matter.stations} visit={matter.visit} now={onPaper} size="small" />
         <h2>{t('matter.record')}</h2>
         <MatterRecord
           record={withoutContacts(matter.record)}

@@ -2282,6 +2282,11 @@ export interface paths {
                                 readonly sees: "own" | "area";
                                 /** @description Ids of the communities in the area of the organ */
                                 readonly communities: readonly string[];
+                                /** @description The one community that the post works in, and its grid there */
+                                readonly ground?: {
+                                    readonly community: string;
+                                    readonly grid?: string;
+                                };
                             }[];
                             readonly rights: readonly string[];
                             readonly demo: boolean;
@@ -2292,6 +2297,7 @@ export interface paths {
                             readonly communities: readonly {
                                 readonly id: string;
                                 readonly title: string;
+                                readonly place: string;
                             }[];
                             readonly unread: number;
                         };
