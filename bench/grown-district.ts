@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Queryable } from '../server/src/store/write-record.ts';
 
 /** A district as SQL makes it in a minute: streets of ten communities, years of matters, with the skew of real ones. */
 export interface Growth {
@@ -16,28 +17,28 @@ export function growthOf(matters: number): Growth {
 }
 
 /** Street `s` and its communities c1 and c2 stand already; `s0` … `s9` are further communities of it. */
-async function layStreets(pool: pg.Pool, { streets }: Growth): Promise<void> {
-  await pool.query(
+async function layStreets(client: Queryable, { streets }: Growth): Promise<void> {
+  await client.query(
     `INSERT INTO place (id, parent_id, level, title) SELECT 's' || n, 'd', 'street', '第' || n || '街道'
      FROM generate_series(2, $1) n`,
     [streets],
   );
-  await pool.query(
+  await client.query(
     `INSERT INTO place (id, parent_id, level, title)
      SELECT 's' || coalesce(n::text, '') || 'x' || c, 's' || coalesce(n::text, ''), 'community', '第' || c || '社区'
      FROM (SELECT NULL::int AS n UNION ALL SELECT generate_series(2, $1)) s, generate_series(1, 10) c`,
     [streets],
   );
-  await pool.query(
+  await client.query(
     `INSERT INTO community (id, title, place_id, street_id, charter)
      SELECT id, title, id, parent_id, 'beijing-12345' FROM place WHERE id LIKE 's%x%'`,
   );
-  await pool.query(
+  await client.query(
     `INSERT INTO organ (id, kind, title, area_id)
      SELECT o.id || '-' || p.id, o.kind, p.title || o.title, p.id
      FROM organ o, place p WHERE o.id IN ('street-office', 'urban', 'drain') AND p.level = 'street' AND p.id <> 's'`,
   );
-  await pool.query(
+  await client.query(
     `INSERT INTO organ (id, kind, title, area_id) SELECT 'com-' || id, 'community', title || '居委会', id
      FROM place WHERE id LIKE 's%x%'`,
   );
@@ -53,8 +54,8 @@ const tailWord = (rank: number): string => String.fromCodePoint(20_000 + rank, 2
 /** Words of the long tail: one matter in seventy says the one, one in seven hundred the other. */
 export const tailWords = { common: tailWord(200), rare: tailWord(3900) };
 
-async function makeTexts(pool: pg.Pool, count: number): Promise<void> {
-  await pool.query(
+async function makeTexts(client: Queryable, count: number): Promise<void> {
+  await client.query(
     `CREATE TABLE bench_text AS SELECT t AS n, array_to_tsvector(array_agg(DISTINCT word)) AS words
      FROM generate_series(0, $2::int - 1) t CROSS JOIN LATERAL (
        SELECT CASE WHEN r < 30 THEN ($1::text[])[r + 1] ELSE chr(20000 + r) || chr(21000 + r * 7 % 5000) END AS word
@@ -115,22 +116,33 @@ export interface GrowthFacts {
 
 /** Fills a planted street's database; indexes are made after the rows, as a restore does. */
 export async function growDistrict(pool: pg.Pool, growth: Growth, facts: GrowthFacts): Promise<void> {
-  await layStreets(pool, growth);
+  const client = await pool.connect();
+  try {
+    await client.query("SET maintenance_work_mem = '512MB'");
+    await fill(client, growth, facts);
+  } finally {
+    // Closed rather than lent out again: its settings are not those of daily use.
+    client.release(true);
+  }
+}
+
+async function fill(client: Queryable, growth: Growth, facts: GrowthFacts): Promise<void> {
+  await layStreets(client, growth);
   const texts = Math.min(20_000, growth.matters);
-  await makeTexts(pool, texts);
+  await makeTexts(client, texts);
   const { affairs, procedureVersion, now } = facts;
-  await pool.query('CREATE TABLE bench_affair (id text PRIMARY KEY, class text NOT NULL)');
-  await pool.query('INSERT INTO bench_affair SELECT * FROM unnest($1::text[], $2::text[])', [
+  await client.query('CREATE TABLE bench_affair (id text PRIMARY KEY, class text NOT NULL)');
+  await client.query('INSERT INTO bench_affair SELECT * FROM unnest($1::text[], $2::text[])', [
     affairs.map(({ id }) => id),
     affairs.map((affair) => affair.class),
   ]);
-  const { rows } = await pool.query<{ name: string; definition: string }>(
+  const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
      WHERE indrelid IN ('matter'::regclass, 'task'::regclass, 'matter_words'::regclass) AND NOT indisprimary`,
   );
-  for (const { name } of rows) await pool.query(`DROP INDEX ${name}`);
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
   const from = now - growth.months * 30.4 * 86_400_000;
-  await pool.query(insertMatters, [
+  await client.query(insertMatters, [
     growth.matters,
     growth.streets,
     from,
@@ -139,12 +151,12 @@ export async function growDistrict(pool: pg.Pool, growth: Growth, facts: GrowthF
     growth.matters,
     affairs.map(({ id }) => id),
   ]);
-  await pool.query(insertTasks);
-  await pool.query(insertMeasures);
-  await pool.query(insertWords, [texts]);
-  for (const { definition } of rows) await pool.query(definition);
+  await client.query(insertTasks);
+  await client.query(insertMeasures);
+  await client.query(insertWords, [texts]);
+  for (const { definition } of rows) await client.query(definition);
   for (const table of ['matter', 'task', 'matter_words', 'measure'])
-    await pool.query(`VACUUM ANALYZE ${table}`);
+    await client.query(`VACUUM ANALYZE ${table}`);
 }
 
 const insertWords = `

@@ -8,6 +8,7 @@ import { listMatters } from '../server/src/store/list-matters.ts';
 import { readMeasures } from '../server/src/store/measures.ts';
 import { readOverview } from '../server/src/store/overview.ts';
 import { readPosts } from '../server/src/store/posts.ts';
+import { findCandidates } from '../server/src/store/similar.ts';
 import type { Role, TestStreet } from '../server/src/testing/street.ts';
 import { scopeOf } from '../server/src/usecases/scope.ts';
 import { tailWords } from './grown-district.ts';
@@ -62,6 +63,7 @@ export async function pagesOf(
   const inDistrict = lists('district', 'clerk', clerk);
   const inSquad = lists('squad', 'urban', await scopes('urban'));
   const inUtility = lists('utility', 'water', await scopes('water'));
+  const typed = deps.text.candidateQuery('小区门口堆放建筑垃圾，有异味，物业不管') ?? '';
   const ranking = (communities: readonly string[]) => () =>
     readMeasures(pool, communities, month, 'complaint', 'organ');
   return [
@@ -100,6 +102,12 @@ export async function pagesOf(
     inDistrict.search('0.15 %', tailWords.rare),
     inSquad.search('two of 6 %', '拆除 下水'),
     inUtility.search('two of 6 %', '拆除 下水'),
+    {
+      name: 'similar ones, while typing: street',
+      role: 'leader',
+      url: '',
+      store: () => findCandidates(pool, leader.communities, typed, now - 60 * dayMilliseconds),
+    },
     {
       name: 'ranking of a month: street',
       role: 'leader',

@@ -35,7 +35,10 @@ export async function findOfAffairs(
   return rows;
 }
 
-/** Open matters of the communities whose words overlap most with the query; at most 50, best overlap first. */
+/**
+ * Open matters of the communities whose words overlap most with the query; at most 50, best overlap first. Few stand
+ * open, so that these are read and their words asked, not the words of years.
+ */
 export async function findCandidates(
   client: Queryable,
   communities: readonly string[],
@@ -45,9 +48,9 @@ export async function findCandidates(
   const { rows } = await client.query<SimilarRow>(
     `SELECT m.community_id, m.id, m.number, m.opened_at, m.step, m.joined, m.lat, m.long,
        m.procedure, m.procedure_version, m.charter, m.affair
-     FROM matter_words w JOIN matter m ON m.community_id = w.community_id AND m.id = w.matter_id
-     WHERE w.community_id = ANY($1) AND w.words @@ $2::tsquery AND w.opened_at >= $3 AND m.status = 'open'
-       AND m.parent_id IS NULL
+     FROM matter m JOIN matter_words w ON w.community_id = m.community_id AND w.matter_id = m.id
+     WHERE m.community_id = ANY($1) AND m.status = 'open' AND m.opened_at >= $3 AND m.parent_id IS NULL
+       AND w.words @@ $2::tsquery
      ORDER BY ts_rank(w.words, $2::tsquery) DESC LIMIT 50`,
     [communities, tsquery, since],
   );
