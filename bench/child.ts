@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A process of its own that answers questions; see `answering`. */
@@ -13,10 +14,20 @@ interface Message {
   readonly answer: unknown;
 }
 
-/** Starts a module of this folder, bundled as the server is. */
+/** Node's arguments in `npm start`: what a server really gets, without npm's own process around it. */
+export async function startArguments(): Promise<readonly string[]> {
+  const manifest: { readonly scripts: { readonly start: string } } = JSON.parse(
+    await readFile(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.scripts.start.split(' ').slice(1);
+}
+const startFlags = async (): Promise<readonly string[]> =>
+  (await startArguments()).filter((argument) => argument.startsWith('--'));
+
+/** Starts a module of this folder, bundled as the server is and with its flags. */
 export async function startChild(module: string, environment: Record<string, string>): Promise<Child> {
   const child: ChildProcess = fork(fileURLToPath(new URL('run-bundled.mjs', import.meta.url)), [module], {
-    execArgv: process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [],
+    execArgv: [...(await startFlags()), ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [])],
     env: { ...process.env, ...environment },
   });
   let asked = 0;

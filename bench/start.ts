@@ -7,17 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { request } from 'undici';
 import { freePort } from '../server/src/platform/connection.ts';
+import { startArguments } from './child.ts';
 import { type BenchOptions, median, type Say, spread, table } from './measure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** What `npm start` runs, without npm's own process around it. */
-async function startArguments(): Promise<readonly string[]> {
-  const manifest: { readonly scripts: { readonly start: string } } = JSON.parse(
-    await readFile(join(root, 'package.json'), 'utf8'),
-  );
-  return manifest.scripts.start.split(' ').slice(1);
-}
 
 interface Started {
   readonly child: ChildProcess;
