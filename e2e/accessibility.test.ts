@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, widthBeyond } from './street/axe.ts';
 import { type Browsers, desktop, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
 import { openMatters, type Told } from './street/open-matters.ts';
 import { type Street, startStreetServer } from './street/start-street.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let street: Street;
 let browsers: Browsers;
@@ -21,29 +15,6 @@ afterAll(async () => {
   await browsers?.close();
   await street?.stop();
 });
-
-/** Serious and critical faults, each with where it is. */
-async function faultsOf(page: Page, rules: object = standards): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe));
-  const results = await page.evaluate(
-    (runOnly): Promise<AxeResults> =>
-      // The page was given axe by `addScriptTag`; it knows no types.
-      (window as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } }).axe.run(document, {
-        runOnly,
-      }),
-    rules,
-  );
-  if (results.passes.length === 0) throw new Error('axe looked at nothing');
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary}`),
-    );
-}
-
-/** What reaches beyond the right edge of the window. */
-const widthBeyond = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 interface Look {
   readonly who: string | undefined;
@@ -103,7 +74,6 @@ describe.each([
       const { page } = await windowOf(look.who);
       await page.goto(look.path());
       await page.getByText(look.shows).filter({ visible: true }).first().waitFor();
-      await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe));
       expect(await faultsOf(page)).toEqual([]);
       expect(await widthBeyond(page)).toBeLessThanOrEqual(0);
     },

@@ -3,7 +3,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { instant } from '@liren/core/basics/ids.ts';
+import { civilDate, instant } from '@liren/core/basics/ids.ts';
 import { unwrap } from '@liren/core/basics/result.ts';
 import { createSilentNews } from '../../server/src/adapters/sms/news-gateway.ts';
 import { startJobs } from '../../server/src/jobs/jobs.ts';
@@ -11,11 +11,13 @@ import { open311Routes } from '../../server/src/open311/routes.ts';
 import { openInstallation } from '../../server/src/platform/installation.ts';
 import { silentLog } from '../../server/src/platform/log.ts';
 import { importRoutes } from '../../server/src/routes/imports/routes.ts';
+import { addStaff } from '../../server/src/signin/credentials.ts';
+import { givePost } from '../../server/src/signin/people.ts';
 import { createPool } from '../../server/src/store/pool.ts';
 import { startStreet } from '../../server/src/testing/street.ts';
 import { sealAll } from '../../server/src/usecases/make-checkpoint.ts';
 import { wakeDueMatters } from '../../server/src/usecases/wake-matter.ts';
-import type { FromServer, ToServer } from './messages.ts';
+import { type FromServer, realStaff, type ToServer } from './messages.ts';
 
 const tell = (message: FromServer): void => {
   process.send?.(message);
@@ -34,6 +36,9 @@ const pool = createPool(installation.database.connection, { maxConnections: 8 })
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const street = await startStreet(pool, { now, webFolder, doors: [open311Routes, importRoutes] });
 const { shell } = street.wired.deps;
+// One who signs in as in life: every other role of the street has neither password nor second factor.
+const person = unwrap(await addStaff(street.wired.signIn, realStaff, now()));
+await givePost(pool, { person, post: 'dispatcher', organ: 'street-office', from: civilDate('2026-01-01') });
 const jobs = startJobs({
   shell,
   signIn: street.wired.signIn,

@@ -87,10 +87,25 @@ export async function addStaff(
   }
 }
 
+/** For what a session alone must not do, such as adding another way in. */
+export async function isPasswordOf(
+  deps: Pick<StaffDeps, 'pool' | 'auth'>,
+  id: PersonId,
+  password: string,
+): Promise<boolean> {
+  const { rows } = await deps.pool.query<{ password: string | null }>(
+    `select password from auth_account where user_id = $1 and provider_id = 'credential'`,
+    [id],
+  );
+  const hash = rows[0]?.password ?? null;
+  return hash !== null && (await deps.auth.$context).password.verify({ hash, password });
+}
+
 /** Lost phone: an administrator takes the second factor away, with every session; the password alone only enrols anew. */
 export async function resetSecondFactor(pool: Pool, id: PersonId): Promise<void> {
   await pool.query(
     `with factor as (delete from auth_two_factor where user_id = $1),
+          passkeys as (delete from passkey where person_id = $1),
           devices as (delete from auth_session where user_id = $1)
      update auth_user set two_factor_enabled = false where id = $1`,
     [id],

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { authHeadersOf, callAuth } from './call-auth.ts';
 import { answer, type Outcome, refused } from './errors.ts';
+import { findFactors } from './factors.ts';
 import { findPerson } from './people.ts';
 import { type Entered, enteredSchema, type Routes, refusals, tags } from './routes.ts';
 import type { SignIn } from './sign-in.ts';
@@ -29,6 +30,8 @@ async function handleEnrol(
 ): Promise<Outcome<z.infer<typeof enrolAnswer>>> {
   const session = await signIn.sessions.findFreshSession(request);
   if (session?.kind !== 'staff') return refused('sign-in-needed');
+  const { passkeys } = await findFactors(signIn.pool, session.personId);
+  if (passkeys > 0 && !session.secondFactor) return refused('sign-in-needed');
   const rule = signIn.settings.rules.passwordGuesses;
   const guess = await signIn.attempts.take(rule, session.personId, signIn.now());
   if (!guess.allowed) return refused('too-often', guess.retryAfterSeconds);
@@ -56,7 +59,9 @@ async function handleConfirm(
 ): Promise<Outcome<Entered>> {
   const session = await signIn.sessions.findFreshSession(request);
   if (session?.kind !== 'staff') return refused('sign-in-needed');
-  if (session.secondFactor) return refused('already-enrolled');
+  const { hasAuthenticator, passkeys } = await findFactors(signIn.pool, session.personId);
+  if (hasAuthenticator) return refused('already-enrolled');
+  if (passkeys > 0 && !session.secondFactor) return refused('sign-in-needed');
   const { rules } = signIn.settings;
   const guess = await signIn.attempts.take(rules.secondFactorGuesses, session.personId, signIn.now());
   if (!guess.allowed) return refused('too-often', guess.retryAfterSeconds);

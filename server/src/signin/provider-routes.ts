@@ -59,15 +59,17 @@ async function admit(
   if (isNew) await signIn.trail.note(person, 'provider-linked');
   const call = { headers: authHeadersOf(request, 'without-session'), returnHeaders: true as const };
   const isTrusted = signIn.provider?.settings.secondFactor === 'provider';
-  const { hasAuthenticator } = await findFactors(signIn.pool, person);
+  const { hasAuthenticator, passkeys } = await findFactors(signIn.pool, person);
   if (hasAuthenticator && !isTrusted) {
     const pending = await signIn.auth.api.openPending({ body: { userId: person }, ...call });
     return { page: pageOf({ next: 'code', to }), cookies: pending.headers };
   }
+  // The key alone says all that is asked for here.
+  if (passkeys > 0 && !isTrusted) return { page: pageOf({ next: 'passkey', to }) };
   await signIn.trail.note(person, isTrusted ? 'entered-provider' : 'entered-to-enrol');
   const body = { userId: person, secondFactor: isTrusted };
   const opened = await signIn.auth.api.openSession({ body, ...call });
-  return { page: isTrusted ? to : '/staff/me', cookies: opened.headers };
+  return { page: isTrusted ? to : '/staff/enrol', cookies: opened.headers };
 }
 
 async function handleReturn(

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normalisePhone } from '../adapters/crypto/phone.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { addStaff } from './credentials.ts';
+import { addPasskey } from './passkeys.ts';
 import { erasePerson, givePost } from './people.ts';
 import type { ProviderSettings } from './provider.ts';
 import { unlinkProvider } from './provider-person.ts';
@@ -134,7 +135,7 @@ describe('staff whom the provider vouches for', () => {
     const person = await addSeated('careful', phone);
     provider.signInAs('careful', { phone_number: phone });
     const first = server.browser();
-    expect((await enter(first)).pathname).toBe('/staff/me');
+    expect((await enter(first)).pathname).toBe('/staff/enrol');
     expect(await whoami(first)).toMatchObject({ personId: person, secondFactor: false });
     const { totpUri } = (await first.send('POST', '/api/auth/staff/enrol', { password })).json();
     await first.send('POST', '/api/auth/staff/enrol/confirm', { code: authenticatorCode(totpUri) });
@@ -154,6 +155,17 @@ describe('staff whom the provider vouches for', () => {
     expect((await second.send('POST', '/api/auth/staff/second-factor', { code })).statusCode).toBe(200);
     expect(await whoami(second)).toMatchObject({ personId: person, secondFactor: true });
   });
+});
+
+it('sends who has a passkey alone to use it', async () => {
+  const phone = nextPhone();
+  const person = await addSeated('key-holder', phone);
+  const credential = { id: 'a-key', publicKey: new Uint8Array([1]), counter: 0 };
+  await addPasskey(server.signIn, person, { credential, name: '电脑' }, server.now());
+  provider.signInAs('key-holder', { phone_number: phone });
+  const browser = server.browser();
+  expect((await enter(browser)).searchParams.get('next')).toBe('passkey');
+  expect(await whoami(browser)).toBeNull();
 });
 
 describe('is refused', () => {
@@ -199,7 +211,7 @@ describe('is refused', () => {
     const phone = nextPhone();
     const person = await addSeated('leaver', phone);
     provider.signInAs('leaver', { phone_number: phone });
-    expect((await enter(server.browser())).pathname).toBe('/staff/me');
+    expect((await enter(server.browser())).pathname).toBe('/staff/enrol');
     await database.pool.query(`update post set until_date = '2021-01-01' where person_id = $1`, [person]);
     expect(refusalAt(await enter(server.browser()))).toEqual(refused('provider-no-post'));
   });
@@ -212,7 +224,7 @@ describe('is refused', () => {
     provider.signInAs('second-holder', { phone_number: phone });
     expect(refusalAt(await enter(server.browser()))).toEqual(refused('provider-other-identity'));
     expect(await unlinkProvider(database, person)).toBe(true);
-    expect((await enter(server.browser())).pathname).toBe('/staff/me');
+    expect((await enter(server.browser())).pathname).toBe('/staff/enrol');
   });
 
   it('a way back that was used, or belongs to another browser, or carries another’s code', async () => {
@@ -223,7 +235,7 @@ describe('is refused', () => {
     const at = await provider.visit(await begin(browser));
     expect(refusalAt(await comeBack(server.browser(), at))).toEqual(refused('provider-expired'));
     const kept = new Map(browser.cookies);
-    expect((await comeBack(browser, at)).pathname).toBe('/staff/me');
+    expect((await comeBack(browser, at)).pathname).toBe('/staff/enrol');
     for (const [name, value] of kept) browser.cookies.set(name, value);
     expect(refusalAt(await comeBack(browser, at))).toEqual(refused('provider-expired'));
 

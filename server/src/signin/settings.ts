@@ -33,7 +33,8 @@ export type RuleName =
   | 'secondFactorGuesses'
   | 'secondFactorPerAddress'
   | 'secondFactorUse'
-  | 'providerPerAddress';
+  | 'providerPerAddress'
+  | 'passkeysPerAddress';
 
 /** Limits per address are wide because a whole building, or office, may share one. */
 export const usualSettings: SignInSettings = {
@@ -59,6 +60,7 @@ export const usualSettings: SignInSettings = {
     secondFactorPerAddress: { purpose: 'second-address', limit: 100, windowSeconds: 15 * minute },
     // A time-based code is good for at most three half-minutes; once used it must not work again.
     secondFactorUse: { purpose: 'second-used', limit: 1, windowSeconds: 2 * minute },
+    passkeysPerAddress: { purpose: 'passkey-address', limit: 200, windowSeconds: 15 * minute },
     // Leaving for the provider and coming back count alike.
     providerPerAddress: { purpose: 'provider-address', limit: 200, windowSeconds: 15 * minute },
   },

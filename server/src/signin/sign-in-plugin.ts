@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { demoRoutes } from './demo.ts';
 import { enrolRoutes } from './enrol-routes.ts';
 import { createOriginGuard } from './origin-guard.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -29,6 +30,7 @@ export function signInPlugin(app: FastifyInstance, signIn: SignIn): void {
   staffRoutes(routes, signIn);
   enrolRoutes(routes, signIn);
   providerRoutes(routes, signIn);
+  passkeyRoutes(routes, signIn);
   sessionRoutes(routes, signIn);
   demoRoutes(routes, signIn);
 }

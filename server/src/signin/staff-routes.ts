@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { authHeadersOf, callAuth } from './call-auth.ts';
 import { answer, type Outcome, refused } from './errors.ts';
+import { findFactors } from './factors.ts';
 import { findPasswordWeakness } from './password-rules.ts';
 import { findPerson } from './people.ts';
 import { type Entered, enteredSchema, type Routes, refusals, tags } from './routes.ts';
@@ -11,8 +12,8 @@ import type { SignIn } from './sign-in.ts';
 const passwordText = z.string().min(1).max(128);
 const enterBody = z.object({ loginName: z.string().min(1).max(200), password: passwordText });
 const enterAnswer = z.object({
-  /** 'enrol': signed in, and nothing is allowed but to enrol a second factor. */
-  next: z.enum(['second-factor', 'enrol']),
+  /** 'passkey': the only second factor is one, and it needs no password. 'enrol': signed in, and nothing is allowed but to enrol a second factor. */
+  next: z.enum(['second-factor', 'passkey', 'enrol']),
 });
 /** Six digits of the authenticator, or a backup code such as Ab3dE-9xYz1. */
 const factorBody = z.object({ code: z.string().regex(/^(\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/) });
@@ -54,8 +55,14 @@ async function handleEnter(
   await signIn.attempts.clear(rules.passwordGuesses, username);
   const { response } = entered.value;
   const isPending = 'twoFactorRedirect' in response;
-  if (!isPending) await signIn.trail.note(response.user.id, 'entered-to-enrol');
-  return ok({ body: { next: isPending ? 'second-factor' : 'enrol' }, cookies: entered.value.headers });
+  if (isPending) return ok({ body: { next: 'second-factor' }, cookies: entered.value.headers });
+  const { token, user } = response;
+  if ((await findFactors(signIn.pool, user.id)).passkeys > 0) {
+    await signIn.pool.query('delete from auth_session where token = $1', [token]);
+    return ok({ body: { next: 'passkey' } });
+  }
+  await signIn.trail.note(user.id, 'entered-to-enrol');
+  return ok({ body: { next: 'enrol' }, cookies: entered.value.headers });
 }
 
 const isBackupCode = (code: string): boolean => code.includes('-');

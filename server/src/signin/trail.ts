@@ -6,14 +6,18 @@ import type { Pool } from 'pg';
 export type TrailEvent =
   | 'entered-password'
   | 'entered-provider'
+  | 'entered-passkey'
   /** Without a second factor: good for binding one, and for nothing else. */
   | 'entered-to-enrol'
   | 'refused-password'
   | 'refused-second-factor'
   | 'refused-provider'
+  | 'refused-passkey'
   | 'password-changed'
   | 'factor-bound'
   | 'factor-reset'
+  | 'passkey-added'
+  | 'passkey-removed'
   | 'provider-linked'
   | 'provider-unlinked';
 

@@ -29,6 +29,7 @@ const FigurePage = page(() => import('./pages/figure.tsx'), 'FigurePage');
 const TopicsPage = page(() => import('./pages/topics.tsx'), 'TopicsPage');
 const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
 const MePage = page(() => import('./pages/me.tsx'), 'MePage');
+const EnrolPage = page(() => import('./pages/enrol.tsx'), 'EnrolPage');
 const SignInPage = page(() => import('./pages/sign-in.tsx'), 'SignInPage');
 
 const locales = { 'zh-CN': zhCN, 'zh-TW': zhTW, en: enUS };
@@ -99,6 +100,7 @@ export function StaffApp() {
           <Suspense fallback={<Skeleton active title={false} />}>
             <Switch>
               <Route path="/sign-in" component={SignInPage} />
+              <Route path="/enrol" component={EnrolPage} />
               <Route component={SignedIn} />
             </Switch>
           </Suspense>

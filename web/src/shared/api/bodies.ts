@@ -30,6 +30,10 @@ export type DemoRolesBody = Answer<'get', '/api/demo/roles'>;
 export type DemoRole = RowOf<DemoRolesBody>;
 export type CodeSent = Answer<'post', '/api/auth/phone/code'>;
 export type StaffEntered = Answer<'post', '/api/auth/staff/enter'>;
+export type StaffWays = Answer<'get', '/api/auth/staff/ways'>;
+export type ProviderBegun = Answer<'post', '/api/auth/staff/provider'>;
+export type Factors = Answer<'get', '/api/session/factors'>;
+export type TrailEntry = Answer<'get', '/api/session/trail'>[number];
 export type Enrolment = Answer<'post', '/api/auth/staff/enrol'>;
 
 export type MatterBody = Answer<'get', '/api/matters/{community}/{id}'>;

@@ -1,13 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ProviderBegun, StaffWays } from '../../shared/api/bodies.ts';
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { whereTo } from './where-to.ts';
-
-interface Ways {
-  readonly provider: { readonly name: string | null } | null;
-}
 
 /** Why somebody who comes back from the provider is not in. */
 export function RefusedOnReturn() {
@@ -22,11 +19,11 @@ export function ProviderDoor() {
   const { t } = useTranslation();
   const provider = useQuery({
     queryKey: ['staff-ways'],
-    queryFn: () => getJson<Ways>('/api/auth/staff/ways'),
+    queryFn: () => getJson<StaffWays>('/api/auth/staff/ways'),
     retry: false,
   }).data?.provider;
   const begin = useMutation({
-    mutationFn: () => postJson<{ readonly url: string }>('/api/auth/staff/provider', { to: whereTo() }),
+    mutationFn: () => postJson<ProviderBegun>('/api/auth/staff/provider', { to: whereTo() }),
     onSuccess: ({ url }) => location.assign(url),
   });
   if (provider === undefined || provider === null) return null;

@@ -1,13 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { TrailEntry } from '../../shared/api/bodies.ts';
 import { getJson } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
-
-interface Entry {
-  readonly what: string;
-  readonly at: number;
-}
 
 /** Who signed in, or tried to, and what was changed: the owner of an account notices first. */
 export function TrailPart() {
@@ -15,7 +11,7 @@ export function TrailPart() {
   const now = useNow();
   const rows = useQuery({
     queryKey: ['trail'],
-    queryFn: () => getJson<readonly Entry[]>('/api/session/trail'),
+    queryFn: () => getJson<readonly TrailEntry[]>('/api/session/trail'),
   }).data;
   if (rows === undefined) return null;
   return (

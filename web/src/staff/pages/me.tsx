@@ -8,10 +8,13 @@ import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';
 import { LanguageChoice } from '../me/language.tsx';
+import { PasskeyPart } from '../me/passkeys.tsx';
 import { PasswordPart } from '../me/password.tsx';
 import { SecondFactor } from '../me/second-factor.tsx';
 import { TrailPart } from '../me/trail.tsx';
+import { useFactors } from '../me/use-factors.ts';
 import '../me/me.css';
+import '../me/sign-in.css';
 
 function Devices() {
   const { t } = useTranslation();
@@ -77,6 +80,22 @@ function Posts() {
   );
 }
 
+type SignedIn = Extract<SessionBody, { signedIn: true }>;
+
+/** How I get in. The demonstration's people have no password, so there is nothing of theirs to change. */
+function Entrance({ session }: { session: SignedIn }) {
+  const factors = useFactors().data;
+  if (session.demo) return <SecondFactor enrolled={session.secondFactor} />;
+  if (factors === undefined) return null;
+  return (
+    <>
+      <SecondFactor enrolled={factors.hasAuthenticator} />
+      <PasskeyPart />
+      {session.secondFactor && <PasswordPart />}
+    </>
+  );
+}
+
 /** 我的: my seats and what they let me do, my second factor, where I am signed in. */
 export function MePage() {
   const { t } = useTranslation();
@@ -96,8 +115,7 @@ export function MePage() {
         tools={<Button onClick={() => out.mutate()}>{t('staff.me.signOut')}</Button>}
       />
       <Posts />
-      {session?.signedIn === true && <SecondFactor enrolled={session.secondFactor} />}
-      {session?.signedIn === true && session.secondFactor && <PasswordPart />}
+      {session?.signedIn === true && <Entrance session={session} />}
       <Devices />
       <TrailPart />
       <LanguageChoice />

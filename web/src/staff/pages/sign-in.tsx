@@ -6,11 +6,19 @@ import type { DemoRole, DemoRolesBody, StaffEntered } from '../../shared/api/bod
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { useTitle } from '../frame/frame.tsx';
+import { PasskeyDoor } from '../me/passkey-door.tsx';
 import { ProviderDoor, RefusedOnReturn } from '../me/provider-door.tsx';
 import { whereTo } from '../me/where-to.ts';
 import '../me/sign-in.css';
 
 type Next = StaffEntered['next'];
+type Stage = 'password' | 'passkey' | 'code';
+
+/** Where the way through an identity provider goes on. */
+function firstStage(): Stage {
+  const next = new URLSearchParams(location.search).get('next');
+  return next === 'code' || next === 'passkey' ? next : 'password';
+}
 
 function DemoRoles() {
   const { t } = useTranslation();
@@ -125,10 +133,11 @@ function CodeForm({ onBack }: { onBack: () => void }) {
 export function SignInPage() {
   const { t } = useTranslation();
   useTitle(t('staff.signIn.title'));
-  const [stage, setStage] = useState<'password' | 'code'>(
-    new URLSearchParams(location.search).get('next') === 'code' ? 'code' : 'password',
-  );
-  const next = (to: Next) => (to === 'enrol' ? location.assign('/staff/me') : setStage('code'));
+  const [stage, setStage] = useState(firstStage);
+  const next = (to: Next) => {
+    if (to === 'enrol') location.assign('/staff/enrol');
+    else setStage(to === 'passkey' ? 'passkey' : 'code');
+  };
   return (
     <main className="sign-in">
       <header>
@@ -137,10 +146,11 @@ export function SignInPage() {
       </header>
       <DemoRoles />
       <section>
-        {stage === 'password' ? (
+        {stage !== 'code' ? (
           <>
             <RefusedOnReturn />
             <ProviderDoor />
+            <PasskeyDoor needed={stage === 'passkey'} />
             <PasswordForm onNext={next} />
           </>
         ) : (
