@@ -2,7 +2,6 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf, widthBeyond } from './street/axe.ts';
 import { type Browsers, desktop, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
-import { keepEvidence } from './street/keep-evidence.ts';
 import { realStaff } from './street/messages.ts';
 import { type Street, startStreetServer } from './street/start-street.ts';
 
@@ -62,7 +61,6 @@ describe('a passkey in the browser', () => {
     for (const size of [phone, desktop]) {
       await page.setViewportSize(size);
       await page.getByRole('button', { name: '加一把通行密钥' }).waitFor();
-      await keepEvidence(new Map([[`enrol-${size.width}`, page]]));
       expect(await faultsOf(page)).toEqual([]);
       expect(await widthBeyond(page)).toBeLessThanOrEqual(0);
     }
@@ -101,7 +99,6 @@ describe('a passkey in the browser', () => {
     await page.getByRole('button', { name: '加一把通行密钥' }).click();
     await page.getByRole('button', { name: '改密码' }).click();
     await page.getByText('账号最近发生了什么').waitFor();
-    await keepEvidence(new Map([[`own-account-${size.width}`, page]]));
     expect(await faultsOf(page)).toEqual([]);
     expect(await widthBeyond(page)).toBeLessThanOrEqual(0);
   });
