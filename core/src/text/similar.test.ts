@@ -92,13 +92,36 @@ test('recurring topics: the largest first, each matter in one, with the words th
     fc.property(fc.array(text, { maxLength: 30 }), (many) => {
       const all = hotTopics(
         many.map((each, at) => ({ id: String(at), words: profile(each, rarity, bySpace) })),
-        1,
+        { least: 1 },
       );
       expect(all.flatMap(({ members }) => members).toSorted()).toEqual(
         many.map((_, at) => String(at)).toSorted(),
       );
     }),
   );
+});
+
+test('one place with many troubles is no topic; the same trouble in many places is', () => {
+  const told = (id: string, words: string) => ({ id, words: profile(words, rarity, bySpace) });
+  const place = ['北门 门锁', '北门 会费', '北门 番茄'].map((words, at) => told(`p${at}`, words));
+  const trouble = ['北门 水泵 漏水', '南门 水泵 漏水', '仓库 水泵 漏水'].map((words, at) =>
+    told(`t${at}`, words),
+  );
+  const isName = (word: string) => ['北门', '南门', '仓库'].includes(word);
+  const topics = hotTopics([...place, ...trouble], { isName, from: 0.3 });
+  expect(topics.map(({ members }) => members)).toEqual([['t0', 't1', 't2']]);
+  expect(hotTopics(place, { from: 0.3 })).toHaveLength(1);
+});
+
+test('which matter came first decides nothing: groups that turn out alike are one topic', () => {
+  const told = (id: string, words: string) => ({ id, words: profile(words, rarity, bySpace) });
+  const ends = [told('a', '水泵 漏水 秧苗'), told('b', '水泵 漏水 公布')];
+  const middle = Array.from({ length: 4 }, (_, at) => told(`m${at}`, '水泵 漏水'));
+  for (const order of [
+    [...ends, ...middle],
+    [...middle, ...ends],
+  ])
+    expect(hotTopics(order, { from: 0.6 }).map(({ members }) => members.length)).toEqual([6]);
 });
 
 test('affairs of the catalogue by what residents say, the whole phrase before its parts', () => {

@@ -133,6 +133,7 @@ export const matrix: readonly Row[] = [
   { ...only('GET', '/api/measures/matters', measurers), query: `${month}&figure=opened` },
   { ...only('GET', '/api/measures/export', ['leader', 'supervisor']), query: month },
   only('GET', '/api/overview', measurers),
+  { ...only('GET', '/api/topics', measurers), query: month },
   // Whoever may import has sent no file here.
   { ...only('POST', '/api/imports', ['dispatcher'], 400), body: () => ({}) },
 ];

@@ -29,6 +29,7 @@ import { placeRoutes } from '../routes/places/routes.ts';
 import { recordRoutes } from '../routes/records/routes.ts';
 import { searchRoutes } from '../routes/search/routes.ts';
 import { suggestRoutes } from '../routes/suggest/routes.ts';
+import { topicRoutes } from '../routes/topics/routes.ts';
 import type { Session } from '../signin/sessions.ts';
 import type { SignIn } from '../signin/sign-in.ts';
 import { signInPlugin } from '../signin/sign-in-plugin.ts';
@@ -73,6 +74,7 @@ const plugins: readonly RoutePlugin[] = [
   callerRoutes,
   measureRoutes,
   overviewRoutes,
+  topicRoutes,
   noticeRoutes,
   recordRoutes,
 ];

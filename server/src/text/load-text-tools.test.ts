@@ -170,4 +170,22 @@ describe.runIf(complaints !== undefined)('on 4,326 real complaints', () => {
     process.stderr.write(`${found} of ${typed.length}\n`);
     expect(found / typed.length).toBeGreaterThan(0.9);
   });
+
+  test('what comes up again and again is found as a clerk would group it', async () => {
+    const topics = await tools.recurring(texts.map(({ whole }, at) => ({ id: String(at), text: whole })));
+    const about = (word: string) => topics.filter(({ why }) => why.includes(word));
+    const titlesOf = (members: readonly string[]) => members.map((id) => texts[Number(id)]?.title ?? '');
+    // The mixing plant beside one estate is one topic, whatever name the estate is given.
+    const [plant, ...others] = about('搅拌站');
+    expect(plant?.members.length).toBeGreaterThan(40);
+    expect(others.every(({ members }) => members.length < 5)).toBe(true);
+    const said = titlesOf(plant?.members ?? []);
+    expect(said.filter((title) => /搅拌|丽发/.test(title)).length / said.length).toBeGreaterThan(0.9);
+    // Parking places sold by force, and one trouble in many places.
+    expect(about('捆绑销售')[0]?.members.length).toBeGreaterThan(30);
+    expect(about('麻将馆')[0]?.members.length).toBeGreaterThan(10);
+    // A long word is told once, not with its parts.
+    for (const { why } of topics)
+      for (const word of why) expect(why.filter((each) => word.includes(each))).toEqual([word]);
+  });
 });

@@ -1,3 +1,5 @@
+import type { Topic } from '@liren/core/text/hot-topics.ts';
+
 /** What the product understands of words; see core/src/text for the rules. */
 export interface TextTools {
   /** Segments for the index. */
@@ -17,4 +19,8 @@ export interface TextTools {
   readonly similarity: (a: string, b: string) => { readonly score: number; readonly why: readonly string[] };
   /** From this score on two texts are shown as telling of the same. */
   readonly similarFrom: number;
+  /** What several of these texts tell of, the most frequent first; other work goes on between them. */
+  readonly recurring: (
+    told: readonly { readonly id: string; readonly text: string }[],
+  ) => Promise<readonly Topic[]>;
 }

@@ -1,12 +1,13 @@
 import { sightOf } from '@liren/core/access/access.ts';
-import { isUuid, type MatterId, matterId, type PersonId } from '@liren/core/basics/ids.ts';
+import { type MatterId, matterId, type PersonId } from '@liren/core/basics/ids.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { decide } from '@liren/core/engine/decide.ts';
 import type { Refusal } from '@liren/core/engine/refusal.ts';
-import type { Command, Draft, Facts, Matter } from '@liren/core/engine/types.ts';
+import type { Command, Facts, Matter } from '@liren/core/engine/types.ts';
 import { handleOf } from '../adapters/crypto/handles.ts';
 import { findMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
+import { findUnknownMatters } from './known-matters.ts';
 import { checkPhotos } from './photos.ts';
 import { withFigures } from './published-figures.ts';
 import { type Decided, factsFor, timeFor } from './settle.ts';
@@ -56,32 +57,12 @@ async function decideAct(
   if (!drafts.ok) return { answer: err({ kind: 'refused', refusal: drafts.error }) };
   const photos = await checkPhotos(shell.pool, asker, community, id, command.input);
   if (!photos.ok) return { answer: err({ kind: 'refused', refusal: photos.error }) };
-  if (!(await areKnown(shell, community, linkedIn(drafts.value))))
-    return { answer: err({ kind: 'refused', refusal: { code: 'field-invalid', about: 'matters' } }) };
+  const unknown = await findUnknownMatters(shell, community, drafts.value);
+  if (unknown !== undefined) return { answer: err({ kind: 'refused', refusal: unknown }) };
   const personId = asker.kind === 'person' ? asker.person : undefined;
   const participants = participantsOf(matter, facts.actor, command, personId, behalfOf);
   const decided = { definition, before, drafts: drafts.value, facts, participants };
   return { decided: { ...decided, command: { id: commandId, personId } } };
-}
-
-const linkedIn = (drafts: readonly Draft[]): readonly string[] =>
-  drafts.flatMap((draft) => (draft.type === 'linked' ? (draft.data['matters'] as readonly string[]) : []));
-
-/** What is tied in stands in the public chain for ever: only matters of the same street, nothing that somebody typed. */
-async function areKnown(
-  { pool, directory }: Shell,
-  community: string,
-  ids: readonly string[],
-): Promise<boolean> {
-  if (ids.length === 0) return true;
-  if (!ids.every(isUuid)) return false;
-  const streetId = directory.findCommunity(community)?.streetId;
-  const homes = directory.communities.filter((each) => each.streetId === streetId).map((each) => each.id);
-  const { rows } = await pool.query(
-    'SELECT 1 FROM matter WHERE community_id = ANY($1::text[]) AND id = ANY($2::uuid[])',
-    [homes, ids],
-  );
-  return rows.length === new Set(ids).size;
 }
 
 function actingFor(shell: Shell, facts: Facts, matter: MatterId, behalfOf: PersonId | undefined): Facts {

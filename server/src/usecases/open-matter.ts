@@ -8,6 +8,7 @@ import type { OpenCommand } from '@liren/core/engine/types.ts';
 import { handleOf } from '../adapters/crypto/handles.ts';
 import { findDone } from '../store/read-record.ts';
 import { type Asker, newGuestHandle } from './actor.ts';
+import { findUnknownMatters } from './known-matters.ts';
 import { checkPhotos } from './photos.ts';
 import { type Decided, factsFor } from './settle.ts';
 import type { Shell } from './shell.ts';
@@ -49,7 +50,9 @@ export async function openMatter(
     const photos = await checkPhotos(shell.pool, asker, community, undefined, request.input);
     if (!photos.ok) return { answer: photos };
     const decided = decideOpening(shell, asker, request);
-    return decided.ok ? { decided: decided.value } : { answer: decided };
+    if (!decided.ok) return { answer: decided };
+    const unknown = await findUnknownMatters(shell, community, decided.value.drafts);
+    return unknown === undefined ? { decided: decided.value } : { answer: err(unknown) };
   });
   return result.ok ? ok({ community, ...result.value }) : result;
 }

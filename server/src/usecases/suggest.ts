@@ -1,11 +1,10 @@
-import type { Json } from '@liren/core/basics/json.ts';
 import { distanceMeters } from '../store/geometry.ts';
 import { findCandidates, findOfAffairs, type SimilarRow } from '../store/similar.ts';
 import type { TextTools } from '../text/text-tools.ts';
 import type { Asker } from './actor.ts';
 import type { LineDeps } from './lines.ts';
+import { readWords } from './read-words.ts';
 import { mayUse } from './scope.ts';
-import { sealedPlace } from './seal.ts';
 
 const dayMilliseconds = 86_400_000;
 const lookBackDays = 60;
@@ -35,32 +34,6 @@ export async function suggestFor(deps: Deps, asker: Asker, typing: Typing) {
       .map(({ id, title, why }) => ({ id, title, why: [...why] })),
     similar: await similarTo(deps, asker, typing),
   };
-}
-
-/** Words of matters, and whether their opener agreed to open them. */
-async function readWords({ shell }: Deps, rows: readonly SimilarRow[]) {
-  const { rows: sealed } = await shell.pool.query<{
-    matter_id: string;
-    name: string;
-    body: string;
-    open: boolean;
-  }>(
-    `SELECT s.matter_id, s.name, s.body, (e.data->>'openText') = 'true' AS open
-     FROM unnest($1::text[], $2::uuid[]) AS k(community_id, matter_id)
-     JOIN sealed s ON s.community_id = k.community_id AND s.matter_id = k.matter_id AND s.seq = 1
-     JOIN event e ON e.community_id = s.community_id AND e.matter_id = s.matter_id AND e.seq = 1
-     WHERE s.name IN ('title', 'text')`,
-    [rows.map((row) => row.community_id), rows.map((row) => row.id)],
-  );
-  const words = new Map<string, { title: string; text: string; open: boolean }>();
-  for (const { matter_id, name, body, open } of sealed) {
-    const opened = shell.sealer.open(sealedPlace(matter_id, 1, name), body);
-    if (!opened.ok) throw new Error(`words of ${matter_id} do not open: ${opened.error}`);
-    const { value } = JSON.parse(opened.value) as { value: Json };
-    const before = words.get(matter_id) ?? { title: '', text: '', open };
-    words.set(matter_id, { ...before, [name]: typeof value === 'string' ? value : '' });
-  }
-  return words;
 }
 
 async function similarTo(deps: Deps, asker: Asker, typing: Typing) {

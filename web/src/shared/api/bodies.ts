@@ -80,4 +80,6 @@ export type Titled = MatterBody['procedure'];
 
 export type MeasuresBody = Answer<'get', '/api/measures'>;
 export type MeasureRow = MeasuresBody['total'];
+export type TopicsBody = Answer<'get', '/api/topics'>;
+export type HotTopic = TopicsBody['topics'][number];
 export type OverviewBody = Answer<'get', '/api/overview'>;

@@ -10,6 +10,8 @@ import { PhotosInput } from './photos-input.tsx';
 /** Where the form belongs, so that choices are those of this place. */
 export interface FieldContext {
   readonly community: string;
+  /** Titles of matters that were chosen beforehand, by id. */
+  readonly matterTitles?: Readonly<Record<string, string>>;
   readonly suggestedOrgans?: readonly (Titled & { readonly why: string })[];
 }
 export interface InputProps {

@@ -7,10 +7,10 @@ import { useMatterSearch } from './sources.ts';
  * Other matters that one's posts see, found by their words or number and gathered in a list: a topic of the street
  * ties in what was raised in all its communities.
  */
-export function MattersInput({ id, field, value, onChange }: InputProps) {
+export function MattersInput({ id, field, value, onChange, context }: InputProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
-  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>(context.matterTitles ?? {});
   const found = useMatterSearch(words);
   const chosen = Array.isArray(value)
     ? value.filter((each) => typeof each === 'string')

@@ -47,6 +47,8 @@ function isWhistle({ data }: EventBody): boolean {
 function openedWords({ data }: EventBody, _: TitleOf, say: Say): Wording {
   const channel = text(data['channel']);
   if (channel === 'matter') return { key: 'openedByMatter', values: {} };
+  const tied = count(data['matters']);
+  if (tied > 0) return { key: 'begunWith', values: { count: tied } };
   if (data['procedure'] !== 'complaint') return { key: 'begun', values: {} };
   return { key: 'opened', values: { channel: sayChannel(channel, say) } };
 }

@@ -14,10 +14,16 @@ import { hrefOf } from '../lists/matter-table.tsx';
 export function OpenForm({
   opening,
   initial,
+  titles = {},
+  draftKey = `open.${opening.procedure.id}`,
   onClose,
 }: {
   opening: OpeningBody;
   initial: Draft;
+  /** Of matters chosen beforehand, by id. */
+  titles?: Readonly<Record<string, string>>;
+  /** Under which the unfinished answers are kept. */
+  draftKey?: string;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -42,9 +48,9 @@ export function OpenForm({
         main: true,
         fields: opening.form,
       }}
-      draftKey={`open.${opening.procedure.id}`}
+      draftKey={draftKey}
       initial={initial}
-      context={{ community: me.communities[0]?.id ?? '' }}
+      context={{ community: me.communities[0]?.id ?? '', matterTitles: titles }}
       busy={open.isPending}
       refusal={open.error === null ? undefined : refusalOf(open.error)}
       onSend={(answers, forget) => open.mutate(answers, { onSuccess: forget })}

@@ -3827,6 +3827,124 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/topics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个月里反复出现的诉求 / What was raised again and again */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description YYYY-MM */
+                    readonly month: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description How many matters of the month were compared */
+                            readonly looked: number;
+                            readonly topics: readonly {
+                                /** @description Words that most of them share, the most telling first */
+                                readonly words: readonly string[];
+                                readonly count: number;
+                                readonly open: number;
+                                readonly places: readonly {
+                                    readonly title: string;
+                                    readonly count: number;
+                                }[];
+                                readonly examples: readonly {
+                                    readonly community: string;
+                                    readonly communityTitle: string;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly procedure: {
+                                        readonly id: string;
+                                        readonly title: string;
+                                    };
+                                    readonly title: string;
+                                    readonly affair?: {
+                                        readonly id: string;
+                                        readonly title: string;
+                                    };
+                                    readonly class?: string;
+                                    readonly urgency: string;
+                                    readonly channel: string;
+                                    readonly place?: string;
+                                    readonly step: {
+                                        readonly id: string;
+                                        readonly title: string;
+                                    };
+                                    /** @enum {string} */
+                                    readonly status: "open" | "ended";
+                                    readonly outcome?: string;
+                                    readonly organ?: {
+                                        readonly id: string;
+                                        readonly title: string;
+                                    };
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly openedAt: number;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly endedAt?: number;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly dueAt?: number;
+                                    readonly late: boolean;
+                                    readonly joined: number;
+                                    readonly rated?: string;
+                                    readonly spot?: {
+                                        readonly lat: number;
+                                        readonly long: number;
+                                    };
+                                }[];
+                                readonly matters: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                    readonly title: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/notices": {
         readonly parameters: {
             readonly query?: never;
