@@ -3,6 +3,7 @@ import { unwrap } from '@liren/core/basics/result.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../testing/postgres.ts';
 import { addStaff, resetSecondFactor } from './credentials.ts';
+import { removePasskey } from './passkeys.ts';
 import { erasePerson } from './people.ts';
 import { usualSettings } from './settings.ts';
 import { createTestAuthenticator, type TestAuthenticator } from './testing-authenticator.ts';
@@ -191,12 +192,25 @@ describe('taking a passkey away', () => {
   });
 
   it('of two at once leaves one', async () => {
-    const { browser } = await withPasskey('two');
+    const { browser, person } = await withPasskey('two');
     expect((await add(browser, createTestAuthenticator())).statusCode).toBe(200);
     const [first = '', second = ''] = await idsOf(browser);
-    const answers = await Promise.all([remove(browser, first), remove(browser, second)]);
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409]);
-    expect((await idsOf(browser)).length).toBe(1);
+    // Another removal, stopped just before its end.
+    const other = await database.pool.connect();
+    await other.query('begin');
+    await other.query('select 1 from auth_user where id = $1 for update', [person]);
+    await other.query('delete from passkey where id = $1', [first]);
+    let isSettled = false;
+    const removal = removePasskey(database.pool, person, second).finally(() => {
+      isSettled = true;
+    });
+    const isWaiting = async () =>
+      (await database.pool.query('select 1 from pg_locks where not granted')).rows.length > 0;
+    while (!isSettled && !(await isWaiting()));
+    await other.query('commit');
+    other.release();
+    expect(await removal).toEqual({ ok: false, error: 'last-second-factor' });
+    expect(await idsOf(browser)).toEqual([second]);
   });
 
   it('is nobody else’s to do', async () => {
