@@ -149,7 +149,7 @@ export async function bench(
   say: Say,
 ): Promise<void> {
   const all: Sized[] = [];
-  for (const size of sizes) {
+  for (const size of sizes.toSorted((a, b) => a - b)) {
     const measured = await measureSize(size, rounds, say);
     sayOne(measured, all.at(-1), say);
     all.push(measured);
