@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { civilDate } from '@liren/core/basics/ids.ts';
 import { unwrap } from '@liren/core/basics/result.ts';
 import { type Station, stationLineSvg } from '@liren/core/drawing/station-line.ts';
-import type { ActorRule, Definition, Step } from '@liren/core/engine/types.ts';
+import type { ActorRule, Definition, Limit, Step } from '@liren/core/engine/types.ts';
 import { citation, findRule, type LawBook } from '@liren/core/law/law.ts';
 import { stopsOf, whoActs } from '@liren/core/projections/stations.ts';
 import { definitionFor, type Library, loadLibrary } from '../server/src/adapters/charters/library.ts';
-import { limitWords } from '../server/src/usecases/limit-words.ts';
+import { type LimitUnit, limitOf } from '../server/src/usecases/limit-of.ts';
 
 /** The reading that is drawn; later readings of the same files have their own parameters. */
 const day = civilDate('2026-11-01');
@@ -38,8 +38,23 @@ const kindWords: Readonly<Record<string, string>> = {
   end: '结束',
 };
 
+const unitWords: Readonly<Record<LimitUnit, string>> = {
+  minutes: '分钟',
+  hours: '小时',
+  days: '天',
+  workingMinutes: '个工作分钟',
+  workingHours: '个工作小时',
+  workingDays: '个工作日',
+};
+
+/** '7 天', '30 个工作分钟'. */
+function limitWords(limit: Limit, urgency: string): string | undefined {
+  const found = limitOf(limit, urgency);
+  return found && `${found.amount} ${unitWords[found.unit]}`;
+}
+
 /** '一般 7 天；紧急 24 小时', or one limit for all. */
-function limitOf(definition: Definition, step: Step | undefined): string | undefined {
+function limitsOf(definition: Definition, step: Step | undefined): string | undefined {
   const { limit } = step ?? {};
   if (limit === undefined) return undefined;
   if (!('by' in limit)) return limitWords(limit, 'normal');
@@ -52,13 +67,13 @@ function limitOf(definition: Definition, step: Step | undefined): string | undef
 }
 
 const who = (definition: Definition, rule: ActorRule | undefined): string =>
-  whoActs(rule, definition.charter, undefined, []);
+  whoActs(rule, definition.charter, undefined, []).join('、');
 
 function stationsOf(definition: Definition, law: LawBook): readonly Station[] {
   const { steps } = definition.procedure;
   return stopsOf(definition, undefined, { organs: [] }).map((stop) => {
     const step = steps[stop.id];
-    const limit = limitOf(definition, step);
+    const limit = limitsOf(definition, step);
     const rules = (step?.law ?? []).map((id) => findRule(law, id, day)?.title ?? id).join('、');
     return {
       id: stop.id,
@@ -66,7 +81,7 @@ function stationsOf(definition: Definition, law: LawBook): readonly Station[] {
       kind: stop.kind,
       state: 'to-come' as const,
       backTo: stop.backTo.map((back) => ({ id: back.id, label: outcome(back.outcome) })),
-      ...(stop.who !== undefined && { who: stop.who }),
+      ...(stop.who.length > 0 && { who: stop.who.join('、') }),
       ...(limit !== undefined && { dueText: limit }),
       ...(rules !== '' && { rule: rules }),
     };
@@ -100,7 +115,7 @@ function tableOf(definition: Definition, law: LawBook): readonly string[] {
       step.title,
       kindWords[step.kind] ?? step.kind,
       who(definition, step.by),
-      limitOf(definition, step) ?? '',
+      limitsOf(definition, step) ?? '',
       waysOf(definition, step),
       step.late.map((rule) => who(definition, rule)).join('、'),
       rulesOf(step, law),

@@ -19,11 +19,13 @@ export interface Stop {
   readonly title: string;
   readonly kind: string;
   readonly state: StopState;
-  readonly who?: string;
+  /** Titles of posts, organs or kinds of person. */
+  readonly who: readonly string[];
   readonly dueAt?: Instant;
   readonly enteredAt?: Instant;
   readonly leftAt?: Instant;
-  readonly rule?: string;
+  /** Ids of the rules that ask for it. */
+  readonly law: readonly string[];
   readonly outcome?: string;
   readonly visits: number;
   readonly branches: readonly {
@@ -72,35 +74,35 @@ function lineOf(procedure: Procedure, matter: Matter | undefined): readonly stri
 const currentStep = (matter: Matter): string =>
   matter.stage.status === 'open' ? matter.stage.visit.step : matter.stage.step;
 
-/** Who a rule means, in words: the organs and posts that serve the place, or the kind of person. */
+/** Who a rule means, by title: the organs and posts that serve the place, or the kind of person. */
 export function whoActs(
   rule: ActorRule | undefined,
   charter: Charter,
   where: Parameters<typeof holdersOf>[1] | undefined,
   organs: readonly Organ[],
-): string {
-  if (rule === undefined) return '';
+): readonly string[] {
+  if (rule === undefined) return [];
   switch (rule.who) {
     case 'anyone':
-      return '任何人';
+      return ['任何人'];
     case 'resident':
-      return '居民';
+      return ['居民'];
     case 'opener':
-      return '反映人';
+      return ['反映人'];
     case 'system':
-      return '';
+      return [];
     case 'any':
-      return rule.of.map((each) => whoActs(each, charter, where, organs)).join('、');
+      return rule.of.flatMap((each) => whoActs(each, charter, where, organs));
     case 'post':
-      return charter.posts[rule.post]?.title ?? rule.post;
+      return [charter.posts[rule.post]?.title ?? rule.post];
     case 'organ':
-      return charter.organs[rule.organ]?.title ?? rule.organ;
+      return [charter.organs[rule.organ]?.title ?? rule.organ];
     case 'assignee':
     case 'parent-assignee': {
       const [holder] = where === undefined ? [] : holdersOf(rule, where, charter, organs);
       const organ =
         holder !== undefined && 'organ' in holder ? organs.find((o) => o.id === holder.organ) : undefined;
-      return organ?.title ?? '承办单位';
+      return [organ?.title ?? '承办单位'];
     }
   }
 }
@@ -137,7 +139,6 @@ export function stopsOf(
     const visit =
       matter?.stage.status === 'open' && matter.stage.visit.step === name ? matter.stage.visit : undefined;
     const visits = past.length + (visit === undefined ? 0 : 1);
-    const who = whoActs(step?.by, charter, matter, facts.organs);
     const enteredAt = visit?.enteredAt ?? last?.enteredAt;
     const dueAt = visit?.clocks['limit']?.dueAt;
     const earlier = (to: string): boolean => line.indexOf(to) >= 0 && line.indexOf(to) <= line.indexOf(name);
@@ -147,6 +148,8 @@ export function stopsOf(
       kind: step?.kind ?? '',
       state: stateOf(name, matter, visits),
       visits,
+      who: whoActs(step?.by, charter, matter, facts.organs),
+      law: step?.law ?? [],
       branches: branchesOf(name, matter, facts.organs),
       backTo: Object.entries(step?.then ?? {})
         .filter(([, way]) => earlier(way.to))
@@ -155,11 +158,9 @@ export function stopsOf(
           outcome,
           taken: past.some((each) => each.outcome === outcome),
         })),
-      ...(who !== '' && { who }),
       ...(dueAt !== undefined && { dueAt }),
       ...(enteredAt !== undefined && { enteredAt }),
       ...(visit === undefined && last !== undefined && { leftAt: last.leftAt, outcome: last.outcome }),
-      ...(step !== undefined && step.law.length > 0 && { rule: step.law.join('、') }),
     };
   });
 }

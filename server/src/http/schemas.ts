@@ -20,7 +20,13 @@ const anyType = ['object', 'array', 'string', 'number', 'boolean', 'null'];
 export const JsonValue = z.unknown().meta({ type: anyType, format: 'json' }) as unknown as z.ZodType<Json>;
 export const Input = z.record(z.string().max(60), JsonValue).describe('Answers by field name');
 
-export const Titled = z.object({ id: z.string(), title: z.string() });
+/**
+ * Words that come from data, as they are written there; who shows them may know them in another language. What
+ * somebody wrote about a matter is a plain string.
+ */
+export const Title = z.string().meta({ format: 'title' });
+export const Titled = z.object({ id: z.string(), title: Title });
+export const Choice = z.object({ value: z.string(), title: Title });
 
 /** A no, in words: what rule, why, and what can be done instead. */
 export const RefusalBody = z.object({
@@ -32,12 +38,12 @@ export const RefusalBody = z.object({
 
 export const FieldBody = z.object({
   name: z.string(),
-  title: z.string(),
+  title: Title,
   type: z.enum(fieldTypes),
   required: z.boolean(),
   sealed: z.boolean(),
   audience: z.enum(['public', 'parties', 'handlers']),
   most: z.number(),
-  choices: z.array(z.object({ value: z.string(), title: z.string() })).optional(),
-  hint: z.string().optional(),
+  choices: z.array(Choice).optional(),
+  hint: Title.optional(),
 });

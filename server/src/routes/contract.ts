@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { FieldBody, Id, Instant, JsonValue, Month, Titled } from '../http/schemas.ts';
-import { MatterLine } from './matters/schema.ts';
+import { Choice, FieldBody, Id, Instant, JsonValue, Month, Title, Titled } from '../http/schemas.ts';
+import { limitUnits } from '../usecases/limit-of.ts';
+import { MatterLine, Written } from './matters/schema.ts';
 
 /** Answers of the smaller routes. */
 
@@ -9,7 +10,7 @@ export const MeBody = z.object({
   posts: z.array(
     z.object({
       post: z.string(),
-      title: z.string(),
+      title: Title,
       organ: Titled,
       rights: z.array(z.string()),
       sees: z.enum(['own', 'area']),
@@ -27,12 +28,13 @@ export const MeBody = z.object({
   unread: z.number().int(),
 });
 
+export const LimitBody = z.object({ amount: z.number(), unit: z.enum(limitUnits) });
 export const OpeningBody = z.object({
   procedure: Titled,
   form: z.array(FieldBody),
-  grades: z.array(z.object({ value: z.string(), title: z.string() })),
+  grades: z.array(Choice),
   promise: z
-    .array(z.object({ title: z.string(), limit: z.string().optional(), who: z.string() }))
+    .array(z.object({ title: Title, limit: LimitBody.optional(), who: z.array(Title) }))
     .describe('The stages to come, told before one begins'),
   mayOpen: z.boolean(),
 });
@@ -50,6 +52,7 @@ export const MessageLine = z.object({
   matter: Id,
   number: z.string(),
   title: z.string(),
+  written: Written,
   key: z.string().describe('Chooses the words: message.KEY'),
   params: z.record(z.string(), JsonValue),
   at: Instant,
@@ -58,8 +61,8 @@ export const MessageLine = z.object({
 
 export const AffairLine = z.object({
   id: z.string(),
-  title: z.string(),
-  class: z.string(),
+  title: Title,
+  class: Title,
   group: Titled,
   kind: z.string(),
   handler: z.string(),
@@ -68,7 +71,7 @@ export const AffairLine = z.object({
 });
 
 export const SuggestionBody = z.object({
-  class: z.object({ id: z.string(), confidence: z.number(), why: z.array(z.string()) }).optional(),
+  class: z.object({ id: Title, confidence: z.number(), why: z.array(z.string()) }).optional(),
   affairs: z.array(Titled.extend({ why: z.array(z.string()) })),
   similar: z.array(
     z.object({
@@ -76,8 +79,9 @@ export const SuggestionBody = z.object({
       id: Id,
       number: z.string(),
       title: z.string(),
+      written: Written,
       openedAt: Instant,
-      step: z.string(),
+      step: Title,
       joined: z.number().int(),
       distanceMeters: z.number().optional(),
       why: z.array(z.string()),
@@ -88,7 +92,7 @@ export const SuggestionBody = z.object({
 /** One row of a ranking; percentages as text with one decimal, exact before rounding. */
 export const MeasureRow = z.object({
   key: z.string(),
-  title: z.string(),
+  title: Title,
   opened: z.number().int(),
   ended: z.number().int(),
   late: z.number().int(),
@@ -113,7 +117,7 @@ export const MeasuresBody = z.object({
     solved: z.string(),
     satisfied: z.string(),
     basically: z.string(),
-    source: z.string(),
+    source: Title,
   }),
   formula: z.string(),
   rows: z.array(MeasureRow),
@@ -125,17 +129,18 @@ export const PlaceBody = z.object({
   id: z.string(),
   parent: z.string().optional(),
   level: z.string(),
-  title: z.string(),
+  title: Title,
   shape: JsonValue.optional().describe('GeoJSON geometry, WGS-84'),
 });
 
 export const NoticeLine = z.object({
   community: z.string(),
-  communityTitle: z.string(),
+  communityTitle: Title,
   matter: Id,
   seq: z.number().int(),
   procedure: Titled,
   title: z.string(),
+  written: Written,
   publishedAt: Instant,
   untilAt: Instant,
   inForce: z.boolean(),
@@ -143,7 +148,7 @@ export const NoticeLine = z.object({
 export const NoticeBody = NoticeLine.extend({
   text: z.string(),
   figures: JsonValue.optional(),
-  publisher: z.string(),
+  publisher: Title,
   objections: z.array(
     z.object({ n: z.number().int(), at: Instant, answered: z.boolean(), answer: z.string().optional() }),
   ),
@@ -151,7 +156,7 @@ export const NoticeBody = NoticeLine.extend({
 });
 
 export const OverviewBody = z.object({
-  street: z.string(),
+  street: Title,
   openNow: z.number().int(),
   lateNow: z.number().int(),
   month: Month,
@@ -161,5 +166,5 @@ export const OverviewBody = z.object({
     .object({ contacted: z.string(), solved: z.string(), satisfied: z.string(), score: z.string() })
     .optional(),
   days: z.array(z.object({ date: z.string(), opened: z.number().int(), ended: z.number().int() })),
-  byClass: z.array(z.object({ class: z.string(), open: z.number().int() })),
+  byClass: z.array(z.object({ class: Title, open: z.number().int() })),
 });

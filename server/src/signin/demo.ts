@@ -2,6 +2,7 @@ import { type Instant, type PersonId, personId } from '@liren/core/basics/ids.ts
 import { ok } from '@liren/core/basics/result.ts';
 import { z } from 'zod';
 import { demoRoles } from '../demo/roles.ts';
+import { Title } from '../http/schemas.ts';
 import { authHeadersOf } from './call-auth.ts';
 import { ensureAuthUser } from './credentials.ts';
 import { answer, refuse } from './errors.ts';
@@ -39,9 +40,9 @@ const rolesSchema = z.object({
   rows: z.array(
     z.object({
       role: z.string(),
-      title: z.string(),
+      title: Title,
       person: z.string(),
-      says: z.string(),
+      says: Title,
       opens: z.string(),
     }),
   ),

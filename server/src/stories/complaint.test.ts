@@ -80,7 +80,10 @@ describe('接诉即办: a complaint from first word to verified settlement', () 
     expect(page.stations[0]).toMatchObject({ id: 'dispatch', state: 'here' });
     expect(page.places.map((place: { id: string }) => place.id)).toEqual(['d', 's', 'c1', 'c1g1']);
     // Not RES-2: rules are told by what they say.
-    expect(page.stations[1]).toMatchObject({ id: 'handle', rule: '北京市接诉即办工作条例 第二章' });
+    expect(page.stations[1]).toMatchObject({
+      id: 'handle',
+      rules: [{ law: '北京市接诉即办工作条例', article: '第二章' }],
+    });
   });
 
   it('shows the public no personal word', async () => {

@@ -54,13 +54,15 @@ export async function linesOf(deps: LineDeps, rows: readonly ListRow[], audience
     const community = deps.directory.findCommunity(row.community_id);
     const organ = row.organ_id === null ? undefined : deps.directory.findOrgan(row.organ_id);
     const place = row.place_id === null ? undefined : deps.directory.findPlace(row.place_id);
+    const written = titles.get(row.id);
     return {
       community: row.community_id,
       communityTitle: community?.title ?? '',
       id: row.id,
       number: row.number,
       procedure: { id: procedure.id, title: procedure.title },
-      title: titles.get(row.id) ?? affair?.title ?? procedure.title,
+      title: written ?? affair?.title ?? procedure.title,
+      written: written !== undefined,
       ...maybe('affair', affair && { id: affair.id, title: affair.title }),
       ...maybe('class', row.class),
       urgency: row.urgency,

@@ -44,6 +44,7 @@ function lineOf({ shell, directory }: LineDeps, row: NoticeRow) {
     seq: row.seq,
     procedure: { id: procedure.id, title: procedure.title },
     title: row.body === null ? procedure.title : openTitle(shell, row),
+    written: row.body !== null,
     publishedAt: row.published_at,
     untilAt: row.until_at,
     inForce: row.until_at > shell.now(),

@@ -79,6 +79,7 @@ async function similarTo(deps: Deps, asker: Asker, typing: Typing) {
         id: row.id,
         number: row.number,
         title: shown ?? affair ?? procedure.title,
+        written: shown !== undefined,
         openedAt: row.opened_at,
         step: procedure.steps[row.step]?.title ?? row.step,
         joined: row.joined,

@@ -8,9 +8,10 @@ import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { refusalBody } from '../http/failures.ts';
 import { type OpenedValue, readRecord, readSealed } from '../store/read-record.ts';
 import { type Asker, actorIn, system } from './actor.ts';
+import { citedRules } from './cited-rules.ts';
+import { distinct } from './distinct.ts';
 import type { LineDeps } from './lines.ts';
 import { readChildren } from './read-children.ts';
-import { ruleWords } from './rule-words.ts';
 import { type Names, readNames, saidIn } from './said.ts';
 import { audiencesSeen, findSeen, type Seen } from './seen.ts';
 
@@ -24,6 +25,7 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
   const names: Names = sight === 'public' ? new Map() : await readNames(deps, community, id);
   const affair = matter.affair === undefined ? undefined : library.affairs[matter.affair.id];
   const organ = matter.assignee === undefined ? undefined : directory.findOrgan(matter.assignee);
+  const written = titleIn(said) ?? plainTitle(events);
   const spot = await readSpot(deps, community, id);
   return {
     community,
@@ -34,7 +36,8 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
     sight,
     mine: facts.actor.handle === matter.opener,
     procedure: { id: definition.procedure.id, title: definition.procedure.title },
-    title: titleIn(said) ?? plainTitle(events) ?? affair?.title ?? definition.procedure.title,
+    title: written ?? affair?.title ?? definition.procedure.title,
+    written: written !== undefined,
     ...(affair !== undefined && { affair: { id: affair.id, title: affair.title, class: affair.class } }),
     urgency: {
       value: matter.urgency,
@@ -57,9 +60,10 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
       },
     }),
     ...nextOf(deps, seen),
-    stations: stopsOf(definition, matter, facts).map(({ rule, ...stop }) => ({
+    stations: stopsOf(definition, matter, facts).map(({ law, ...stop }) => ({
       ...stop,
-      ...(rule !== undefined && { rule: ruleWords(library, rule, shell.now()) }),
+      rules: citedRules(library, law, shell.now()),
+      who: [...stop.who],
       branches: [...stop.branches],
       backTo: [...stop.backTo],
     })),
@@ -112,17 +116,17 @@ function nextOf({ shell }: LineDeps, { matter, definition, facts }: Seen) {
   const quiet = { ...facts, actor: actorIn(shell, matter.id, system) };
   const rules = awaited(definition, matter, quiet);
   const who = rules.map((rule) => {
-    const named = whoActs(rule, definition.charter, matter, facts.organs);
+    const titles = [...whoActs(rule, definition.charter, matter, facts.organs)];
     const [holder] = holdersOf(rule, matter, definition.charter, facts.organs);
     const organ =
       holder !== undefined && 'organ' in holder ? facts.organs.find((o) => o.id === holder.organ) : undefined;
-    return organ === undefined || organ.title === named ? named : `${organ.title} · ${named}`;
+    return organ === undefined || titles.includes(organ.title) ? { titles } : { organ: organ.title, titles };
   });
   const limit = visit.clocks['limit'] ?? visit.clocks['window'];
   return {
     next: {
       title: definition.procedure.steps[visit.step]?.title ?? visit.step,
-      who: [...new Set(who)],
+      who: distinct(who),
       late: limit?.passedAt !== undefined,
       ...(limit !== undefined && { dueAt: limit.dueAt }),
     },
@@ -195,7 +199,8 @@ function suggested({ matter, definition, facts, sight }: Seen) {
       return {
         id: organ.id,
         title: organ.title,
-        why: matter.affair === undefined ? `服务${area}` : `服务${area}，有办理这类事项的权责`,
+        serves: area,
+        hasPower: matter.affair !== undefined,
       };
     });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asTitle, titled } from '../shared/i18n/titles.ts';
 import { Button } from '../shared/ui/button.tsx';
 import type { FigureRow, Ranking } from './figures.ts';
 
@@ -11,7 +12,7 @@ function Row({ row, mark = '' }: { row: FigureRow; mark?: '' | 'rates-total' | '
   return (
     <tr className={mark}>
       <td className="rates-rank">{row.rank ?? (total ? '' : '—')}</td>
-      <th scope="row">{total ? t('public.rates.total') : row.title}</th>
+      <th scope="row">{total ? t('public.rates.total') : titled(asTitle(row.title))}</th>
       <td className="rates-score">{row.score ?? '—'}</td>
       {rates.map((name) => (
         <td key={name} data-label={t(`public.rates.${name}`)}>

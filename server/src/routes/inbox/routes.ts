@@ -113,6 +113,7 @@ export function inboxRoutes(app: Routes, deps: Deps): void {
             matter: row.matter_id,
             number: lines[i]?.number ?? '',
             title: lines[i]?.title ?? '',
+            written: lines[i]?.written ?? true,
             key: row.key,
             params: { ...row.params },
             at: row.at,

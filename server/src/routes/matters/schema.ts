@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { FieldBody, Id, Input, Instant, JsonValue, Key, RefusalBody, Titled } from '../../http/schemas.ts';
+import {
+  Choice,
+  FieldBody,
+  Id,
+  Input,
+  Instant,
+  JsonValue,
+  Key,
+  RefusalBody,
+  Title,
+  Titled,
+} from '../../http/schemas.ts';
 
 export const MatterParams = z.object({ community: Key, id: Id });
 
@@ -38,7 +49,7 @@ export const CommandedBody = z.object({ version: z.number().int(), repeated: z.b
 
 export const OfferBody = z.object({
   name: z.string(),
-  title: z.string(),
+  title: Title,
   main: z.boolean(),
   fields: z.array(FieldBody),
   hindrance: RefusalBody.optional().describe('Why not now: the button is grey with this reason'),
@@ -46,25 +57,31 @@ export const OfferBody = z.object({
 
 export const StationBody = z.object({
   id: z.string(),
-  title: z.string(),
+  title: Title,
   kind: z.string(),
   state: z.enum(['done', 'here', 'to-come', 'skipped', 'late']),
-  who: z.string().optional(),
+  who: z.array(Title),
   dueAt: Instant.optional(),
   enteredAt: Instant.optional(),
   leftAt: Instant.optional(),
-  rule: z.string().optional(),
+  rules: z.array(z.object({ law: Title, article: Title })),
   outcome: z.string().optional(),
   visits: z.number().int(),
   branches: z.array(
     z.object({
-      title: z.string(),
+      title: Title,
       state: z.enum(['done', 'here', 'to-come', 'skipped', 'late']),
       outcome: z.string().optional(),
     }),
   ),
   backTo: z.array(z.object({ id: z.string(), taken: z.boolean(), outcome: z.string() })),
 });
+
+/** Who must act: the posts or kinds of person, and the organ where there is one. */
+const Actor = z.object({ organ: Title.optional(), titles: z.array(Title) });
+export const Written = z
+  .boolean()
+  .describe('The title is what somebody wrote; else the affair or the procedure, which may be told instead');
 
 export const SaidBody = z.object({
   name: z.string(),
@@ -77,12 +94,12 @@ export const EventBody = z.object({
   seq: z.number().int(),
   type: z.string(),
   step: z.string().optional(),
-  stepTitle: z.string().optional(),
+  stepTitle: Title.optional(),
   at: Instant,
   by: z.object({
     role: z.enum(['opener', 'person', 'post', 'system']),
-    post: z.string().optional().describe('Title of the post'),
-    organ: z.string().optional().describe('Title of the organ'),
+    post: Title.optional(),
+    organ: Title.optional(),
     name: z.string().optional().describe('Surname and title, for those who may see it'),
     me: z.boolean().optional(),
   }),
@@ -93,18 +110,19 @@ export const EventBody = z.object({
 
 export const MatterBody = z.object({
   community: z.string(),
-  communityTitle: z.string(),
+  communityTitle: Title,
   id: Id,
   number: z.string(),
   version: z.number().int(),
   sight: z.enum(['public', 'parties', 'handlers']),
   mine: z.boolean(),
   procedure: Titled,
-  title: z.string().describe('What the person wrote, or the affair where that may not be shown'),
-  affair: Titled.extend({ class: z.string() }).optional(),
-  urgency: z.object({ value: z.string(), title: z.string() }),
+  title: z.string(),
+  written: Written,
+  affair: Titled.extend({ class: Title }).optional(),
+  urgency: Choice,
   channel: z.string(),
-  places: z.array(z.object({ id: z.string(), level: z.string(), title: z.string() })),
+  places: z.array(Titled.extend({ level: z.string() })),
   spot: z.object({ lat: z.number(), long: z.number() }).optional().describe('Rounded to about 100 m'),
   openedAt: Instant,
   status: z.enum(['open', 'ended']),
@@ -120,19 +138,19 @@ export const MatterBody = z.object({
     })
     .optional(),
   next: z
-    .object({ title: z.string(), who: z.array(z.string()), dueAt: Instant.optional(), late: z.boolean() })
+    .object({ title: Title, who: z.array(Actor), dueAt: Instant.optional(), late: z.boolean() })
     .optional()
     .describe('What happens next, who must act, by when'),
   stations: z.array(StationBody),
   record: z.array(EventBody),
   head: z.string(),
   offers: z.array(OfferBody),
-  parent: z.object({ id: Id, title: z.string() }).optional(),
+  parent: z.object({ id: Id, title: Title }).optional(),
   children: z.array(
     z.object({
       id: Id,
-      title: z.string(),
-      organ: z.string().optional(),
+      title: Title,
+      organ: Title.optional(),
       status: z.enum(['open', 'ended']),
       outcome: z.string().optional(),
       answer: z.string().optional().describe('What the organ reported, joined into this matter'),
@@ -150,7 +168,9 @@ export const MatterBody = z.object({
     })
     .optional(),
   exclusion: z.object({ status: z.string(), reason: z.string() }).optional(),
-  suggestedOrgans: z.array(Titled.extend({ why: z.string() })).describe('For dispatch; a person decides'),
+  suggestedOrgans: z
+    .array(Titled.extend({ serves: Title, hasPower: z.boolean() }))
+    .describe('For dispatch; a person decides. It serves the place, and may have the power over the affair'),
 });
 
 export const RevealBody = z.object({
@@ -171,16 +191,17 @@ export const JoinedForBody = z.object({
 /** What lists show of a matter. */
 export const MatterLine = z.object({
   community: z.string(),
-  communityTitle: z.string(),
+  communityTitle: Title,
   id: Id,
   number: z.string(),
   procedure: Titled,
   title: z.string(),
+  written: Written,
   affair: Titled.optional(),
-  class: z.string().optional(),
+  class: Title.optional(),
   urgency: z.string(),
   channel: z.string(),
-  place: z.string().optional(),
+  place: Title.optional(),
   step: Titled,
   status: z.enum(['open', 'ended']),
   outcome: z.string().optional(),

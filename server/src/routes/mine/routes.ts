@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
 import { asBody, type Routes, readCursor, writeCursor } from '../../http/routes.ts';
-import { Id, Instant, JsonValue } from '../../http/schemas.ts';
+import { Id, Instant, JsonValue, Title } from '../../http/schemas.ts';
 import { listOwnMatters, readLooks } from '../../store/own-matters.ts';
 import { eraseMe } from '../../usecases/erase-me.ts';
 import { exportMe } from '../../usecases/export-me.ts';
@@ -43,8 +43,8 @@ export function mineRoutes(app: Routes, deps: Deps): void {
     rows: z.array(
       z.object({
         at: Instant,
-        post: z.string(),
-        organ: z.string(),
+        post: Title,
+        organ: Title,
         what: z.string(),
         reason: z.string(),
         matter: z.object({ community: z.string(), id: Id, number: z.string() }),

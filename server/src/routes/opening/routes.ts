@@ -6,7 +6,7 @@ import { fail, failureResponses } from '../../http/failures.ts';
 import { asBody, type Routes } from '../../http/routes.ts';
 import { Key } from '../../http/schemas.ts';
 import { newGuestHandle } from '../../usecases/actor.ts';
-import { limitWords } from '../../usecases/limit-words.ts';
+import { limitOf } from '../../usecases/limit-of.ts';
 import { AffairLine, OpeningBody } from '../contract.ts';
 
 const tags = ['procedures'];
@@ -46,8 +46,8 @@ export function openingRoutes(app: Routes, deps: Deps): void {
           form: procedure.opens.form,
           grades: procedure.grades,
           promise: stopsOf(definition, undefined, { organs }).map((stop) => {
-            const limit = limitWords(procedure.steps[stop.id]?.limit, 'normal');
-            return { title: stop.title, who: stop.who ?? '', ...(limit !== undefined && { limit }) };
+            const limit = limitOf(procedure.steps[stop.id]?.limit, 'normal');
+            return { title: stop.title, who: [...stop.who], ...(limit !== undefined && { limit }) };
           }),
           mayOpen: stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined,
         }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { failureResponses } from '../../http/failures.ts';
 import { asBody, type Routes } from '../../http/routes.ts';
-import { Key } from '../../http/schemas.ts';
+import { Key, Titled } from '../../http/schemas.ts';
 import { PlaceBody } from '../contract.ts';
 
 const tags = ['places'];
@@ -10,10 +10,10 @@ const Rows = z.object({ rows: z.array(PlaceBody) });
 const At = z.object({
   community: z.string().optional(),
   place: z.string().optional(),
-  path: z.array(z.object({ id: z.string(), level: z.string(), title: z.string() })),
+  path: z.array(Titled.extend({ level: z.string() })),
 });
 const Organs = z.object({
-  rows: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string(), area: z.string() })),
+  rows: z.array(Titled.extend({ kind: z.string(), area: z.string() })),
 });
 
 export function placeRoutes(app: Routes, deps: Deps): void {

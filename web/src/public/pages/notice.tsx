@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { NoticeBody } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
+import { calledOf, titled } from '../../shared/i18n/titles.ts';
 import { dayText, momentText } from '../../shared/matter/dates.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -31,7 +32,7 @@ export function NoticePage() {
   const back = { to: '/public', title: t('resident.home.look.title') };
   if (notice.data !== undefined)
     return (
-      <Page title={notice.data.title} back={back}>
+      <Page title={calledOf(notice.data)} back={back}>
         <Notice notice={notice.data} />
       </Page>
     );
@@ -97,7 +98,7 @@ function Notice({ notice }: { notice: NoticeBody }) {
         )}
         <footer className="notice-foot">
           <div>
-            <p className="notice-by">{notice.publisher}</p>
+            <p className="notice-by">{titled(notice.publisher)}</p>
             <p>{dayText(notice.publishedAt, now, t)}</p>
             <p className="lr-hint">{t('public.notice.live')}</p>
             <p className="notice-address">{live}</p>

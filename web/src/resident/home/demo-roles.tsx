@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DemoRole, DemoRolesBody } from '../../shared/api/bodies.ts';
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { setElder } from '../../shared/ui/elder.ts';
 import { ErrorNotice } from '../../shared/ui/notice.tsx';
 
@@ -40,9 +41,9 @@ export function DemoRoles({ current }: { current: string | undefined }) {
             onClick={() => enter.mutate(role)}
           >
             <b>
-              {role.title} <span>{role.person}</span>
+              {titled(role.title)} <span>{role.person}</span>
             </b>
-            <small>{role.says}</small>
+            <small>{titled(role.says)}</small>
           </button>
         </li>
       ))}

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { LooksBody } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
+import { asWritten } from '../../shared/i18n/titles.ts';
 import { momentText } from '../../shared/matter/dates.ts';
+import { saySeat } from '../../shared/matter/say-event.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
@@ -31,7 +33,7 @@ export function Looks() {
             <Link to={`/matters/${look.matter.community}/${look.matter.id}`}>
               <b>
                 {t('resident.looks.line', {
-                  who: [look.organ, look.post].filter((part) => part !== '').join(' '),
+                  who: saySeat(asWritten(look.organ) === '' ? undefined : look.organ, look.post, t),
                   what: t(`resident.looks.what.${look.what}`, {
                     defaultValue: t('resident.looks.what.other'),
                   }),

@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import type { MatterBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { titleOf } from '../../shared/lines/matter-rows.tsx';
 import { momentText } from '../../shared/matter/dates.ts';
 import { MatterActions } from '../../shared/matter/matter-actions.tsx';
@@ -51,15 +52,18 @@ function Facts({ matter, now }: { matter: MatterBody; now: number }) {
   const { t } = useTranslation();
   const place = matter.places
     .filter(({ level }) => level !== 'district' && level !== 'street')
-    .map(({ title }) => title)
+    .map(({ title }) => titled(title))
     .join(' › ');
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['number', matter.number],
-    ['affair', matter.affair === undefined ? '' : `${matter.affair.class} › ${matter.affair.title}`],
-    ['place', place === '' ? matter.communityTitle : place],
+    [
+      'affair',
+      matter.affair === undefined ? '' : `${titled(matter.affair.class)} › ${titled(matter.affair.title)}`,
+    ],
+    ['place', place === '' ? titled(matter.communityTitle) : place],
     ['opened', momentText(matter.openedAt, now, t)],
-    ['urgency', matter.urgency.title],
-    ['holds', matter.assignee?.title ?? ''],
+    ['urgency', titled(matter.urgency.title)],
+    ['holds', matter.assignee === undefined ? '' : titled(matter.assignee.title)],
     ['joined', matter.joined > 0 ? t('matter.joined', { count: matter.joined }) : ''],
   ];
   return (
@@ -120,7 +124,7 @@ function Matter({ matter }: { matter: MatterBody }) {
   const [rated, setRated] = useState(false);
   const place = matter.places.at(-1);
   const organs = useOrgans(matter.community);
-  const titles = new Map(organs.map(({ id, title }) => [id, title]));
+  const titles = new Map(organs.map(({ id, title }) => [id, titled(title)]));
   return (
     <Page
       title={titleOf({ ...matter, ...(place !== undefined && { place: place.title }) }, t)}
@@ -133,7 +137,7 @@ function Matter({ matter }: { matter: MatterBody }) {
     >
       <article className="resident-matter">
         <p className="matter-kind">
-          <span>{matter.procedure.title}</span> <span className="matter-number">{matter.number}</span>
+          <span>{titled(matter.procedure.title)}</span> <span className="matter-number">{matter.number}</span>
         </p>
         <MatterNext matter={matter} now={now} />
         {rated && <Happened what={t('resident.rate.done')} next={t('resident.rate.doneNext')} />}

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { MessageLine, MessagePage } from '../../shared/api/bodies.ts';
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
 import { meKey, useMe } from '../../shared/api/me.ts';
+import { calledOf } from '../../shared/i18n/titles.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -80,7 +81,7 @@ function Messages() {
                   defaultValue: t('resident.message.other'),
                 })}
               </b>
-              <span>{row.title}</span>
+              <span>{calledOf(row)}</span>
               <small>
                 <time dateTime={new Date(row.at).toISOString()}>{momentText(row.at, now, t)}</time>
                 <span>{row.number}</span>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { OpenedBody } from '../../shared/api/bodies.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { DueMark } from '../../shared/matter/matter-head.tsx';
+import { sayActors } from '../../shared/matter/say-event.ts';
 import { useMatter } from '../../shared/matter/sources.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -21,11 +23,11 @@ export function ReportDone({ opened, onAnother }: { opened: OpenedBody; onAnothe
       <Part title={t('resident.done.next')}>
         <ol className="teach-steps">
           <li>
-            <b>{next?.title ?? t('resident.done.firstTitle')}</b>
+            <b>{next === undefined ? t('resident.done.firstTitle') : titled(next.title)}</b>
             <p>
               {next !== undefined &&
                 next.who.length > 0 &&
-                t('resident.done.by', { who: next.who.join('、') })}{' '}
+                t('resident.done.by', { who: sayActors(next.who, t) })}{' '}
               {next?.dueAt !== undefined && <DueMark dueAt={next.dueAt} now={now} />}
             </p>
           </li>

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { SimilarLine, SuggestionBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
+import { asWritten, calledOf, titled } from '../../shared/i18n/titles.ts';
 import { newId } from '../../shared/matter/new-id.ts';
 import { matterPath } from '../../shared/matter/sources.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -58,7 +59,7 @@ function Affairs({ drafting, affairs }: { drafting: Drafting; affairs: Suggestio
             aria-pressed={draft.affair === id}
             onClick={() => (draft.affair === id ? drop('affair') : change({ affair: id }))}
           >
-            <b>{title}</b>
+            <b>{titled(title)}</b>
             {why[0] !== undefined && (
               <small>{t('resident.report.because', { word: why.slice(0, 2).join('”“') })}</small>
             )}
@@ -99,11 +100,12 @@ function Same({ matter }: { matter: SimilarLine }) {
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['mine'] }),
   });
+  const procedure = useOpening()?.procedure.title;
   // A title that is only the procedure's name: the words are not public.
-  const untold = useOpening()?.procedure.title;
+  const untold = !matter.written && procedure !== undefined && matter.title === asWritten(procedure);
   const href = `/matters/${matter.community}/${matter.id}`;
   const facts = [
-    t('resident.report.sameStep', { step: matter.step }),
+    t('resident.report.sameStep', { step: titled(matter.step) }),
     matter.distanceMeters === undefined
       ? undefined
       : t('resident.report.away', { count: Math.max(10, Math.round(matter.distanceMeters / 10) * 10) }),
@@ -120,7 +122,7 @@ function Same({ matter }: { matter: SimilarLine }) {
   return (
     <li>
       <Link to={href}>
-        <b>{matter.title === untold ? t('resident.report.untold') : matter.title}</b>
+        <b>{untold ? t('resident.report.untold') : calledOf(matter)}</b>
       </Link>
       <small>{facts.filter((fact) => fact !== undefined).join(' · ')}</small>
       <Button busy={join.isPending} onClick={() => (signedIn ? join.mutate() : setWish(true))}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlaceBody } from '../../shared/api/bodies.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { usePlaces } from '../../shared/matter/sources.ts';
 import type { Drafting } from './draft.ts';
 import { buildingsLike, communityOf, spotOf, withBuilding } from './places.ts';
@@ -27,13 +28,16 @@ export function KnownAddress({ drafting }: { drafting: Drafting }) {
         {t('resident.report.builds')}
       </p>
       <ul aria-labelledby="address-known">
-        {found.map((building) => (
-          <li key={building.id}>
-            <button type="button" onClick={() => choose(building)}>
-              {building.title} <small>{communityOf(places, building)?.title}</small>
-            </button>
-          </li>
-        ))}
+        {found.map((building) => {
+          const community = communityOf(places, building);
+          return (
+            <li key={building.id}>
+              <button type="button" onClick={() => choose(building)}>
+                {titled(building.title)} {community !== undefined && <small>{titled(community.title)}</small>}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

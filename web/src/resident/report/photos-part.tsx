@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shared/api/me.ts';
+import { asTitle } from '../../shared/i18n/titles.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Icon } from '../../shared/ui/icons.tsx';
 import { Skeleton } from '../../shared/ui/notice.tsx';
@@ -41,7 +42,7 @@ export function PhotosPart({ drafting }: { drafting: Drafting }) {
         id="photos"
         field={{
           name: 'photos',
-          title: t('resident.report.photos'),
+          title: asTitle(t('resident.report.photos')),
           type: 'photos',
           required: false,
           sealed: true,

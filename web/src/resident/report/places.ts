@@ -1,4 +1,5 @@
 import type { PlaceBody } from '../../shared/api/bodies.ts';
+import { asWritten } from '../../shared/i18n/titles.ts';
 
 const mostShown = 4;
 const numerals = '零一二三四五六七八九';
@@ -11,6 +12,8 @@ const plain = (text: string): string =>
     .replaceAll(/号楼|栋|幢/g, '楼')
     .toLowerCase();
 
+const isWithin = (words: string, { title }: PlaceBody): boolean => words.includes(plain(asWritten(title)));
+
 /** Buildings whose name stands in what was written, or begins with it; longest names first. */
 export function buildingsLike(places: readonly PlaceBody[], written: string): readonly PlaceBody[] {
   const words = plain(written);
@@ -18,16 +21,16 @@ export function buildingsLike(places: readonly PlaceBody[], written: string): re
   return places
     .filter(({ level, title }) => {
       if (level !== 'building' && level !== 'compound') return false;
-      const name = plain(title);
+      const name = plain(asWritten(title));
       return words.includes(name) || name.includes(words);
     })
-    .sort((a, b) => Number(words.includes(plain(b.title))) - Number(words.includes(plain(a.title))))
+    .sort((a, b) => Number(isWithin(words, b)) - Number(isWithin(words, a)))
     .slice(0, mostShown);
 }
 
 /** The address with the building in it: what was written stays, unless it was only the beginning of the name. */
 export const withBuilding = (written: string, building: PlaceBody): string =>
-  plain(written).includes(plain(building.title)) ? written : building.title;
+  isWithin(plain(written), building) ? written : asWritten(building.title);
 
 /** The community that a place lies in. */
 export function communityOf(places: readonly PlaceBody[], place: PlaceBody): PlaceBody | undefined {

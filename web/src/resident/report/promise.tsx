@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { asWritten, titled } from '../../shared/i18n/titles.ts';
+import { limitOfStage } from '../../shared/matter/dates.ts';
 import { useOpening } from './opening.ts';
 
 /** What will happen, told before one sends. */
@@ -11,11 +13,13 @@ export function PromisePart() {
       <p id="promise">{t('resident.report.promise')}</p>
       <ol aria-labelledby="promise">
         {opening.promise.map(({ title, limit, who }) => (
-          <li key={title}>
-            <b>{title}</b>
-            {[who, limit].some((part) => part !== undefined && part !== '') &&
+          <li key={asWritten(title)}>
+            <b>{titled(title)}</b>
+            {(who.length > 0 || limit !== undefined) &&
               t('resident.report.promised', {
-                what: [who, limit].filter((part) => part !== undefined && part !== '').join('，'),
+                what: [who.map(titled).join(t('matter.comma')), limitOfStage(limit, t)]
+                  .filter((part) => part !== '')
+                  .join(t('matter.comma')),
               })}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlaceAt } from '../../shared/api/bodies.ts';
 import { getJson, RefusalError } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { usePlaces } from '../../shared/matter/sources.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
@@ -59,10 +60,12 @@ export function WherePart({ drafting, lacking }: { drafting: Drafting; lacking: 
   const [mapOpen, setMapOpen] = useState(() => window.matchMedia('(min-width: 800px)').matches);
   const pick = usePick(drafting);
   const why = whyNot(pick.error);
-  const here = communities.find(({ id }) => id === draft.community)?.title;
+  const here = communities.find(({ id }) => id === draft.community);
   const places = usePlaces();
-  const placeTitle = places.find(({ id }) => id === draft.place)?.title;
-  const picked = [here, placeTitle].filter((part) => part !== undefined && part !== '').join(' › ');
+  const there = places.find(({ id }) => id === draft.place);
+  const picked = [here, there]
+    .flatMap((each) => (each === undefined ? [] : [titled(each.title)]))
+    .join(' › ');
   return (
     <div className="where">
       <div className="where-ways">
@@ -117,7 +120,7 @@ export function WherePart({ drafting, lacking }: { drafting: Drafting; lacking: 
       <KnownAddress drafting={drafting} />
       {draft.place === undefined && (
         <CommunityChoice
-          communities={communities}
+          communities={communities.map(({ id, title }) => ({ id, title: titled(title) }))}
           value={draft.community}
           lacking={lacking}
           onChange={(community) => change({ community })}

@@ -2,17 +2,20 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { keep, kept } from '../ui/keep.ts';
 import { chooseLanguage, type Language } from './languages.ts';
+import { setTitles } from './titles.ts';
 
 /**
  * Words live in `SECTION.LANGUAGE.json`; key `matter.due.today` is `due.today` of section `matter`. zh-CN is written
- * by hand and is the source, en by hand, zh-TW made from zh-CN by `npm run -w web words`.
+ * by hand and is the source, en by hand, zh-TW made from zh-CN by `npm run -w web words`. What data calls things has
+ * its own `titles.LANGUAGE.json`, made from `charters/words`.
  */
 export type Section = 'common' | 'matter' | 'resident' | 'staff' | 'public';
 export interface Words {
   readonly [key: string]: string | Words;
 }
 
-const files = import.meta.glob<Words>('./*.json', { import: 'default' });
+const files = import.meta.glob<Words>(['./*.json', '!./titles.*'], { import: 'default' });
+const titles = import.meta.glob<Readonly<Record<string, string>>>('./titles.*.json', { import: 'default' });
 const used = new Set<Section>();
 
 async function load(section: Section, language: Language): Promise<void> {
@@ -21,6 +24,10 @@ async function load(section: Section, language: Language): Promise<void> {
   if (words !== undefined)
     i18next.addResourceBundle(language, 'translation', { [section]: words }, true, true);
 }
+
+/** Chinese readers need none: titles are written in Chinese. */
+const titlesIn = async (language: Language): Promise<Readonly<Record<string, string>>> =>
+  (await titles[`./titles.${language}.json`]?.()) ?? {};
 
 const currentLanguage = (): Language => chooseLanguage([i18next.language]);
 
@@ -34,7 +41,11 @@ const languageKey = 'liren.language';
 
 /** Change language for this and later visits; what is on screen follows at once. */
 export async function setLanguage(language: Language): Promise<void> {
-  await Promise.all([...used].map((section) => load(section, language)));
+  const [called] = await Promise.all([
+    titlesIn(language),
+    ...[...used].map((section) => load(section, language)),
+  ]);
+  setTitles(called);
   keep(languageKey, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
@@ -60,6 +71,7 @@ export async function startI18n(
     returnNull: false,
     react: { useSuspense: false },
   });
-  await needSections(...sections);
+  const [called] = await Promise.all([titlesIn(language), needSections(...sections)]);
+  setTitles(called);
   return i18next;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { titlesFrom } from '../../../scripts/titles-from.ts';
 import { traditional } from '../../../scripts/traditional.ts';
 import { chooseLanguage } from './languages.ts';
 
@@ -53,6 +54,13 @@ test('the traditional words are those made from zh-CN', () => {
       traditional(read(section, 'zh-CN')),
     );
   }
+});
+
+test('the dictionaries of what data calls things are those made from charters/words', () => {
+  const made = titlesFrom(readFileSync(join(source, '../../charters/words/en.yaml'), 'utf8'));
+  expect(made['zh-TW']['办理']).toBe('辦理');
+  for (const [language, titles] of Object.entries(made))
+    expect(read('titles', language), `npm run -w web words: ${language}`).toEqual(titles);
 });
 
 test('every key that a screen names in full has its words', () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MatterLine } from '../api/bodies.ts';
+import { asWritten, calledOf, titled } from '../i18n/titles.ts';
 import type { Say } from '../matter/dates.ts';
 import { DueMark } from '../matter/matter-head.tsx';
 import { StateTag, type Tone } from '../ui/state-tag.tsx';
@@ -14,13 +15,16 @@ export const matterHref = ({ community, id }: { community: string; id: string })
  * procedure's name, which says nothing: its place says more.
  */
 export function titleOf(
-  matter: Pick<MatterLine, 'title' | 'procedure' | 'communityTitle'> & { readonly place?: string },
+  matter: Pick<MatterLine, 'title' | 'written' | 'procedure' | 'communityTitle' | 'place'>,
   say: Say,
 ): string {
-  const untold = matter.procedure.id === 'complaint' && matter.title === matter.procedure.title;
+  const untold =
+    matter.procedure.id === 'complaint' &&
+    !matter.written &&
+    matter.title === asWritten(matter.procedure.title);
   return untold
-    ? say('resident.line.untitled', { place: matter.place ?? matter.communityTitle })
-    : matter.title;
+    ? say('resident.line.untitled', { place: titled(matter.place ?? matter.communityTitle) })
+    : calledOf(matter);
 }
 
 const toneOf = (line: MatterLine): Tone => {
@@ -31,11 +35,12 @@ const toneOf = (line: MatterLine): Tone => {
 /** Where it stands: how it ended, or the step it is at.. */
 export function LineState({ line, waits = false }: { line: MatterLine; waits?: boolean }) {
   const { t } = useTranslation();
-  if (waits) return <StateTag tone="waiting">{t('resident.line.waits', { step: line.step.title })}</StateTag>;
+  if (waits)
+    return <StateTag tone="waiting">{t('resident.line.waits', { step: titled(line.step.title) })}</StateTag>;
   const said =
     line.status === 'ended'
       ? t(`matter.outcome.${line.outcome ?? 'done'}`, { defaultValue: t('matter.outcome.done') })
-      : t('resident.line.at', { step: line.step.title });
+      : t('resident.line.at', { step: titled(line.step.title) });
   return <StateTag tone={toneOf(line)}>{said}</StateTag>;
 }
 
@@ -66,7 +71,7 @@ export function MatterRows({
               <small className="lines-state">
                 <LineState line={line} waits={waiting} />
                 {line.status === 'open' && !waiting && line.organ !== undefined && (
-                  <span>{t('resident.line.holds', { who: line.organ.title })}</span>
+                  <span>{t('resident.line.holds', { who: titled(line.organ.title) })}</span>
                 )}
                 {line.status === 'open' && due !== undefined && (
                   <DueMark dueAt={due} now={now} late={line.late && !waiting} />
@@ -74,8 +79,8 @@ export function MatterRows({
               </small>
               <small>
                 <span>{line.number}</span>
-                {line.procedure.id !== 'complaint' && <span>{line.procedure.title}</span>}
-                <span>{where}</span>
+                {line.procedure.id !== 'complaint' && <span>{titled(line.procedure.title)}</span>}
+                <span>{titled(where)}</span>
                 {line.joined > 0 && <span>{t('matter.joined', { count: line.joined })}</span>}
               </small>
             </Link>

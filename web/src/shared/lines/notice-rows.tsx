@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { NoticeLine } from '../api/bodies.ts';
+import { calledOf, titled } from '../i18n/titles.ts';
 import { dayText } from '../matter/dates.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import './lines.css';
@@ -16,7 +17,7 @@ export function NoticeRows({ rows, now }: { rows: readonly NoticeLine[]; now: nu
       {rows.map((line) => (
         <li key={`${line.matter}-${line.seq}`}>
           <Link to={noticeHref(line)}>
-            <b>{line.title}</b>
+            <b>{calledOf(line)}</b>
             <small className="lines-state">
               <StateTag tone={line.inForce ? 'info' : 'plain'}>
                 {t(line.inForce ? 'resident.notice.inForce' : 'resident.notice.over')}
@@ -24,8 +25,8 @@ export function NoticeRows({ rows, now }: { rows: readonly NoticeLine[]; now: nu
               <span>{t('resident.notice.until', { day: dayText(line.untilAt, now, t) })}</span>
             </small>
             <small>
-              <span>{line.procedure.title}</span>
-              <span>{line.communityTitle}</span>
+              <span>{titled(line.procedure.title)}</span>
+              <span>{titled(line.communityTitle)}</span>
             </small>
           </Link>
         </li>

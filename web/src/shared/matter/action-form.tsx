@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Json, OfferBody, RefusalBody } from '../api/bodies.ts';
+import type { FieldBody, Json, RefusalBody } from '../api/bodies.ts';
 import type { Answers } from './answers.ts';
 import './action.css';
 import { answersOf, type Draft, missing } from './answers.ts';
@@ -9,7 +9,8 @@ import { useDraft } from './use-draft.ts';
 
 /** A form drawn from what an action asks. Half-filled, it keeps itself until it is sent. */
 export function ActionForm({
-  offer,
+  title,
+  fields,
   draftKey,
   initial = {},
   context,
@@ -18,7 +19,9 @@ export function ActionForm({
   onSend,
   onClose,
 }: {
-  offer: OfferBody;
+  /** Of the form, and on the button that sends it. */
+  title: string;
+  fields: readonly FieldBody[];
   /** Under which the unfinished answers are kept. */
   draftKey: string;
   initial?: Draft;
@@ -32,7 +35,7 @@ export function ActionForm({
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft, forget] = useDraft(draftKey, initial);
   const [asked, setAsked] = useState(false);
-  const lacking = missing(offer.fields, draft);
+  const lacking = missing(fields, draft);
   const set = (name: string) => (value: Json | undefined) => setDraft({ ...draft, [name]: value });
   const complaintOf = (name: string): string | undefined => {
     if (asked && lacking.includes(name)) return t('matter.form.required');
@@ -42,17 +45,17 @@ export function ActionForm({
     event.preventDefault();
     setAsked(true);
     const [first] = lacking;
-    if (first === undefined) return onSend(answersOf(offer.fields, draft), forget);
+    if (first === undefined) return onSend(answersOf(fields, draft), forget);
     form.current
       ?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea, select, button)`)
       ?.focus();
   };
-  const general = refusal !== undefined && offer.fields.every(({ name }) => name !== refusal.about);
+  const general = refusal !== undefined && fields.every(({ name }) => name !== refusal.about);
   return (
-    <form ref={form} className="action-form" onSubmit={submit} noValidate aria-label={offer.title}>
-      <h3>{offer.title}</h3>
-      {offer.fields.length === 0 && <p className="field-hint">{t('matter.form.nothingAsked')}</p>}
-      {offer.fields.map((field) => (
+    <form ref={form} className="action-form" onSubmit={submit} noValidate aria-label={title}>
+      <h3>{title}</h3>
+      {fields.length === 0 && <p className="field-hint">{t('matter.form.nothingAsked')}</p>}
+      {fields.map((field) => (
         <FieldInput
           key={field.name}
           field={field}
@@ -65,7 +68,7 @@ export function ActionForm({
       {general && <Refused refusal={refusal} />}
       <div className="action-form-buttons">
         <button type="submit" className="action action-main" disabled={busy}>
-          {busy ? t('matter.form.sending') : offer.title}
+          {busy ? t('matter.form.sending') : title}
         </button>
         <button type="button" className="action action-quiet" onClick={onClose}>
           {t('matter.form.later')}

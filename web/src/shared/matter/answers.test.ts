@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { FieldBody } from '../api/bodies.ts';
+import { asTitle } from '../i18n/titles.ts';
 import { answersOf, missing } from './answers.ts';
 
 const field = (name: string, required: boolean): FieldBody => ({
   name,
-  title: name,
+  title: asTitle(name),
   type: 'text',
   required,
   sealed: false,

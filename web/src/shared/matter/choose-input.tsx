@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AffairLine, OrganLine } from '../api/bodies.ts';
+import { isCalled, titled } from '../i18n/titles.ts';
 import type { InputProps } from './field-input.tsx';
 import { useAffairs, useOrgans } from './sources.ts';
 
@@ -16,8 +17,12 @@ export function OrganInput({ id, value, onChange, context, describedBy, invalid 
           {suggested.map((organ) => (
             <li key={organ.id}>
               <button type="button" aria-pressed={value === organ.id} onClick={() => onChange(organ.id)}>
-                <b>{organ.title}</b>
-                <span>{organ.why}</span>
+                <b>{titled(organ.title)}</b>
+                <span>
+                  {t(organ.hasPower ? 'matter.form.servesWithPower' : 'matter.form.serves', {
+                    place: titled(organ.serves),
+                  })}
+                </span>
               </button>
             </li>
           ))}
@@ -34,7 +39,7 @@ export function OrganInput({ id, value, onChange, context, describedBy, invalid 
         <option value="">{t(suggested.length > 0 ? 'matter.form.otherOrgan' : 'matter.form.choose')}</option>
         {organs.map((organ) => (
           <option key={organ.id} value={organ.id}>
-            {organ.title}
+            {titled(organ.title)}
           </option>
         ))}
       </select>
@@ -42,7 +47,7 @@ export function OrganInput({ id, value, onChange, context, describedBy, invalid 
   );
 }
 
-const organMatches = (organ: OrganLine, words: string): boolean => organ.title.includes(words.trim());
+const organMatches = ({ title }: OrganLine, words: string): boolean => isCalled(title, words.trim());
 
 /** Several organs: type to narrow, tick to call in. */
 export function OrgansInput({ id, value, onChange, context, field }: InputProps) {
@@ -72,7 +77,7 @@ export function OrgansInput({ id, value, onChange, context, field }: InputProps)
               disabled={!chosen.includes(organ.id) && chosen.length >= field.most}
               onChange={({ target }) => toggle(organ.id, target.checked)}
             />
-            {organ.title}
+            {titled(organ.title)}
           </label>
         ))}
       </div>
@@ -82,7 +87,7 @@ export function OrgansInput({ id, value, onChange, context, field }: InputProps)
 }
 
 const affairMatches = ({ title, class: kind, group, description }: AffairLine, words: string): boolean =>
-  [title, kind, group.title, description].some((text) => text.includes(words));
+  [title, kind, group.title].some((each) => isCalled(each, words)) || description.includes(words);
 
 /** An affair of the catalogue by what people call it. */
 export function AffairInput({ id, value, onChange, describedBy, invalid }: InputProps) {
@@ -90,7 +95,7 @@ export function AffairInput({ id, value, onChange, describedBy, invalid }: Input
   const affairs = useAffairs();
   const [words, setWords] = useState<string>();
   const known = affairs.find((affair) => affair.id === value);
-  const typed = words ?? (known === undefined ? '' : known.title);
+  const typed = words ?? (known === undefined ? '' : titled(known.title));
   const shown =
     words === undefined || words.trim() === '' ? [] : affairs.filter((a) => affairMatches(a, words.trim()));
   const choose = (affair: AffairLine) => {
@@ -124,9 +129,9 @@ export function AffairInput({ id, value, onChange, describedBy, invalid }: Input
           {shown.slice(0, 8).map((affair) => (
             <li key={affair.id}>
               <button type="button" onClick={() => choose(affair)}>
-                <b>{affair.title}</b>
+                <b>{titled(affair.title)}</b>
                 <span>
-                  {affair.class} › {affair.group.title}
+                  {titled(affair.class)} › {titled(affair.group.title)}
                 </span>
               </button>
             </li>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Json } from '../api/bodies.ts';
+import type { Json, OpeningBody } from '../api/bodies.ts';
 
 /** Instants in words, always in the time of the street (Asia/Shanghai, fixed UTC+8). */
 
@@ -87,5 +87,8 @@ export function pressureOf(dueAt: number, now: number): Pressure {
 export function lengthText(by: Json | undefined, say: Say): string | undefined {
   if (typeof by !== 'object' || by === null || Array.isArray(by)) return undefined;
   const [entry] = Object.entries(by);
-  return entry === undefined ? undefined : say(`matter.length.${entry[0]}`, { n: entry[1] });
+  return entry === undefined ? undefined : say(`matter.length.${entry[0]}`, { count: entry[1] });
 }
+/** The limit that a stage promises; nothing where it has none. */
+export const limitOfStage = (limit: OpeningBody['promise'][number]['limit'], say: Say): string =>
+  (limit && lengthText({ [limit.unit]: limit.amount }, say)) ?? '';

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldBody, Json, Titled } from '../api/bodies.ts';
+import type { FieldBody, Json, MatterBody } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
 import './action.css';
 import { AffairInput, OrganInput, OrgansInput } from './choose-input.tsx';
 import { LocationInput, PlaceInput } from './location-input.tsx';
@@ -12,7 +13,7 @@ export interface FieldContext {
   readonly community: string;
   /** Titles of matters that were chosen beforehand, by id. */
   readonly matterTitles?: Readonly<Record<string, string>>;
-  readonly suggestedOrgans?: readonly (Titled & { readonly why: string })[];
+  readonly suggestedOrgans?: MatterBody['suggestedOrgans'];
 }
 export interface InputProps {
   readonly id: string;
@@ -73,7 +74,7 @@ function ChoiceInput({ id, field, value, onChange, describedBy, invalid }: Input
           { value: true, title: t('matter.yes') },
           { value: false, title: t('matter.no') },
         ]
-      : (field.choices ?? []);
+      : (field.choices ?? []).map(({ value: each, title }) => ({ value: each, title: titled(title) }));
   return (
     <div
       className="field-choices"
@@ -158,7 +159,7 @@ export function FieldInput({
     .join(' ');
   const label = (
     <>
-      {field.title}
+      {titled(field.title)}
       {!field.required && <small>{t('matter.form.optional')}</small>}
       {field.audience === 'handlers' && <small>{t('matter.form.handlersOnly')}</small>}
       {field.audience === 'public' && field.sealed && <small>{t('matter.form.everyone')}</small>}
@@ -177,7 +178,7 @@ export function FieldInput({
       )}
       {field.hint !== undefined && (
         <p className="field-hint" id={`${id}-hint`}>
-          {field.hint}
+          {titled(field.hint)}
         </p>
       )}
       <Input

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
 import type { InputProps } from './field-input.tsx';
 import { usePlaces } from './sources.ts';
 
@@ -40,7 +41,7 @@ export function PlaceInput({ id, value, onChange, describedBy, invalid }: InputP
       <option value="">{t('matter.form.choose')}</option>
       {places.map((place) => (
         <option key={place.id} value={place.id}>
-          {place.title}
+          {titled(place.title)}
         </option>
       ))}
     </select>

@@ -1,4 +1,5 @@
 import type { PlaceBody } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
 import type { MapArea } from '../map/kinds.ts';
 import type { Position, Shape } from '../map/project.ts';
 
@@ -16,7 +17,7 @@ const isShape = (value: unknown): value is Shape =>
 export function areasOf(places: readonly PlaceBody[]): readonly MapArea[] {
   return places.flatMap(({ id, title, level, shape }) => {
     const known = levels.find((each) => each === level);
-    return known !== undefined && isShape(shape) ? [{ id, title, level: known, shape }] : [];
+    return known !== undefined && isShape(shape) ? [{ id, title: titled(title), level: known, shape }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterBody, OfferBody } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
 import type { Answers } from './answers.ts';
 import './matter.css';
 import './action.css';
@@ -66,7 +67,9 @@ export function MatterActions({
   const [said, setSaid] = useState<string>();
   const command = useCommand(matter, (offer) => {
     setChosen(undefined);
-    setSaid(t(`matter.did.${offer.name}`, { defaultValue: t('matter.did.other', { title: offer.title }) }));
+    setSaid(
+      t(`matter.did.${offer.name}`, { defaultValue: t('matter.did.other', { title: titled(offer.title) }) }),
+    );
   });
   const offer = matter.offers.find(({ name, hindrance }) => name === chosen && hindrance === undefined);
   const offers = ordered(matter.offers.filter((each) => !without.includes(each.name) && !isIdle(each)));
@@ -95,7 +98,7 @@ export function MatterActions({
               aria-describedby={each.hindrance === undefined ? undefined : `why-${each.name}`}
               onClick={() => open(each.name)}
             >
-              {each.title}
+              {titled(each.title)}
             </button>
             {each.hindrance !== undefined && (
               <span className="action-why" id={`why-${each.name}`}>
@@ -108,7 +111,8 @@ export function MatterActions({
       {offer !== undefined && (
         <ActionForm
           key={offer.name}
-          offer={offer}
+          title={titled(offer.title)}
+          fields={offer.fields}
           draftKey={`${matter.id}.${offer.name}`}
           initial={prefill[offer.name] ?? {}}
           context={{ community: matter.community, suggestedOrgans: matter.suggestedOrgans }}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChildBody } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
 import './matter.css';
 
 /** Those called in, each with where it stands and what it answered, joined in one place. */
@@ -28,7 +29,7 @@ export function MatterChildren({
                   ? t(`matter.outcome.${child.outcome ?? 'done'}`, { defaultValue: t('matter.outcome.done') })
                   : t('matter.children.waiting')}
               </span>
-              <a href={hrefOf(child.id)}>{child.organ ?? child.title}</a>
+              <a href={hrefOf(child.id)}>{titled(child.organ ?? child.title)}</a>
             </p>
             {child.answer !== undefined && <p className="matter-child-answer">{child.answer}</p>}
           </li>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterBody } from '../api/bodies.ts';
+import { calledOf, titled } from '../i18n/titles.ts';
+import { sayActors } from './say-event.ts';
 import './matter.css';
 import { dueText, momentText, pressureOf } from './dates.ts';
 
@@ -41,12 +43,12 @@ export function MatterNext({ matter, now }: { matter: MatterBody; now: number })
       : matter.visit?.state['published'] === undefined
         ? ''
         : t('matter.next.window');
-  const said = next.who.length > 0 ? t('matter.next.by', { who: next.who.join(t('matter.comma')) }) : waits;
+  const said = next.who.length > 0 ? t('matter.next.by', { who: sayActors(next.who, t) }) : waits;
   return (
     <div className={`matter-next${next.late ? ' matter-next-late' : ''}`}>
       <p className="matter-next-what">
         <span className="matter-next-label">{t('matter.next.label')}</span>
-        {next.title}
+        {titled(next.title)}
       </p>
       <p className="matter-next-who">
         {said !== '' && <span>{said}</span>}
@@ -60,7 +62,7 @@ export function MatterNext({ matter, now }: { matter: MatterBody; now: number })
 export function titleOf(matter: MatterBody): string {
   const { title, month } = matter.record[0]?.data ?? {};
   if (typeof title === 'string' && title !== '') return title;
-  return typeof month === 'string' && month !== '' ? `${matter.title} ${month}` : matter.title;
+  return typeof month === 'string' && month !== '' ? `${calledOf(matter)} ${month}` : calledOf(matter);
 }
 
 /** What it is: number, title, kind, place; `aside` stands at the right on wide screens. */
@@ -68,12 +70,14 @@ export function MatterHead({ matter, now, aside }: { matter: MatterBody; now: nu
   const { t } = useTranslation();
   const place = matter.places
     .filter(({ level }) => level === 'community' || level === 'grid' || level === 'building')
-    .map(({ title }) => title)
+    .map(({ title }) => titled(title))
     .join(' › ');
   const kinds = [
-    matter.procedure.title,
-    matter.affair === undefined ? undefined : `${matter.affair.class} › ${matter.affair.title}`,
-    place === '' ? matter.communityTitle : place,
+    titled(matter.procedure.title),
+    matter.affair === undefined
+      ? undefined
+      : `${titled(matter.affair.class)} › ${titled(matter.affair.title)}`,
+    place === '' ? titled(matter.communityTitle) : place,
   ];
   return (
     <header className="matter-head">
@@ -92,7 +96,7 @@ export function MatterHead({ matter, now, aside }: { matter: MatterBody; now: nu
       <p className="matter-marks">
         {matter.urgency.value !== 'normal' && (
           <span className={`mark mark-${matter.urgency.value === 'critical' ? 'attention' : 'waiting'}`}>
-            {matter.urgency.title}
+            {titled(matter.urgency.title)}
           </span>
         )}
         {matter.exclusion !== undefined && (

@@ -1,8 +1,12 @@
 import type { Station } from '@liren/core/drawing/station.ts';
 import { useTranslation } from 'react-i18next';
 import type { Json, MatterBody, StationBody } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
 import { StationLine } from '../station-line/station-line.tsx';
 import { dueText, lengthText, momentText, type Say } from './dates.ts';
+
+const sayRule = ({ law, article }: StationBody['rules'][number]): string =>
+  `${titled(law)} ${titled(article)}`.trim();
 
 const outcomeText = (outcome: string, say: Say): string =>
   say(`matter.way.${outcome}`, { defaultValue: say('matter.way.other') });
@@ -19,15 +23,15 @@ export function stationsOf(
     const note = noteOf(station, say, visit);
     return {
       id: station.id,
-      title: station.title,
+      title: titled(station.title),
       kind: station.kind,
       state: station.state,
       visits: station.visits,
-      ...(station.who !== undefined && { who: station.who }),
+      who: station.who.map(titled).join(say('matter.comma')),
       ...(dueText_ !== undefined && { dueText: dueText_ }),
-      ...(station.rule !== undefined && { rule: station.rule }),
+      rule: station.rules.map(sayRule).join(say('matter.comma')),
       ...(note !== undefined && { note }),
-      branches: station.branches.map(({ title, state }) => ({ title, state })),
+      branches: station.branches.map(({ title, state }) => ({ title: titled(title), state })),
       backTo: station.backTo.map(({ id, taken, outcome }) => ({
         id,
         taken,

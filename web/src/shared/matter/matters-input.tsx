@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { calledOf, titled } from '../i18n/titles.ts';
 import type { InputProps } from './field-input.tsx';
 import { useMatterSearch } from './sources.ts';
 
@@ -50,13 +51,13 @@ export function MattersInput({ id, field, value, onChange, context }: InputProps
               <button
                 type="button"
                 onClick={() => {
-                  setTitles({ ...titles, [row.id]: `${row.number} ${row.title}` });
+                  setTitles({ ...titles, [row.id]: `${row.number} ${calledOf(row)}` });
                   put([...chosen, row.id]);
                 }}
               >
-                <b>{row.title}</b>
+                <b>{calledOf(row)}</b>
                 <span>
-                  {row.number} {row.step.title}
+                  {row.number} {titled(row.step.title)}
                 </span>
               </button>
             </li>

@@ -2,6 +2,7 @@ import { sha256HexOfBytes } from '@liren/core/basics/hash.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
 import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { useUpload } from '../ui/use-upload.ts';
 import type { InputProps } from './field-input.tsx';
@@ -67,7 +68,12 @@ export function PhotosInput({ field, value, onChange, context }: InputProps) {
           ))}
         </ul>
       )}
-      <PhotoPicker label={field.title} uploads={uploads} most={field.most} required={field.required} />
+      <PhotoPicker
+        label={titled(field.title)}
+        uploads={uploads}
+        most={field.most}
+        required={field.required}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { EventBody, Json } from '../api/bodies.ts';
+import type { EventBody, Json, MatterBody } from '../api/bodies.ts';
+import { type Title, titled } from '../i18n/titles.ts';
 import type { Say } from './dates.ts';
 import { lengthText, limitText } from './dates.ts';
 
@@ -22,6 +23,7 @@ interface Wording {
 }
 type Words = (event: EventBody, titleOf: TitleOf, say: Say, now: number) => Wording;
 
+const stepIn = (title: Title | undefined): string => (title === undefined ? '' : titled(title));
 const organOf = (value: Json | undefined, titleOf: TitleOf): string => titleOf(text(value)) ?? '';
 
 function calledIn(event: EventBody, titleOf: TitleOf, say: Say): string {
@@ -65,8 +67,8 @@ const worded: Readonly<Record<string, Words>> = {
     const limit =
       typeof clocks === 'object' && clocks !== null && 'limit' in clocks ? clocks['limit'] : undefined;
     return typeof limit === 'number'
-      ? { key: 'enteredUntil', values: { step: stepTitle ?? '', until: limitText(limit, now, say) } }
-      : { key: 'entered', values: { step: stepTitle ?? '' } };
+      ? { key: 'enteredUntil', values: { step: stepIn(stepTitle), until: limitText(limit, now, say) } }
+      : { key: 'entered', values: { step: stepIn(stepTitle) } };
   },
   assigned: ({ data }, titleOf) => {
     const organ = organOf(data['organ'], titleOf);
@@ -98,9 +100,9 @@ const worded: Readonly<Record<string, Words>> = {
   }),
   'clock-passed': ({ data, stepTitle }) =>
     data['late'] === true
-      ? { key: 'late', values: { step: stepTitle ?? '' } }
-      : { key: 'clockPassed', values: { step: stepTitle ?? '' } },
-  ended: ({ stepTitle }) => ({ key: 'ended', values: { step: stepTitle ?? '' } }),
+      ? { key: 'late', values: { step: stepIn(stepTitle) } }
+      : { key: 'clockPassed', values: { step: stepIn(stepTitle) } },
+  ended: ({ stepTitle }) => ({ key: 'ended', values: { step: stepIn(stepTitle) } }),
   published: ({ data }, _, say, now) => ({
     key: 'published',
     values: { until: typeof data['until'] === 'number' ? limitText(data['until'], now, say) : '' },
@@ -115,12 +117,29 @@ export function sayEvent(event: EventBody, titleOf: TitleOf, say: Say, now: numb
   return say(`matter.event.${wording.key}`, { ...wording.values, defaultValue: say('matter.event.other') });
 }
 
+/** Who must act, each by organ and post. */
+export const sayActors = (actors: NonNullable<MatterBody['next']>['who'], say: Say): string =>
+  actors
+    .map(({ organ, titles }) => {
+      const posts = titles.map(titled).join(say('matter.comma'));
+      return organ === undefined ? posts : `${titled(organ)} · ${posts}`;
+    })
+    .join(say('matter.comma'));
+
+/** A post in its organ, or the one of them that is known. */
+export function saySeat(organ: Title | undefined, post: Title | undefined, say: Say): string {
+  if (organ !== undefined && post !== undefined)
+    return say('matter.by.seat', { organ: titled(organ), post: titled(post) });
+  const known = organ ?? post;
+  return known === undefined ? '' : titled(known);
+}
+
 /** Who did it, by seat and name as far as the reader may know. */
 export function sayActor({ type, data, by }: EventBody, say: Say): string {
   if (type === 'opened' && data['channel'] === 'matter') return '';
   if (by.me === true) return say('matter.by.me');
   if (by.role === 'system') return say('matter.by.system');
-  const seat = [by.organ, by.post].filter((part) => part !== undefined && part !== '').join(' ');
+  const seat = saySeat(by.organ, by.post, say);
   if (seat !== '') return by.name === undefined ? seat : `${seat} ${by.name}`;
   return by.name ?? say(by.role === 'opener' ? 'matter.by.opener' : 'matter.by.person');
 }

@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import type { EventBody } from '../api/bodies.ts';
 import matter from '../i18n/matter.zh-CN.json';
+import { asTitle } from '../i18n/titles.ts';
 import { dueText, limitText, pressureOf } from './dates.ts';
 import { sayActor, sayEvent } from './say-event.ts';
 
@@ -37,9 +38,9 @@ test('what is due is told by the clock today and tomorrow, later by the day, aft
 const event = (type: string, data: EventBody['data']): EventBody => ({
   seq: 1,
   type,
-  stepTitle: '办理',
+  stepTitle: asTitle('办理'),
   at: now,
-  by: { role: 'post', post: '派单员', organ: '街道办事处', name: '郑' },
+  by: { role: 'post', post: asTitle('派单员'), organ: asTitle('街道办事处'), name: '郑' },
   data,
   said: [],
   hash: '',

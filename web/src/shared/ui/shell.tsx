@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useMe } from '../api/me.ts';
 import { setLanguage } from '../i18n/i18n.ts';
 import { isLanguage, languageNames, languages } from '../i18n/languages.ts';
+import { titled } from '../i18n/titles.ts';
 import { Crash } from './crash.tsx';
 import { setElder, useElder } from './elder.ts';
 import { Icon } from './icons.tsx';
@@ -94,7 +95,7 @@ export function SiteShell({ children, footer }: { children: ReactNode; footer?: 
         <div className="lr-header">
           <Link to="/" className="lr-brand">
             <span className="lr-wordmark">{t('common.name')}</span>
-            {me !== undefined && <small>{me.street.title}</small>}
+            {me !== undefined && <small>{titled(me.street.title)}</small>}
           </Link>
           <div className="lr-tools">
             {elder && <ReadAloud />}

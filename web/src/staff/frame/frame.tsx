@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MeBody } from '../../shared/api/bodies.ts';
+import { titled } from '../../shared/i18n/titles.ts';
+import { saySeat } from '../../shared/matter/say-event.ts';
 import { Nav } from './nav.tsx';
 
 function Who({ me }: { me: MeBody }) {
@@ -13,7 +15,7 @@ function Who({ me }: { me: MeBody }) {
     <Link to="/me" className="staff-who">
       <b>{me.person?.name ?? ''}</b>
       <span>
-        {post === undefined ? t('staff.me.noPost') : `${post.organ.title} ${post.title}`}
+        {post === undefined ? t('staff.me.noPost') : saySeat(post.organ.title, post.title, t)}
         {me.posts.length > 1 && t('staff.me.morePosts', { count: me.posts.length })}
       </span>
     </Link>
@@ -44,7 +46,7 @@ export function Frame({ me, children }: { me: MeBody; children: ReactNode }) {
         />
         <Link to="/" className="staff-brand">
           <b>{t('staff.brand')}</b>
-          <span>{me.street.title}</span>
+          <span>{titled(me.street.title)}</span>
         </Link>
         <Who me={me} />
       </header>
@@ -61,7 +63,7 @@ export function Frame({ me, children }: { me: MeBody; children: ReactNode }) {
         size={280}
         open={open}
         onClose={() => setOpen(false)}
-        title={me.street.title}
+        title={titled(me.street.title)}
         closable={{ 'aria-label': t('staff.nav.close') }}
       >
         <Nav me={me} onGo={() => setOpen(false)} />

@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { MeBody } from '../../shared/api/bodies.ts';
+import { asTitle } from '../../shared/i18n/titles.ts';
 
 const nobody: MeBody = {
   posts: [],
   rights: [],
   demo: false,
-  street: { id: '', title: '' },
+  street: { id: '', title: asTitle('') },
   communities: [],
   unread: 0,
 };

@@ -1,5 +1,6 @@
 import { Checkbox, Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { titled } from '../../shared/i18n/titles.ts';
 import { useMe } from '../frame/use-me.ts';
 import { isPhone } from './intake-draft.ts';
 import { type Intake, useOpening } from './use-intake.ts';
@@ -99,7 +100,7 @@ export function CallFields(intake: Intake) {
         <Segmented
           aria-label={t('staff.fact.urgency')}
           value={call.urgency}
-          options={(opening?.grades ?? []).map(({ value, title }) => ({ value, label: title }))}
+          options={(opening?.grades ?? []).map(({ value, title }) => ({ value, label: titled(title) }))}
           onChange={(urgency: string) => change({ urgency })}
         />
       </div>

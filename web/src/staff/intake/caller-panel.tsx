@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CallersBody } from '../../shared/api/bodies.ts';
 import { postJson } from '../../shared/api/client.ts';
+import { calledOf, titled } from '../../shared/i18n/titles.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
 import { digitsOf, isPhone } from './intake-draft.ts';
@@ -29,11 +30,13 @@ export function CallerPanel({ phone, now }: { phone: string; now: number }) {
       <ul className="panel-list">
         {person.earlier.slice(0, 6).map((line) => (
           <li key={line.id}>
-            <Link to={hrefOf(line)}>{line.title}</Link>
+            <Link to={hrefOf(line)}>{calledOf(line)}</Link>
             <span>
               {line.number} ·{' '}
-              {line.status === 'open' ? line.step.title : t(`matter.outcome.${line.outcome ?? 'done'}`)} ·{' '}
-              {momentText(line.openedAt, now, t)}
+              {line.status === 'open'
+                ? titled(line.step.title)
+                : t(`matter.outcome.${line.outcome ?? 'done'}`)}{' '}
+              · {momentText(line.openedAt, now, t)}
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MeBody } from '../../shared/api/bodies.ts';
+import { asTitle } from '../../shared/i18n/titles.ts';
 import { callOf, digitsOf, groundOf, inputOf, isPhone } from './intake-draft.ts';
 
 test('a call with a title alone asks for nothing else', () => {
@@ -19,8 +20,8 @@ test('numbers are read as people write them', () => {
 
 test('where one works is filled in; who serves many communities chooses', () => {
   const communities = [
-    { id: 'c1', title: '一', place: 'p1' },
-    { id: 'c2', title: '二', place: 'p2' },
+    { id: 'c1', title: asTitle('一'), place: 'p1' },
+    { id: 'c2', title: asTitle('二'), place: 'p2' },
   ];
   const post = (rights: readonly string[], ground?: { community: string; grid?: string }) =>
     ({ rights, ...(ground && { ground }) }) as unknown as MeBody['posts'][number];

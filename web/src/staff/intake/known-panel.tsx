@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { useAffairs } from '../../shared/matter/sources.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -29,7 +30,7 @@ export function KnownPanel({ call, change, join }: Intake) {
         <h2>{t('staff.intake.affair')}</h2>
         {chosen !== undefined && (
           <p className="panel-chosen">
-            {chosen.class} › {chosen.title}
+            {titled(chosen.class)} › {titled(chosen.title)}
             <button type="button" onClick={() => change({ affair: '' })}>
               {t('matter.form.clear')}
             </button>

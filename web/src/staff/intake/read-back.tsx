@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { OpenedBody, OpeningBody } from '../../shared/api/bodies.ts';
+import { titled } from '../../shared/i18n/titles.ts';
+import { limitOfStage } from '../../shared/matter/dates.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
 
 /** What the clerk reads out: the number, digit by digit, and what comes next. */
@@ -18,7 +20,11 @@ export function ReadBack({
   const stages = (opening?.promise ?? [])
     .slice(0, 3)
     .map(({ title, limit, who }) =>
-      t(limit === undefined ? 'staff.intake.stage' : 'staff.intake.stageWithin', { title, limit, who }),
+      t(limit === undefined ? 'staff.intake.stage' : 'staff.intake.stageWithin', {
+        title: titled(title),
+        limit: limitOfStage(limit, t),
+        who: who.map(titled).join(t('matter.comma')),
+      }),
     )
     .join(t('staff.intake.then'));
   return (

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SimilarLine, SuggestionBody } from '../../shared/api/bodies.ts';
+import { calledOf, titled } from '../../shared/i18n/titles.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
 
 /** Open matters that seem to tell of the same: the caller is counted in on one, or one is named in a new report. */
@@ -29,11 +30,11 @@ export function SimilarPanel({
       <ul className="panel-list">
         {similar.slice(0, 4).map((line) => (
           <li key={line.id}>
-            <Link to={hrefOf(line)}>{line.title}</Link>
+            <Link to={hrefOf(line)}>{calledOf(line)}</Link>
             <span>
               {[
                 line.number,
-                line.step,
+                titled(line.step),
                 line.distanceMeters === undefined
                   ? ''
                   : t('staff.intake.away', { meters: Math.round(line.distanceMeters) }),

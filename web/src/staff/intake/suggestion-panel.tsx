@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SuggestionBody } from '../../shared/api/bodies.ts';
 import { postJson } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import type { Call } from './intake-draft.ts';
 import { useSlow } from './use-slow.ts';
 
@@ -41,7 +42,10 @@ export function AffairPanel({
     <>
       {likely !== undefined && (
         <p className="panel-hint">
-          {t('staff.intake.class', { class: likely.id, percent: Math.round(likely.confidence * 100) })}{' '}
+          {t('staff.intake.class', {
+            class: titled(likely.id),
+            percent: Math.round(likely.confidence * 100),
+          })}{' '}
           {why(likely.why)}
         </p>
       )}
@@ -49,7 +53,7 @@ export function AffairPanel({
         {affairs.slice(0, 5).map((affair) => (
           <li key={affair.id}>
             <button type="button" aria-pressed={chosen === affair.id} onClick={() => onChoose(affair.id)}>
-              <b>{affair.title}</b>
+              <b>{titled(affair.title)}</b>
               <span className="panel-why">{why(affair.why)}</span>
             </button>
           </li>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeBody, PlaceAt } from '../../shared/api/bodies.ts';
 import { getJson } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
 import { usePlaces } from '../../shared/matter/sources.ts';
 import type { Call } from './intake-draft.ts';
@@ -43,7 +44,7 @@ export function WherePart({
           showSearch={{ optionFilterProp: 'label' }}
           value={call.community === '' ? null : call.community}
           placeholder={t('staff.intake.chooseCommunity')}
-          options={communities.map(({ id, title }) => ({ value: id, label: title }))}
+          options={communities.map(({ id, title }) => ({ value: id, label: titled(title) }))}
           status={lacks ? 'error' : ''}
           onChange={(community: string) => onChange({ community, grid: '' })}
         />
@@ -81,7 +82,9 @@ export function WherePart({
       </Button>
       {at !== undefined && (
         <span className="where-path">
-          {at.path.length === 0 ? t('staff.intake.outside') : at.path.map(({ title }) => title).join(' › ')}
+          {at.path.length === 0
+            ? t('staff.intake.outside')
+            : at.path.map(({ title }) => titled(title)).join(' › ')}
         </span>
       )}
       {drawn && (

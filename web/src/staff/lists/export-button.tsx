@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterLine } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
+import { calledOf, titled } from '../../shared/i18n/titles.ts';
 import { civilDay, momentText, type Say } from '../../shared/matter/dates.ts';
 import { csvText, saveText } from './spreadsheet.ts';
 import { allRows, type Query } from './use-rows.ts';
@@ -28,13 +29,13 @@ function cells(line: Line, now: number, t: Say): string[] {
   const dueAt = line.taskDueAt ?? line.dueAt;
   return [
     line.number,
-    line.title,
-    line.procedure.title,
-    line.class ?? '',
-    line.affair?.title ?? '',
-    line.place ?? line.communityTitle,
-    line.step.title,
-    line.organ?.title ?? '',
+    calledOf(line),
+    titled(line.procedure.title),
+    line.class === undefined ? '' : titled(line.class),
+    line.affair === undefined ? '' : titled(line.affair.title),
+    titled(line.place ?? line.communityTitle),
+    titled(line.step.title),
+    line.organ === undefined ? '' : titled(line.organ.title),
     momentText(line.openedAt, now, t),
     dueAt === undefined ? '' : momentText(dueAt, now, t),
     line.outcome === undefined ? '' : t(`matter.outcome.${line.outcome}`),

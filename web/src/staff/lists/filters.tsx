@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asWritten, titled } from '../../shared/i18n/titles.ts';
 import { useAffairs } from '../../shared/matter/sources.ts';
 
 export interface Choice {
@@ -65,7 +66,7 @@ export function ChoiceFilter({
 /** First-level classes, in the order of the catalogue. */
 export function useClasses(): readonly Choice[] {
   const classes = new Set(useAffairs().map((affair) => affair.class));
-  return [...classes].map((value) => ({ value, label: value }));
+  return [...classes].map((each) => ({ value: asWritten(each), label: titled(each) }));
 }
 
 const procedures: Readonly<Record<string, readonly string[]>> = {

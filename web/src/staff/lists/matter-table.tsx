@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { MatterLine } from '../../shared/api/bodies.ts';
+import { asWritten, calledOf, titled } from '../../shared/i18n/titles.ts';
 import { momentText, type Say } from '../../shared/matter/dates.ts';
 import { DueMark } from '../../shared/matter/matter-head.tsx';
 import './matter-table.css';
@@ -42,7 +43,7 @@ function What({ line, now }: { line: Line; now: number }) {
   return (
     <div className="row-what">
       <Link to={hrefOf(line)} className="row-title">
-        {line.title}
+        {calledOf(line)}
       </Link>
       <p className="row-about">
         <span className="row-number">{line.number}</span>
@@ -52,13 +53,13 @@ function What({ line, now }: { line: Line; now: number }) {
           </span>
         )}
         {about.map((part) => (
-          <span key={part}>{part}</span>
+          <span key={asWritten(part)}>{titled(part)}</span>
         ))}
         {line.joined > 0 && <span>{t('matter.joined', { count: line.joined })}</span>}
       </p>
       <p className="row-small">
-        <span>{line.step.title}</span>
-        {line.organ !== undefined && <span>{line.organ.title}</span>}
+        <span>{titled(line.step.title)}</span>
+        {line.organ !== undefined && <span>{titled(line.organ.title)}</span>}
         <Due line={line} now={now} />
       </p>
     </div>
@@ -75,8 +76,8 @@ function columnsFor(t: Say, now: number): TableColumnsType<Line> {
       responsive: ['md'],
       render: (_, line) => (
         <>
-          {line.step.title}
-          {line.organ !== undefined && <div className="row-quiet">{line.organ.title}</div>}
+          {titled(line.step.title)}
+          {line.organ !== undefined && <div className="row-quiet">{titled(line.organ.title)}</div>}
         </>
       ),
     },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MatterBody } from '../../shared/api/bodies.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { sayChannel } from '../../shared/matter/say-event.ts';
 
@@ -41,19 +42,21 @@ export function MatterFacts({ matter, now }: { matter: MatterBody; now: number }
           {momentText(matter.openedAt, now, t)}
         </Fact>
         <Fact name={t('staff.fact.channel')}>{sayChannel(matter.channel, t)}</Fact>
-        <Fact name={t('staff.fact.place')}>{matter.places.map(({ title }) => title).join(' › ')}</Fact>
+        <Fact name={t('staff.fact.place')}>
+          {matter.places.map(({ title }) => titled(title)).join(' › ')}
+        </Fact>
         {matter.affair !== undefined && (
           <Fact name={t('staff.fact.affair')}>
-            {matter.affair.class} › {matter.affair.title}
+            {titled(matter.affair.class)} › {titled(matter.affair.title)}
           </Fact>
         )}
-        <Fact name={t('staff.fact.urgency')}>{matter.urgency.title}</Fact>
+        <Fact name={t('staff.fact.urgency')}>{titled(matter.urgency.title)}</Fact>
         {matter.assignee !== undefined && (
-          <Fact name={t('staff.fact.assignee')}>{matter.assignee.title}</Fact>
+          <Fact name={t('staff.fact.assignee')}>{titled(matter.assignee.title)}</Fact>
         )}
         {matter.parent !== undefined && (
           <Fact name={t('staff.fact.parent')}>
-            <Link to={`/matters/${matter.community}/${matter.parent.id}`}>{matter.parent.title}</Link>
+            <Link to={`/matters/${matter.community}/${matter.parent.id}`}>{titled(matter.parent.title)}</Link>
           </Fact>
         )}
         {matter.rating !== undefined && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { OpenedBody, OpeningBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { ActionForm } from '../../shared/matter/action-form.tsx';
 import type { Answers, Draft } from '../../shared/matter/answers.ts';
 import { newId } from '../../shared/matter/new-id.ts';
@@ -42,12 +43,8 @@ export function OpenForm({
   });
   return (
     <ActionForm
-      offer={{
-        name: opening.procedure.id,
-        title: t('staff.topics.openNow', { title: opening.procedure.title }),
-        main: true,
-        fields: opening.form,
-      }}
+      title={t('staff.topics.openNow', { title: titled(opening.procedure.title) })}
+      fields={opening.form}
       draftKey={draftKey}
       initial={initial}
       context={{ community: me.communities[0]?.id ?? '', matterTitles: titles }}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MatterPage } from '../../shared/api/bodies.ts';
+import { asTitle, titled } from '../../shared/i18n/titles.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { ExportButton } from '../lists/export-button.tsx';
@@ -34,7 +35,7 @@ export function FigurePage() {
   return (
     <>
       <PageHead
-        title={[title, name].filter((part) => part !== undefined).join(' · ')}
+        title={title === undefined ? name : `${titled(asTitle(title))} · ${name}`}
         note={
           <>
             {t('staff.figure.note', { month: query.month ?? '' })}{' '}

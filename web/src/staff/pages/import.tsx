@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBody } from '../../shared/api/bodies.ts';
 import { api, refusalOf } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { PageHead } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';
@@ -104,7 +105,7 @@ export function ImportPage() {
                   id="import-community"
                   allowClear
                   value={community ?? null}
-                  options={communities.map(({ id, title }) => ({ value: id, label: title }))}
+                  options={communities.map(({ id, title }) => ({ value: id, label: titled(title) }))}
                   onChange={(next: string | null) => setCommunity(next ?? undefined)}
                 />
               </div>

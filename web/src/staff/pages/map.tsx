@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MatterLine, MatterPage } from '../../shared/api/bodies.ts';
+import { calledOf, titled } from '../../shared/i18n/titles.ts';
 import type { MapPoint } from '../../shared/map/kinds.ts';
 import { positionOf } from '../../shared/matter/map-areas.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -27,13 +28,13 @@ function Chosen({ lines, now }: { lines: readonly MatterLine[]; now: number }) {
         {lines.map((line) => (
           <li key={line.id}>
             <Link to={hrefOf(line)} className="row-title">
-              {line.title}
+              {calledOf(line)}
             </Link>
             <p className="row-about">
               <span className="row-number">{line.number}</span>
-              <span>{line.place ?? line.communityTitle}</span>
-              <span>{line.step.title}</span>
-              {line.organ !== undefined && <span>{line.organ.title}</span>}
+              <span>{titled(line.place ?? line.communityTitle)}</span>
+              <span>{titled(line.step.title)}</span>
+              {line.organ !== undefined && <span>{titled(line.organ.title)}</span>}
               <Due line={line} now={now} />
             </p>
           </li>
@@ -62,7 +63,7 @@ export function MapPage() {
           : [
               {
                 id: line.id,
-                title: line.title,
+                title: calledOf(line),
                 at: positionOf(line.spot),
                 tone: line.late ? 'late' : 'going',
               },

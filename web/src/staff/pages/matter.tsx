@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import type { MatterBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
 import { MatterActions } from '../../shared/matter/matter-actions.tsx';
 import { MatterChildren } from '../../shared/matter/matter-children.tsx';
@@ -45,7 +46,7 @@ function Matter({ matter }: { matter: MatterBody }) {
   useTitle(`${titleOf(matter)} ${matter.number}`);
   const now = useNow();
   const organs = useOrgans(matter.community);
-  const titles = new Map(organs.map(({ id, title }) => [id, title]));
+  const titles = new Map(organs.map(({ id, title }) => [id, titled(title)]));
   const prefill = prefillOf(matter);
   const startWith = Object.keys(prefill).find((name) => name === 'publish');
   return (

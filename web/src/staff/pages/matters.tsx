@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../shared/api/bodies.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { useOrgans } from '../../shared/matter/sources.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
@@ -84,13 +85,13 @@ export function MattersPage() {
         <ChoiceFilter
           name={t('staff.filter.community')}
           value={filters.community}
-          choices={me.communities.map(({ id, title }) => ({ value: id, label: title }))}
+          choices={me.communities.map(({ id, title }) => ({ value: id, label: titled(title) }))}
           onChange={(community) => change({ community })}
         />
         <ChoiceFilter
           name={t('staff.filter.organ')}
           value={filters.organ}
-          choices={organs.map(({ id, title }) => ({ value: id, label: title }))}
+          choices={organs.map(({ id, title }) => ({ value: id, label: titled(title) }))}
           onChange={(organ) => change({ organ })}
         />
         {of('channel', ['web', 'hotline', 'grid', 'window'])}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Device, SessionBody } from '../../shared/api/bodies.ts';
 import { deleteJson, getJson } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead } from '../frame/frame.tsx';
@@ -64,7 +65,7 @@ function Posts() {
         {me.posts.map((post) => (
           <li key={`${post.organ.id}-${post.post}`}>
             <div>
-              <b>{post.title}</b> {post.organ.title}
+              <b>{titled(post.title)}</b> {titled(post.organ.title)}
               <p>
                 {[
                   t(`staff.me.sees.${post.sees}`),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MatterPage, OverviewBody } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
+import { asWritten, calledOf, titled } from '../../shared/i18n/titles.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { DayChart } from '../charts/day-chart.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
@@ -79,9 +80,9 @@ function LateList() {
         {list.rows.slice(0, 8).map((line) => (
           <li key={line.id}>
             <Link to={hrefOf(line)} className="row-title">
-              {line.title}
+              {calledOf(line)}
             </Link>
-            <span className="late-who">{line.organ?.title ?? line.communityTitle}</span>
+            <span className="late-who">{titled(line.organ?.title ?? line.communityTitle)}</span>
             <span className="late-due">
               <Due line={line} now={now} />
             </span>
@@ -95,18 +96,19 @@ function LateList() {
 /** A bar that opens its matters; those without a class cannot be asked for by it. */
 function ClassBar({ row, share }: { row: OverviewBody['byClass'][number]; share: number }) {
   const { t } = useTranslation();
+  const named = asWritten(row.class);
   const bar = (
     <>
-      <span>{row.class === '' ? t('staff.overview.noClass') : row.class}</span>
+      <span>{named === '' ? t('staff.overview.noClass') : titled(row.class)}</span>
       <span className="class-bar" aria-hidden="true">
         <span style={{ width: `${share * 100}%` }} />
       </span>
       <b className="class-count">{row.open}</b>
     </>
   );
-  if (row.class === '') return <span className="class-row">{bar}</span>;
+  if (named === '') return <span className="class-row">{bar}</span>;
   return (
-    <Link className="class-row" to={pathWith('/matters', { status: 'open', class: row.class })}>
+    <Link className="class-row" to={pathWith('/matters', { status: 'open', class: named })}>
       {bar}
     </Link>
   );
@@ -124,7 +126,7 @@ function ByClass({ rows }: { rows: OverviewBody['byClass'] }) {
         {[...rows]
           .sort((a, b) => b.open - a.open)
           .map((row) => (
-            <li key={row.class}>
+            <li key={asWritten(row.class)}>
               <ClassBar row={row} share={row.open / most} />
             </li>
           ))}
@@ -143,7 +145,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHead
-        title={t('staff.overview.title', { street: answer.data.street })}
+        title={t('staff.overview.title', { street: titled(answer.data.street) })}
         note={t('staff.overview.note')}
       />
       <Figures data={answer.data} />

@@ -2,6 +2,7 @@ import { Button, QRCode, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import type { EventBody } from '../../shared/api/bodies.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { MatterNext, titleOf } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
@@ -23,12 +24,13 @@ export function PrintPage() {
   const { data: matter } = useMatter(community, id);
   const organs = useOrgans(community);
   if (matter === undefined) return <Skeleton active title={false} />;
+  const titles = new Map(organs.map(({ id, title }) => [id, titled(title)]));
   const link = `${location.origin}/m/${matter.community}/${matter.id}`;
   const kinds = [
-    matter.procedure.title,
-    matter.affair === undefined ? '' : `${matter.affair.class} › ${matter.affair.title}`,
-    matter.urgency.title,
-    matter.places.map(({ title }) => title).join(' › '),
+    titled(matter.procedure.title),
+    matter.affair === undefined ? '' : `${titled(matter.affair.class)} › ${titled(matter.affair.title)}`,
+    titled(matter.urgency.title),
+    matter.places.map(({ title }) => titled(title)).join(' › '),
   ];
   return (
     <main className="sheet-page">
@@ -58,7 +60,7 @@ export function PrintPage() {
         <MatterRecord
           record={withoutContacts(matter.record)}
           now={onPaper}
-          titleOf={(organ) => organs.find((each) => each.id === organ)?.title}
+          titleOf={(id) => titles.get(id)}
         />
         <footer className="sheet-foot">
           <p>{t('staff.print.printedAt', { at: momentText(now, onPaper, t), seq: matter.version })}</p>

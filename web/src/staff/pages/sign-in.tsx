@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoRole, DemoRolesBody, StaffEntered } from '../../shared/api/bodies.ts';
 import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { useTitle } from '../frame/frame.tsx';
 import { PasskeyDoor } from '../me/passkey-door.tsx';
@@ -40,9 +41,9 @@ function DemoRoles() {
         {roles.map((role) => (
           <li key={role.role}>
             <button type="button" disabled={enter.isPending} onClick={() => enter.mutate(role)}>
-              <b>{role.title}</b>
+              <b>{titled(role.title)}</b>
               <span>{role.person}</span>
-              <small>{role.says}</small>
+              <small>{titled(role.says)}</small>
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MeasuresBody } from '../../shared/api/bodies.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 
 /** How the score comes about, in words, with the weights of the version in force. */
 export function Formula({ data }: { data: MeasuresBody }) {
@@ -19,7 +20,7 @@ export function Formula({ data }: { data: MeasuresBody }) {
         <li>{t('staff.rates.formulaSolved')}</li>
         <li>{t('staff.rates.formulaSatisfied', { basically: `${weights.basically}%` })}</li>
         <li>{t('staff.rates.formulaExcluded')}</li>
-        <li>{t('staff.rates.formulaSource', { source: weights.source, from: weights.from })}</li>
+        <li>{t('staff.rates.formulaSource', { source: titled(weights.source), from: weights.from })}</li>
       </ul>
     </details>
   );

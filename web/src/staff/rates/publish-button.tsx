@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Json, MeasureRow, MeasuresBody, OpenedBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
+import { asWritten } from '../../shared/i18n/titles.ts';
 import type { Say } from '../../shared/matter/dates.ts';
 import { newId } from '../../shared/matter/new-id.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
@@ -16,14 +17,21 @@ export function figuresOf(data: MeasuresBody): Json {
   const { month, by, weights, formula } = data;
   const row = (each: MeasureRow): Json => ({
     rank: each.rank ?? null,
-    title: each.title,
+    title: asWritten(each.title),
     calls: each.calls,
     contacted: orNothing(each.contactedRate),
     solved: orNothing(each.solvedRate),
     satisfied: orNothing(each.satisfiedRate),
     score: orNothing(each.score),
   });
-  return { month, by, formula, weights: { ...weights }, rows: data.rows.map(row), total: row(data.total) };
+  return {
+    month,
+    by,
+    formula,
+    weights: { ...weights, source: asWritten(weights.source) },
+    rows: data.rows.map(row),
+    total: row(data.total),
+  };
 }
 
 /** 2026年10月. */
@@ -36,7 +44,7 @@ function noticeText(data: MeasuresBody, t: Say): string {
     .map((row) =>
       t('staff.publish.line', {
         rank: row.rank,
-        title: row.title,
+        title: asWritten(row.title),
         score: row.score,
         contacted: row.contactedRate,
         solved: row.solvedRate,

@@ -2,6 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MeasureRow, MeasuresBody } from '../../shared/api/bodies.ts';
+import { asTitle, asWritten, titled } from '../../shared/i18n/titles.ts';
 import type { Say } from '../../shared/matter/dates.ts';
 import { figurePath } from '../pages/figure.tsx';
 
@@ -29,7 +30,7 @@ function Counted({
   const to = figurePath({
     month,
     figure: count,
-    title: row.title,
+    title: asWritten(row.title),
     ...(row.key !== totalKey && { by, key: row.key }),
   });
   return <Link to={to}>{children}</Link>;
@@ -82,7 +83,7 @@ function columnsFor(data: MeasuresBody, t: Say): TableColumnsType<MeasureRow> {
       title: t(`staff.rates.by.${data.by}`),
       render: (_, row) => (
         <>
-          <b className="rate-title">{row.title}</b>
+          <b className="rate-title">{titled(row.title)}</b>
           <p className="rate-small">
             {inBrief.map((count) => (
               <Counted key={count} row={row} count={count} data={data}>
@@ -114,7 +115,7 @@ function columnsFor(data: MeasuresBody, t: Say): TableColumnsType<MeasureRow> {
 export function RateTable({ data }: { data: MeasuresBody }) {
   const { t } = useTranslation();
   const rows = [...data.rows].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
-  const all: MeasureRow = { ...data.total, key: totalKey, title: t('staff.rates.total') };
+  const all: MeasureRow = { ...data.total, key: totalKey, title: asTitle(t('staff.rates.total')) };
   return (
     <Table<MeasureRow>
       className="rate-table"

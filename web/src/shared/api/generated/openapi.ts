@@ -1,5 +1,6 @@
 /** Made by `npm run api -w @liren/web` from the server's own description of its interface; never by hand. */
 import type { Json } from '@liren/core/basics/json.ts';
+import type { Title } from '../../i18n/titles.ts';
 
 export interface paths {
     readonly "/api/auth/phone/code": {
@@ -1561,9 +1562,11 @@ export interface paths {
                         readonly "application/json": {
                             readonly rows: readonly {
                                 readonly role: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly person: string;
-                                readonly says: string;
+                                /** Format: title */
+                                readonly says: Title;
                                 readonly opens: string;
                             }[];
                         };
@@ -1704,33 +1707,42 @@ export interface paths {
                         readonly "application/json": {
                             readonly rows: readonly {
                                 readonly community: string;
-                                readonly communityTitle: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
                                 /** Format: uuid */
                                 readonly id: string;
                                 readonly number: string;
                                 readonly procedure: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 readonly title: string;
+                                /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                readonly written: boolean;
                                 readonly affair?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
-                                readonly class?: string;
+                                /** Format: title */
+                                readonly class?: Title;
                                 readonly urgency: string;
                                 readonly channel: string;
-                                readonly place?: string;
+                                /** Format: title */
+                                readonly place?: Title;
                                 readonly step: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @enum {string} */
                                 readonly status: "open" | "ended";
                                 readonly outcome?: string;
                                 readonly organ?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @description Epoch milliseconds, UTC */
                                 readonly openedAt: number;
@@ -1879,7 +1891,8 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly community: string;
-                            readonly communityTitle: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
                             /** Format: uuid */
                             readonly id: string;
                             readonly number: string;
@@ -1889,24 +1902,30 @@ export interface paths {
                             readonly mine: boolean;
                             readonly procedure: {
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                             };
-                            /** @description What the person wrote, or the affair where that may not be shown */
                             readonly title: string;
+                            /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                            readonly written: boolean;
                             readonly affair?: {
                                 readonly id: string;
-                                readonly title: string;
-                                readonly class: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                /** Format: title */
+                                readonly class: Title;
                             };
                             readonly urgency: {
                                 readonly value: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                             };
                             readonly channel: string;
                             readonly places: readonly {
                                 readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly level: string;
-                                readonly title: string;
                             }[];
                             /** @description Rounded to about 100 m */
                             readonly spot?: {
@@ -1922,7 +1941,8 @@ export interface paths {
                             readonly endedAt?: number;
                             readonly assignee?: {
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                             };
                             readonly visit?: {
                                 readonly step: string;
@@ -1934,30 +1954,42 @@ export interface paths {
                             };
                             /** @description What happens next, who must act, by when */
                             readonly next?: {
-                                readonly title: string;
-                                readonly who: readonly string[];
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly who: readonly {
+                                    /** Format: title */
+                                    readonly organ?: Title;
+                                    readonly titles: readonly Title[];
+                                }[];
                                 /** @description Epoch milliseconds, UTC */
                                 readonly dueAt?: number;
                                 readonly late: boolean;
                             };
                             readonly stations: readonly {
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly kind: string;
                                 /** @enum {string} */
                                 readonly state: "done" | "here" | "to-come" | "skipped" | "late";
-                                readonly who?: string;
+                                readonly who: readonly Title[];
                                 /** @description Epoch milliseconds, UTC */
                                 readonly dueAt?: number;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly enteredAt?: number;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly leftAt?: number;
-                                readonly rule?: string;
+                                readonly rules: readonly {
+                                    /** Format: title */
+                                    readonly law: Title;
+                                    /** Format: title */
+                                    readonly article: Title;
+                                }[];
                                 readonly outcome?: string;
                                 readonly visits: number;
                                 readonly branches: readonly {
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                     /** @enum {string} */
                                     readonly state: "done" | "here" | "to-come" | "skipped" | "late";
                                     readonly outcome?: string;
@@ -1972,16 +2004,17 @@ export interface paths {
                                 readonly seq: number;
                                 readonly type: string;
                                 readonly step?: string;
-                                readonly stepTitle?: string;
+                                /** Format: title */
+                                readonly stepTitle?: Title;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly at: number;
                                 readonly by: {
                                     /** @enum {string} */
                                     readonly role: "opener" | "person" | "post" | "system";
-                                    /** @description Title of the post */
-                                    readonly post?: string;
-                                    /** @description Title of the organ */
-                                    readonly organ?: string;
+                                    /** Format: title */
+                                    readonly post?: Title;
+                                    /** Format: title */
+                                    readonly organ?: Title;
                                     /** @description Surname and title, for those who may see it */
                                     readonly name?: string;
                                     readonly me?: boolean;
@@ -2007,11 +2040,13 @@ export interface paths {
                             readonly head: string;
                             readonly offers: readonly {
                                 readonly name: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly main: boolean;
                                 readonly fields: readonly {
                                     readonly name: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                     /** @enum {string} */
                                     readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
                                     readonly required: boolean;
@@ -2021,9 +2056,11 @@ export interface paths {
                                     readonly most: number;
                                     readonly choices?: readonly {
                                         readonly value: string;
-                                        readonly title: string;
+                                        /** Format: title */
+                                        readonly title: Title;
                                     }[];
-                                    readonly hint?: string;
+                                    /** Format: title */
+                                    readonly hint?: Title;
                                 }[];
                                 /** @description Why not now: the button is grey with this reason */
                                 readonly hindrance?: {
@@ -2037,13 +2074,16 @@ export interface paths {
                             readonly parent?: {
                                 /** Format: uuid */
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                             };
                             readonly children: readonly {
                                 /** Format: uuid */
                                 readonly id: string;
-                                readonly title: string;
-                                readonly organ?: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                /** Format: title */
+                                readonly organ?: Title;
                                 /** @enum {string} */
                                 readonly status: "open" | "ended";
                                 readonly outcome?: string;
@@ -2064,11 +2104,14 @@ export interface paths {
                                 readonly status: string;
                                 readonly reason: string;
                             };
-                            /** @description For dispatch; a person decides */
+                            /** @description For dispatch; a person decides. It serves the place, and may have the power over the affair */
                             readonly suggestedOrgans: readonly {
                                 readonly id: string;
-                                readonly title: string;
-                                readonly why: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                /** Format: title */
+                                readonly serves: Title;
+                                readonly hasPower: boolean;
                             }[];
                         };
                     };
@@ -2277,33 +2320,42 @@ export interface paths {
                         readonly "application/json": {
                             readonly rows: readonly {
                                 readonly community: string;
-                                readonly communityTitle: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
                                 /** Format: uuid */
                                 readonly id: string;
                                 readonly number: string;
                                 readonly procedure: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 readonly title: string;
+                                /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                readonly written: boolean;
                                 readonly affair?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
-                                readonly class?: string;
+                                /** Format: title */
+                                readonly class?: Title;
                                 readonly urgency: string;
                                 readonly channel: string;
-                                readonly place?: string;
+                                /** Format: title */
+                                readonly place?: Title;
                                 readonly step: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @enum {string} */
                                 readonly status: "open" | "ended";
                                 readonly outcome?: string;
                                 readonly organ?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @description Epoch milliseconds, UTC */
                                 readonly openedAt: number;
@@ -2392,6 +2444,8 @@ export interface paths {
                                 readonly matter: string;
                                 readonly number: string;
                                 readonly title: string;
+                                /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                readonly written: boolean;
                                 /** @description Chooses the words: message.KEY */
                                 readonly key: string;
                                 readonly params: {
@@ -2519,33 +2573,42 @@ export interface paths {
                         readonly "application/json": {
                             readonly rows: readonly {
                                 readonly community: string;
-                                readonly communityTitle: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
                                 /** Format: uuid */
                                 readonly id: string;
                                 readonly number: string;
                                 readonly procedure: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 readonly title: string;
+                                /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                readonly written: boolean;
                                 readonly affair?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
-                                readonly class?: string;
+                                /** Format: title */
+                                readonly class?: Title;
                                 readonly urgency: string;
                                 readonly channel: string;
-                                readonly place?: string;
+                                /** Format: title */
+                                readonly place?: Title;
                                 readonly step: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @enum {string} */
                                 readonly status: "open" | "ended";
                                 readonly outcome?: string;
                                 readonly organ?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @description Epoch milliseconds, UTC */
                                 readonly openedAt: number;
@@ -2618,8 +2681,10 @@ export interface paths {
                             readonly rows: readonly {
                                 /** @description Epoch milliseconds, UTC */
                                 readonly at: number;
-                                readonly post: string;
-                                readonly organ: string;
+                                /** Format: title */
+                                readonly post: Title;
+                                /** Format: title */
+                                readonly organ: Title;
                                 readonly what: string;
                                 readonly reason: string;
                                 readonly matter: {
@@ -2801,11 +2866,13 @@ export interface paths {
                         readonly "application/json": {
                             readonly procedure: {
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                             };
                             readonly form: readonly {
                                 readonly name: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 /** @enum {string} */
                                 readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
                                 readonly required: boolean;
@@ -2815,19 +2882,27 @@ export interface paths {
                                 readonly most: number;
                                 readonly choices?: readonly {
                                     readonly value: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 }[];
-                                readonly hint?: string;
+                                /** Format: title */
+                                readonly hint?: Title;
                             }[];
                             readonly grades: readonly {
                                 readonly value: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                             }[];
                             /** @description The stages to come, told before one begins */
                             readonly promise: readonly {
-                                readonly title: string;
-                                readonly limit?: string;
-                                readonly who: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly limit?: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "minutes" | "hours" | "days" | "workingMinutes" | "workingHours" | "workingDays";
+                                };
+                                readonly who: readonly Title[];
                             }[];
                             readonly mayOpen: boolean;
                         };
@@ -2885,11 +2960,14 @@ export interface paths {
                         readonly "application/json": {
                             readonly rows: readonly {
                                 readonly id: string;
-                                readonly title: string;
-                                readonly class: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                /** Format: title */
+                                readonly class: Title;
                                 readonly group: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 readonly kind: string;
                                 readonly handler: string;
@@ -2942,10 +3020,12 @@ export interface paths {
                             };
                             readonly posts: readonly {
                                 readonly post: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly organ: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 readonly rights: readonly string[];
                                 /** @enum {string} */
@@ -2962,11 +3042,13 @@ export interface paths {
                             readonly demo: boolean;
                             readonly street: {
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                             };
                             readonly communities: readonly {
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly place: string;
                             }[];
                             readonly unread: number;
@@ -3011,7 +3093,8 @@ export interface paths {
                                 readonly id: string;
                                 readonly parent?: string;
                                 readonly level: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 /**
                                  * Format: json
                                  * @description GeoJSON geometry, WGS-84
@@ -3062,8 +3145,9 @@ export interface paths {
                             readonly place?: string;
                             readonly path: readonly {
                                 readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly level: string;
-                                readonly title: string;
                             }[];
                         };
                     };
@@ -3122,7 +3206,8 @@ export interface paths {
                         readonly "application/json": {
                             readonly rows: readonly {
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly kind: string;
                                 readonly area: string;
                             }[];
@@ -3175,13 +3260,15 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly class?: {
-                                readonly id: string;
+                                /** Format: title */
+                                readonly id: Title;
                                 readonly confidence: number;
                                 readonly why: readonly string[];
                             };
                             readonly affairs: readonly {
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly why: readonly string[];
                             }[];
                             readonly similar: readonly {
@@ -3190,9 +3277,12 @@ export interface paths {
                                 readonly id: string;
                                 readonly number: string;
                                 readonly title: string;
+                                /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                readonly written: boolean;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly openedAt: number;
-                                readonly step: string;
+                                /** Format: title */
+                                readonly step: Title;
                                 readonly joined: number;
                                 readonly distanceMeters?: number;
                                 readonly why: readonly string[];
@@ -3253,33 +3343,42 @@ export interface paths {
                         readonly "application/json": {
                             readonly rows: readonly {
                                 readonly community: string;
-                                readonly communityTitle: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
                                 /** Format: uuid */
                                 readonly id: string;
                                 readonly number: string;
                                 readonly procedure: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 readonly title: string;
+                                /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                readonly written: boolean;
                                 readonly affair?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
-                                readonly class?: string;
+                                /** Format: title */
+                                readonly class?: Title;
                                 readonly urgency: string;
                                 readonly channel: string;
-                                readonly place?: string;
+                                /** Format: title */
+                                readonly place?: Title;
                                 readonly step: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @enum {string} */
                                 readonly status: "open" | "ended";
                                 readonly outcome?: string;
                                 readonly organ?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @description Epoch milliseconds, UTC */
                                 readonly openedAt: number;
@@ -3362,33 +3461,42 @@ export interface paths {
                                 readonly name: string;
                                 readonly earlier: readonly {
                                     readonly community: string;
-                                    readonly communityTitle: string;
+                                    /** Format: title */
+                                    readonly communityTitle: Title;
                                     /** Format: uuid */
                                     readonly id: string;
                                     readonly number: string;
                                     readonly procedure: {
                                         readonly id: string;
-                                        readonly title: string;
+                                        /** Format: title */
+                                        readonly title: Title;
                                     };
                                     readonly title: string;
+                                    /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                    readonly written: boolean;
                                     readonly affair?: {
                                         readonly id: string;
-                                        readonly title: string;
+                                        /** Format: title */
+                                        readonly title: Title;
                                     };
-                                    readonly class?: string;
+                                    /** Format: title */
+                                    readonly class?: Title;
                                     readonly urgency: string;
                                     readonly channel: string;
-                                    readonly place?: string;
+                                    /** Format: title */
+                                    readonly place?: Title;
                                     readonly step: {
                                         readonly id: string;
-                                        readonly title: string;
+                                        /** Format: title */
+                                        readonly title: Title;
                                     };
                                     /** @enum {string} */
                                     readonly status: "open" | "ended";
                                     readonly outcome?: string;
                                     readonly organ?: {
                                         readonly id: string;
-                                        readonly title: string;
+                                        /** Format: title */
+                                        readonly title: Title;
                                     };
                                     /** @description Epoch milliseconds, UTC */
                                     readonly openedAt: number;
@@ -3539,12 +3647,14 @@ export interface paths {
                                 readonly solved: string;
                                 readonly satisfied: string;
                                 readonly basically: string;
-                                readonly source: string;
+                                /** Format: title */
+                                readonly source: Title;
                             };
                             readonly formula: string;
                             readonly rows: readonly {
                                 readonly key: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly opened: number;
                                 readonly ended: number;
                                 readonly late: number;
@@ -3562,7 +3672,8 @@ export interface paths {
                             }[];
                             readonly total: {
                                 readonly key: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                                 readonly opened: number;
                                 readonly ended: number;
                                 readonly late: number;
@@ -3642,33 +3753,42 @@ export interface paths {
                         readonly "application/json": {
                             readonly rows: readonly {
                                 readonly community: string;
-                                readonly communityTitle: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
                                 /** Format: uuid */
                                 readonly id: string;
                                 readonly number: string;
                                 readonly procedure: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 readonly title: string;
+                                /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                readonly written: boolean;
                                 readonly affair?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
-                                readonly class?: string;
+                                /** Format: title */
+                                readonly class?: Title;
                                 readonly urgency: string;
                                 readonly channel: string;
-                                readonly place?: string;
+                                /** Format: title */
+                                readonly place?: Title;
                                 readonly step: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @enum {string} */
                                 readonly status: "open" | "ended";
                                 readonly outcome?: string;
                                 readonly organ?: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 /** @description Epoch milliseconds, UTC */
                                 readonly openedAt: number;
@@ -3776,7 +3896,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            readonly street: string;
+                            /** Format: title */
+                            readonly street: Title;
                             readonly openNow: number;
                             readonly lateNow: number;
                             /** @description YYYY-MM */
@@ -3795,7 +3916,8 @@ export interface paths {
                                 readonly ended: number;
                             }[];
                             readonly byClass: readonly {
-                                readonly class: string;
+                                /** Format: title */
+                                readonly class: Title;
                                 readonly open: number;
                             }[];
                         };
@@ -3867,33 +3989,42 @@ export interface paths {
                                 }[];
                                 readonly examples: readonly {
                                     readonly community: string;
-                                    readonly communityTitle: string;
+                                    /** Format: title */
+                                    readonly communityTitle: Title;
                                     /** Format: uuid */
                                     readonly id: string;
                                     readonly number: string;
                                     readonly procedure: {
                                         readonly id: string;
-                                        readonly title: string;
+                                        /** Format: title */
+                                        readonly title: Title;
                                     };
                                     readonly title: string;
+                                    /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                    readonly written: boolean;
                                     readonly affair?: {
                                         readonly id: string;
-                                        readonly title: string;
+                                        /** Format: title */
+                                        readonly title: Title;
                                     };
-                                    readonly class?: string;
+                                    /** Format: title */
+                                    readonly class?: Title;
                                     readonly urgency: string;
                                     readonly channel: string;
-                                    readonly place?: string;
+                                    /** Format: title */
+                                    readonly place?: Title;
                                     readonly step: {
                                         readonly id: string;
-                                        readonly title: string;
+                                        /** Format: title */
+                                        readonly title: Title;
                                     };
                                     /** @enum {string} */
                                     readonly status: "open" | "ended";
                                     readonly outcome?: string;
                                     readonly organ?: {
                                         readonly id: string;
-                                        readonly title: string;
+                                        /** Format: title */
+                                        readonly title: Title;
                                     };
                                     /** @description Epoch milliseconds, UTC */
                                     readonly openedAt: number;
@@ -3973,15 +4104,19 @@ export interface paths {
                         readonly "application/json": {
                             readonly rows: readonly {
                                 readonly community: string;
-                                readonly communityTitle: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
                                 /** Format: uuid */
                                 readonly matter: string;
                                 readonly seq: number;
                                 readonly procedure: {
                                     readonly id: string;
-                                    readonly title: string;
+                                    /** Format: title */
+                                    readonly title: Title;
                                 };
                                 readonly title: string;
+                                /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                readonly written: boolean;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly publishedAt: number;
                                 /** @description Epoch milliseconds, UTC */
@@ -4047,15 +4182,19 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly community: string;
-                            readonly communityTitle: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
                             /** Format: uuid */
                             readonly matter: string;
                             readonly seq: number;
                             readonly procedure: {
                                 readonly id: string;
-                                readonly title: string;
+                                /** Format: title */
+                                readonly title: Title;
                             };
                             readonly title: string;
+                            /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                            readonly written: boolean;
                             /** @description Epoch milliseconds, UTC */
                             readonly publishedAt: number;
                             /** @description Epoch milliseconds, UTC */
@@ -4064,7 +4203,8 @@ export interface paths {
                             readonly text: string;
                             /** Format: json */
                             readonly figures?: Json;
-                            readonly publisher: string;
+                            /** Format: title */
+                            readonly publisher: Title;
                             readonly objections: readonly {
                                 readonly n: number;
                                 /** @description Epoch milliseconds, UTC */

@@ -1,13 +1,16 @@
 import type { Instant } from '@liren/core/basics/ids.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
-import { citation, findRule } from '@liren/core/law/law.ts';
+import { findRule } from '@liren/core/law/law.ts';
 import type { Library } from '../adapters/charters/library.ts';
+import { distinct } from './distinct.ts';
 
 /** Rulebook ids as people read them: the law and its article. What the book does not know stays as it is written. */
-export function ruleWords(library: Library, ids: string, at: Instant): string {
-  const words = ids.split('、').map((id) => {
+export function citedRules(library: Library, ids: readonly string[], at: Instant) {
+  const cited = ids.map((id) => {
     const rule = findRule(library.law, id, civilDateOf(at));
-    return rule === undefined ? id : citation(rule.source);
+    return rule === undefined
+      ? { law: id, article: '' }
+      : { law: rule.source.law, article: rule.source.article };
   });
-  return [...new Set(words)].join('、');
+  return distinct(cited);
 }
