@@ -46,7 +46,11 @@ export class IntakePage {
 
   private async chooseCommunity(title: string): Promise<void> {
     await this.page.getByRole('combobox', { name: '社区' }).click();
-    await this.page.getByTitle(title, { exact: true }).click();
+    // The community of a grid worker stands there already, under the same title.
+    await this.page
+      .locator('.ant-select-item-option')
+      .and(this.page.getByTitle(title, { exact: true }))
+      .click();
   }
 
   /** Opens the matter that was just registered; returns its address. */
