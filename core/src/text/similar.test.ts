@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { indexAffairs, suggestAffairs } from './affairs.ts';
 import { hotTopics } from './hot-topics.ts';
 import { countRarity } from './rarity.ts';
-import { groupAlike, nearness, profile, similarFrom, similarity, tellingWords } from './similar.ts';
+import { groupAlike, profile, similarFrom, similarity, tellingWords } from './similar.ts';
 
 const bySpace = (text: string): readonly string[] => text.split(' ');
 const texts = [
@@ -55,22 +55,6 @@ test('a title weighs as much as the text below it', () => {
 test('the telling words of a text leave out what everyone says', () => {
   expect(tellingWords('请问 北门 水泵 漏水', rarity, bySpace, 2)).toHaveLength(2);
   expect(tellingWords('请问 请问', rarity, bySpace)).toEqual([]);
-});
-
-test('farther and older matters count less, never below half for age', () => {
-  fc.assert(
-    fc.property(
-      fc.double({ min: 0, max: 5000, noNaN: true }),
-      fc.double({ min: 0, max: 400, noNaN: true }),
-      (far, old) => {
-        const here = nearness(1, { distanceMeters: far, ageDays: old });
-        expect(nearness(1, { distanceMeters: far + 100, ageDays: old })).toBeLessThan(here);
-        expect(nearness(1, { distanceMeters: far, ageDays: old + 1 })).toBeLessThan(here);
-        expect(nearness(1, { ageDays: old })).toBeGreaterThan(0.5);
-      },
-    ),
-  );
-  expect(nearness(0.8, { distanceMeters: 300, ageDays: 0 })).toBeCloseTo(0.4, 9);
 });
 
 test('texts nearly the same are one group, also through a third', () => {

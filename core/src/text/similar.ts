@@ -49,22 +49,6 @@ export function similarity(a: string, b: string, rarity: Rarity, segment: Segmen
   return likeness(profile(a, rarity, segment), profile(b, rarity, segment));
 }
 
-const nearMeters = 300;
-const freshDays = 14;
-
-/**
- * The likeness of words, lowered the farther and the older the other matter is: halved 300 m away, a quarter less after
- * 14 days, never by more than half for age. An unknown distance lowers nothing.
- */
-export function nearness(
-  words: number,
-  { distanceMeters, ageDays }: { readonly distanceMeters?: number; readonly ageDays: number },
-): number {
-  const place = distanceMeters === undefined ? 1 : nearMeters / (nearMeters + Math.max(0, distanceMeters));
-  const age = 0.5 + 0.5 * (freshDays / (freshDays + Math.max(0, ageDays)));
-  return words * place * age;
-}
-
 /** The most telling words of a text, for a query that fetches what may say the same; at most `most`. */
 export function tellingWords(text: string, rarity: Rarity, segment: Segment, most = 8): readonly string[] {
   return [...profile(text, rarity, segment)]

@@ -1,3 +1,4 @@
+import { grades } from '@liren/core/text/nearby.ts';
 import { z } from 'zod';
 import { Choice, FieldBody, Id, Instant, JsonValue, Month, Title, Titled } from '../http/schemas.ts';
 import { limitUnits } from '../usecases/limit-of.ts';
@@ -84,6 +85,7 @@ export const SuggestionBody = z.object({
       step: Title,
       joined: z.number().int(),
       distanceMeters: z.number().optional(),
+      near: z.enum(grades).describe('By address, distance or area, the nearest first'),
       why: z.array(z.string()),
     }),
   ),

@@ -7,6 +7,7 @@ export interface SimilarRow {
   readonly opened_at: number;
   readonly step: string;
   readonly joined: number;
+  readonly grid_id: string | null;
   readonly lat: number | null;
   readonly long: number | null;
   readonly procedure: string;
@@ -24,7 +25,7 @@ export async function findOfAffairs(
 ): Promise<readonly SimilarRow[]> {
   if (affairs.length === 0) return [];
   const { rows } = await client.query<SimilarRow>(
-    `SELECT m.community_id, m.id, m.number, m.opened_at, m.step, m.joined, m.lat, m.long,
+    `SELECT m.community_id, m.id, m.number, m.opened_at, m.step, m.joined, m.grid_id, m.lat, m.long,
        m.procedure, m.procedure_version, m.charter, m.affair
      FROM matter m
      WHERE m.community_id = ANY($1) AND m.affair = ANY($2) AND m.status = 'open' AND m.opened_at >= $3
@@ -46,7 +47,7 @@ export async function findCandidates(
   since: number,
 ): Promise<readonly SimilarRow[]> {
   const { rows } = await client.query<SimilarRow>(
-    `SELECT m.community_id, m.id, m.number, m.opened_at, m.step, m.joined, m.lat, m.long,
+    `SELECT m.community_id, m.id, m.number, m.opened_at, m.step, m.joined, m.grid_id, m.lat, m.long,
        m.procedure, m.procedure_version, m.charter, m.affair
      FROM matter m JOIN matter_words w ON w.community_id = m.community_id AND w.matter_id = m.id
      WHERE m.community_id = ANY($1) AND m.status = 'open' AND m.opened_at >= $3 AND m.parent_id IS NULL

@@ -6,9 +6,16 @@ import type { Shell } from './shell.ts';
 export interface Words {
   readonly title: string;
   readonly text: string;
+  readonly address: string;
   /** The opener agreed that everybody may read it. */
   readonly open: boolean;
 }
+
+const wordsIn = (value: Json): string => {
+  if (typeof value === 'string') return value;
+  const address = typeof value === 'object' && value !== null && 'address' in value ? value['address'] : '';
+  return typeof address === 'string' ? address : '';
+};
 
 /** Words of matters, by id. */
 export async function readWords(
@@ -25,7 +32,7 @@ export async function readWords(
      FROM unnest($1::text[], $2::uuid[]) AS k(community_id, matter_id)
      JOIN sealed s ON s.community_id = k.community_id AND s.matter_id = k.matter_id AND s.seq = 1
      JOIN event e ON e.community_id = s.community_id AND e.matter_id = s.matter_id AND e.seq = 1
-     WHERE s.name IN ('title', 'text')`,
+     WHERE s.name IN ('title', 'text', 'location')`,
     [rows.map((row) => row.community_id), rows.map((row) => row.id)],
   );
   const words = new Map<string, Words>();
@@ -33,8 +40,8 @@ export async function readWords(
     const opened = shell.sealer.open(sealedPlace(matter_id, 1, name), body);
     if (!opened.ok) throw new Error(`words of ${matter_id} do not open: ${opened.error}`);
     const { value } = JSON.parse(opened.value) as { value: Json };
-    const before = words.get(matter_id) ?? { title: '', text: '', open };
-    words.set(matter_id, { ...before, [name]: typeof value === 'string' ? value : '' });
+    const before = words.get(matter_id) ?? { title: '', text: '', address: '', open };
+    words.set(matter_id, { ...before, [name === 'location' ? 'address' : name]: wordsIn(value) });
   }
   return words;
 }

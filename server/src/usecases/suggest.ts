@@ -1,3 +1,4 @@
+import { freshness, gradeOf, likenessAt, type Spot } from '@liren/core/text/nearby.ts';
 import { distanceMeters } from '../store/geometry.ts';
 import { findCandidates, findOfAffairs, type SimilarRow } from '../store/similar.ts';
 import type { TextTools } from '../text/text-tools.ts';
@@ -8,8 +9,6 @@ import { mayUse } from './scope.ts';
 
 const dayMilliseconds = 86_400_000;
 const lookBackDays = 60;
-/** Beyond this, the same words tell of another place. */
-const nearMeters = 2000;
 /** The same affair this close is likely the same thing; places are public to about 100 m. */
 const closeMeters = 300;
 const mostShown = 3;
@@ -19,6 +18,8 @@ export interface Typing {
   readonly place?: string | undefined;
   readonly lat?: number | undefined;
   readonly long?: number | undefined;
+  /** As people write it. */
+  readonly address?: string | undefined;
 }
 type Deps = LineDeps & { readonly text: TextTools };
 
@@ -54,23 +55,25 @@ async function similarTo(deps: Deps, asker: Asker, typing: Typing) {
   );
   const words = await readWords(deps, rows);
   const mayReadAll = mayUse(directory, asker, 'intake');
+  const here = spotAt(deps, typing, place, home?.id);
   const alike = rows
     .map((row) => ({ row, said: words.get(row.id), away: awayFrom(row, typing) }))
     // Only words that the asker may read are compared: an answer must not tell what somebody else wrote.
-    .filter(({ said, away }) => (mayReadAll || said?.open === true) && (away ?? 0) <= nearMeters)
-    .map(({ row, said, away }) => ({
-      row,
-      said,
-      away,
-      ...text.similarity(typing.text, `${said?.title ?? ''}\n${said?.text ?? ''}`),
-    }))
-    .filter(({ score }) => score >= text.similarFrom)
-    .sort((a, b) => b.score - a.score);
+    .filter(({ said }) => mayReadAll || said?.open === true)
+    .map(({ row, said, away }) => {
+      const there = spotOf(row, mayReadAll ? said?.address : undefined);
+      const near = gradeOf(here, there, away);
+      const { score, why } = text.similarity(typing.text, `${said?.title ?? ''}\n${said?.text ?? ''}`);
+      const days = (shell.now() - row.opened_at) / dayMilliseconds;
+      return { row, said, away, near, why, likeness: likenessAt(score, near), fresh: freshness(days) };
+    })
+    .filter(({ likeness }) => likeness >= text.similarFrom)
+    .sort((a, b) => b.likeness * b.fresh - a.likeness * a.fresh);
   const same = mayReadAll ? [] : await ofSameAffair(deps, around, typing, since);
   const known = new Set(alike.map(({ row }) => row.id));
   return [...alike, ...same.filter(({ row }) => !known.has(row.id))]
     .slice(0, mostShown)
-    .map(({ row, said, away, why }) => {
+    .map(({ row, said, away, near, why }) => {
       const { procedure } = shell.definitions.at(row.charter, row.procedure, row.procedure_version);
       const shown = mayReadAll || said?.open === true ? said?.title : undefined;
       const affair = row.affair === null ? undefined : library.affairs[row.affair]?.title;
@@ -84,6 +87,7 @@ async function similarTo(deps: Deps, asker: Asker, typing: Typing) {
         step: procedure.steps[row.step]?.title ?? row.step,
         joined: row.joined,
         ...(away !== undefined && { distanceMeters: Math.round(away) }),
+        near,
         why: shown === undefined ? [] : [...why],
       };
     });
@@ -101,10 +105,29 @@ async function ofSameAffair(
   const communities = around.map((each) => each.id);
   const rows = await findOfAffairs(shell.pool, communities, [likeliest.id], since);
   return rows
-    .map((row) => ({ row, said: undefined, away: awayFrom(row, typing), why: [] }))
+    .map((row) => {
+      const away = awayFrom(row, typing);
+      return { row, said: undefined, away, near: gradeOf({}, spotOf(row, undefined), away), why: [] };
+    })
     .filter(({ away }) => away !== undefined && away <= closeMeters)
     .sort((a, b) => (a.away ?? 0) - (b.away ?? 0));
 }
+
+/** Where the one who types is, as far as they said. */
+function spotAt(
+  { directory }: Deps,
+  { address }: Typing,
+  place: string | undefined,
+  community: string | undefined,
+): Spot {
+  const path = place === undefined ? [] : directory.pathTo(place);
+  return { address, community, grid: path.find(({ level }) => level === 'grid')?.id };
+}
+const spotOf = (row: SimilarRow, address: string | undefined): Spot => ({
+  address,
+  community: row.community_id,
+  grid: row.grid_id ?? undefined,
+});
 
 const placeAt = ({ directory }: Deps, { lat, long }: Typing): string | undefined =>
   lat === undefined || long === undefined ? undefined : directory.findPlaceAt(lat, long);

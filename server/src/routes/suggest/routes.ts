@@ -14,6 +14,7 @@ export function suggestRoutes(app: Routes, deps: Deps): void {
     place: Key.optional(),
     lat: z.number().min(-90).max(90).optional(),
     long: z.number().min(-180).max(180).optional(),
+    address: z.string().max(200).optional(),
   });
   app.post(
     '/api/suggest',

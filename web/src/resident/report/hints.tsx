@@ -107,7 +107,7 @@ function Same({ matter }: { matter: SimilarLine }) {
   const facts = [
     t('resident.report.sameStep', { step: titled(matter.step) }),
     matter.distanceMeters === undefined
-      ? undefined
+      ? t(`resident.report.near.${matter.near}`, { defaultValue: '' })
       : t('resident.report.away', { count: Math.max(10, Math.round(matter.distanceMeters / 10) * 10) }),
     matter.joined > 0 ? t('resident.report.joined', { count: matter.joined }) : undefined,
   ];
@@ -124,7 +124,7 @@ function Same({ matter }: { matter: SimilarLine }) {
       <Link to={href}>
         <b>{untold ? t('resident.report.untold') : calledOf(matter)}</b>
       </Link>
-      <small>{facts.filter((fact) => fact !== undefined).join(' · ')}</small>
+      <small>{facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')}</small>
       <Button busy={join.isPending} onClick={() => (signedIn ? join.mutate() : setWish(true))}>
         {t('resident.report.join')}
       </Button>

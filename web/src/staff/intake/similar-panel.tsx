@@ -3,7 +3,25 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SimilarLine, SuggestionBody } from '../../shared/api/bodies.ts';
 import { calledOf, titled } from '../../shared/i18n/titles.ts';
+import { momentText, type Say } from '../../shared/matter/dates.ts';
+import { useNow } from '../../shared/ui/due-text.tsx';
 import { hrefOf } from '../lists/matter-table.tsx';
+
+/** Why it is shown: how near, how long ago, which words both say. */
+function whyShown(line: SimilarLine, now: number, say: Say): string {
+  const meters =
+    line.distanceMeters === undefined ? undefined : Math.max(10, Math.round(line.distanceMeters / 10) * 10);
+  const byName = line.near === 'building' || line.near === 'compound' || meters === undefined;
+  return [
+    byName ? say(`staff.intake.near.${line.near}`) : say('staff.intake.away', { meters }),
+    say('staff.intake.raised', { at: momentText(line.openedAt, now, say) }),
+    line.why.length === 0
+      ? ''
+      : say('staff.intake.bothSay', { words: line.why.slice(0, 4).join(say('matter.comma')) }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
 
 /** Open matters that seem to tell of the same: the caller is counted in on one, or one is named in a new report. */
 export function SimilarPanel({
@@ -22,6 +40,7 @@ export function SimilarPanel({
   onSame: (number: string) => void;
 }) {
   const { t } = useTranslation();
+  const now = useNow();
   const similar = suggestion?.similar ?? [];
   if (similar.length === 0) return <p className="panel-hint">{t('staff.intake.noSimilar')}</p>;
   return (
@@ -35,14 +54,12 @@ export function SimilarPanel({
               {[
                 line.number,
                 titled(line.step),
-                line.distanceMeters === undefined
-                  ? ''
-                  : t('staff.intake.away', { meters: Math.round(line.distanceMeters) }),
                 line.joined > 0 ? t('matter.joined', { count: line.joined }) : '',
               ]
                 .filter((part) => part !== '')
                 .join(' · ')}
             </span>
+            <span className="panel-why">{whyShown(line, now, t)}</span>
             <div className="panel-acts">
               <Button
                 size="small"

@@ -9,10 +9,13 @@ import { useSlow } from './use-slow.ts';
 /** What the words heard so far suggest. Asked when typing rests; a person decides. */
 export function useSuggestion(call: Call): SuggestionBody | undefined {
   const words = useSlow(`${call.title} ${call.text}`.trim(), 350);
+  const address = useSlow(call.address.trim(), 350);
+  const place = call.grid === '' ? call.community : call.grid;
   const query = {
     text: words.slice(0, 400),
+    ...(address !== '' && { address }),
     // Nothing chosen yet is no place: asked with an empty one, the server would answer nothing.
-    ...(call.community !== '' && { place: call.community }),
+    ...(place !== '' && { place }),
     lat: call.spot?.lat,
     long: call.spot?.long,
   };

@@ -3248,6 +3248,7 @@ export interface paths {
                         readonly place?: string;
                         readonly lat?: number;
                         readonly long?: number;
+                        readonly address?: string;
                     };
                 };
             };
@@ -3285,6 +3286,11 @@ export interface paths {
                                 readonly step: Title;
                                 readonly joined: number;
                                 readonly distanceMeters?: number;
+                                /**
+                                 * @description By address, distance or area, the nearest first
+                                 * @enum {string}
+                                 */
+                                readonly near: "building" | "compound" | "steps" | "walk" | "grid" | "ride" | "community" | "unknown" | "street" | "far";
                                 readonly why: readonly string[];
                             }[];
                         };
