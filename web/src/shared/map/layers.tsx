@@ -1,3 +1,4 @@
+import { textWidth } from '@liren/core/drawing/text.ts';
 import { useMemo } from 'react';
 import type { MapArea, MapPoint } from './kinds.ts';
 import { labelPoint, type Point, type Position, type Projection, ringsOf } from './project.ts';
@@ -63,10 +64,13 @@ const appears: Record<MapArea['level'], number> = {
   building: 4,
 };
 
+/** As grid-map.css sets them. */
+const labelSize = 14;
+
 /** Large areas speak first; a name that would cover another is left out. */
 function settle(labels: readonly Label[]): Label[] {
   const kept: Label[] = [];
-  const half = ({ title }: Label): number => title.length * 7 + 4;
+  const half = ({ title }: Label): number => textWidth(title, labelSize) / 2 + 8;
   for (const label of labels) {
     const covered = kept.some(
       (other) => Math.abs(other.y - label.y) < 18 && Math.abs(other.x - label.x) < half(other) + half(label),
