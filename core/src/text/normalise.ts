@@ -25,7 +25,8 @@ export interface Run {
   readonly text: string;
 }
 
-const runPattern = /(\p{Script=Han}+)|((?:(?!\p{Script=Han})[\p{L}\p{N}])+)/gu;
+// A radical by itself (⺀) belongs to the script and is no letter.
+const runPattern = /((?:(?=[\p{L}\p{N}])\p{Script=Han})+)|((?:(?!\p{Script=Han})[\p{L}\p{N}])+)/gu;
 
 /** Stretches of Chinese, and of other letters and digits, of a normalised text; punctuation only separates. */
 export function runsOf(normalised: string): readonly Run[] {

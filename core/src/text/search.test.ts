@@ -69,6 +69,7 @@ test('a query is only quoted letters and digits, and bounded', () => {
   );
   expect(segmentForQuery(`' | !(x) <-> \\`, byTwo)).toBe(`'x':*`);
   expect(segmentForQuery('。！ &', byTwo)).toBeUndefined();
+  expect(segmentForQuery('⺀', byTwo)).toBeUndefined();
 });
 
 test('telephone and identity numbers are not indexed', () => {
