@@ -64,7 +64,6 @@ function ReadAloud() {
   const toggle = () => {
     window.speechSynthesis.cancel();
     if (reading) return setReading(false);
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is visible is to be read
     const speech = new SpeechSynthesisUtterance(document.querySelector('main')?.innerText ?? '');
     speech.lang = i18n.language;
     speech.rate = 0.9;
