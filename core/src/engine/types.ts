@@ -36,6 +36,7 @@ export const rights = [
   'publish',
   'see-measures',
   'see-contact',
+  'registry',
   'manage-posts',
 ] as const;
 export type Right = (typeof rights)[number];
