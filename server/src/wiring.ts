@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { loadCheckedLibrary } from './adapters/charters/check-library.ts';
 import type { Library } from './adapters/charters/library.ts';
 import { createBlindIndex } from './adapters/crypto/blind-index.ts';
+import { createRegistryTokens } from './adapters/crypto/registry-tokens.ts';
 import { createSealer } from './adapters/crypto/sealer.ts';
 import { createDiskStore } from './adapters/files/disk-store.ts';
 import type { FilesDeps } from './adapters/files/files-plugin.ts';
@@ -111,6 +112,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     directory,
     library: library.value,
     people: { pool, sealer, blindIndex },
+    registry: createRegistryTokens(keys.blindIndex),
     text,
     fileStore: config.s3 === undefined ? createDiskStore(options.filesFolder) : createS3Store(config.s3),
     mode: config.mode,

@@ -44,6 +44,17 @@ it('takes a file in from the command line, says what is wrong, and goes on with 
   expect(missing).toMatchObject({ code: 1, err: '读不到文件 没有.csv。\n' });
 }, 90_000);
 
+it('takes a household table in, and says which row is wrong', async () => {
+  await writeFile(join(folder, '底数.csv'), '姓名,住址\n王芳,东里3号楼501\n李强,东里\n');
+  const words = ['import', 'residents', '底数.csv', '--community', 'c-east'];
+  const first = await run(...words);
+  expect(first.code).toBe(1);
+  expect(first.out).toContain('共 2 行：导入 1 行，以前导入过 0 行，出错 1 行。');
+  expect(first.err).toContain('第 3 行“住址”：看不出是几号楼。');
+  expect((await run(...words)).out).toContain('导入 0 行，以前导入过 1 行');
+  expect((await run('import', 'residents', '底数.csv')).err).toContain('--community');
+}, 90_000);
+
 it('gives, lists and takes back keys of programs', async () => {
   const added = await run('open311', 'add-key', '随手拍');
   expect(added.out).toMatch(/^liren-[\w-]{43}\n$/);

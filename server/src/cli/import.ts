@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { fail } from './report.ts';
 import { withWorld } from './with-world.ts';
@@ -18,10 +18,18 @@ const help = `
   liren import tickets 工单.xlsx --community c1 --errors 出错的行.csv
 说明：docs/operator/import.md`;
 
+const residentsHelp = `
+每一行要么整行进来，要么不进来；没有问题的行一起进来，中途断电断网，就一行也不进来。
+同一个文件可以放心地再导入一次：已经在册的人不会多出一份；换了住处的人记成搬家。
+身份证号和电话加密存放，页面上只显示头尾，看完整号码要写理由、留记录。
+例子：
+  liren import residents 底数.xlsx --community zaohua --dry-run
+  liren import residents 底数.xlsx --community zaohua --errors 出错的行.csv
+说明：docs/community/registry.md`;
+
 export function register(program: Command): void {
-  program
-    .command('import')
-    .description('导入别的系统的数据')
+  const command = program.command('import').description('导入别的系统的数据');
+  command
     .command('tickets')
     .description('导入热线工单或网络留言（CSV、XLSX）')
     .argument('<file>', '表格文件，第一行是栏目名')
@@ -31,6 +39,35 @@ export function register(program: Command): void {
     .option('--errors <file>', '把出错的行连同原因写成 CSV，改好可以再导入')
     .addHelpText('after', help)
     .action(importFile);
+  command
+    .command('residents')
+    .description('导入一个社区的居民底数（CSV、XLSX）')
+    .argument('<file>', '社区的居民表，表头可以占两行，上面可以有标题')
+    .requiredOption('--community <id>', '哪个社区的底数')
+    .option('--dry-run', '只检查，不导入')
+    .option('--errors <file>', '把出错的行连同原因写成 CSV，改好可以再导入')
+    .addHelpText('after', residentsHelp)
+    .action(importResidentsFile);
+}
+
+async function importResidentsFile(
+  file: string,
+  options: Options & { readonly community: string },
+): Promise<void> {
+  const { readFile } = await import('node:fs/promises');
+  const bytes = await readFile(resolve(file)).catch(() => undefined);
+  if (bytes === undefined) return fail(`读不到文件 ${file}。`);
+  const { system } = await import('../usecases/actor.ts');
+  const { importResidents } = await import('../usecases/import-residents.ts');
+  await withWorld(async ({ deps }) => {
+    const { community, errors } = options;
+    const dryRun = options.dryRun === true;
+    const request = { bytes, fileName: basename(file), community, dryRun, progress };
+    const report = await importResidents(deps, system, request);
+    if (!report.ok) return fail(report.error.message);
+    if (report.value.moved > 0) process.stdout.write(`其中 ${report.value.moved} 人换了住处。\n`);
+    await tell(report.value, dryRun, errors);
+  });
 }
 
 async function importFile(file: string, options: Options): Promise<void> {

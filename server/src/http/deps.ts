@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Library } from '../adapters/charters/library.ts';
+import type { RegistryTokens } from '../adapters/crypto/registry-tokens.ts';
 import type { FileStore } from '../adapters/files/file-store.ts';
 import type { PeopleDeps } from '../signin/people.ts';
 import type { Session } from '../signin/sessions.ts';
@@ -17,6 +18,7 @@ export interface Deps {
   readonly directory: FullDirectory;
   readonly library: Library;
   readonly people: PeopleDeps;
+  readonly registry: RegistryTokens;
   readonly text: TextTools;
   readonly fileStore: FileStore;
   readonly mode: 'demo' | 'production';

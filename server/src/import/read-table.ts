@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { type CsvError, parse } from 'csv-parse';
 import { withoutControls } from '../usecases/without-controls.ts';
 import { decodeText } from './decode.ts';
+import { findTitles, type Titles } from './find-titles.ts';
 import { unzippedBytes } from './unzipped-bytes.ts';
 
 /** A file as rows of text under the titles of its columns. */
@@ -29,19 +30,32 @@ const mostRecordCharacters = 1_000_000;
 const fault = (message: string): Result<never, FileFault> => err({ message });
 type Rows = Result<readonly (readonly string[])[], FileFault>;
 
-/** Reads CSV (any encoding that offices use; comma, semicolon or tab) or the first sheet of an XLSX file. */
-export async function readTable(bytes: Uint8Array): Promise<Result<Table, FileFault>> {
+/**
+ * Reads CSV (any encoding that offices use; comma, semicolon or tab) or the first sheet of an XLSX file. Without words
+ * to know the titles by, they are the first row that is not empty.
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  knownTitles?: ReadonlySet<string>,
+): Promise<Result<Table, FileFault>> {
   if (bytes.length > mostFileBytes)
     return fault(`文件最大 ${mostFileBytes / 1_000_000} MB，请分成几个文件。`);
   const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (head === 'd0cf11e0') return fault('这是旧的 .xls 文件。请另存为 .xlsx 或 CSV 再导入。');
   const rows = head === '504b0304' ? await readXlsx(Buffer.from(bytes)) : await readCsv(bytes);
-  return rows.ok ? tableOf(rows.value) : rows;
+  return rows.ok ? tableOf(rows.value, knownTitles) : rows;
 }
 
-function tableOf(all: readonly (readonly string[])[]): Result<Table, FileFault> {
+function firstRowTitles(all: readonly (readonly string[])[]): Titles {
   const first = all.findIndex((cells) => !isEmpty(cells));
-  const titles = (all[first] ?? []).map((title) => title.trim());
+  return { titles: (all[first] ?? []).map((title) => title.trim()), rowsAbove: first + 1 };
+}
+
+function tableOf(
+  all: readonly (readonly string[])[],
+  known: ReadonlySet<string> | undefined,
+): Result<Table, FileFault> {
+  const { titles, rowsAbove } = (known && findTitles(all, known)) ?? firstRowTitles(all);
   const columns = titles.slice(0, titles.findLastIndex((title) => title !== '') + 1);
   if (columns.length === 0) return fault('文件是空的。');
   if (columns.length > mostColumns) return fault(`最多 ${mostColumns} 栏。`);
@@ -49,7 +63,7 @@ function tableOf(all: readonly (readonly string[])[]): Result<Table, FileFault> 
   if (twice !== undefined) return fault(`表头里“${twice}”出现了两次。`);
   const rows = all
     .map((cells, i) => ({ row: i + 1, cells }))
-    .slice(first + 1)
+    .slice(rowsAbove)
     .filter(({ cells }) => !isEmpty(cells));
   if (rows.length > mostRows) return fault(`一次最多导入 ${mostRows} 行，请分成几个文件。`);
   return ok({ columns, rows });
@@ -110,6 +124,9 @@ async function readXlsx(bytes: Buffer): Promise<Rows> {
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
+  // More digits than a spreadsheet keeps: the last are lost, and the text must show that.
+  if (typeof cell === 'number' && Math.abs(cell) > Number.MAX_SAFE_INTEGER)
+    return cell.toExponential().toUpperCase();
   if (!(cell instanceof Date)) return String(cell);
   // A spreadsheet's time has no zone: the reader gives it as if it were UTC. Fractions of a second are its rounding.
   const at = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString();

@@ -39,7 +39,7 @@ export interface Meanings {
 }
 export interface TicketReader {
   readonly mapping: Mapping;
-  readonly matched: Matched;
+  readonly matched: Matched<TicketField>;
   readonly times: readonly TimeReader[];
   readonly meanings: Meanings;
   /** How many columns the titles name. */

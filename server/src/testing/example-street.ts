@@ -5,6 +5,7 @@ import { unwrap } from '@liren/core/basics/result.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import { loadLibrary } from '../adapters/charters/library.ts';
 import { createBlindIndex } from '../adapters/crypto/blind-index.ts';
+import { createRegistryTokens } from '../adapters/crypto/registry-tokens.ts';
 import { createSealer } from '../adapters/crypto/sealer.ts';
 import { createDiskStore } from '../adapters/files/disk-store.ts';
 import type { Deps } from '../http/deps.ts';
@@ -113,6 +114,7 @@ export async function openExampleStreet(
     directory,
     library,
     people: { pool, sealer, blindIndex: createBlindIndex(new Uint8Array(32).fill(2)) },
+    registry: createRegistryTokens(new Uint8Array(32).fill(2)),
     text,
     fileStore: createDiskStore(`${tmpdir()}/liren-example-files-${process.pid}`),
     mode,

@@ -60,7 +60,9 @@ export async function importTickets(
 ): Promise<Result<ImportReport, FileFault>> {
   const table = await readTable(request.bytes);
   if (!table.ok) return table;
-  const matched = matchColumns(request.mapping, table.value.columns);
+  const matched = matchColumns(request.mapping, table.value.columns, [
+    { oneOf: ['title', 'text'], missing: '表里没有主题栏，也没有内容栏。' },
+  ]);
   if (!matched.ok) return matched;
   const usual = homeOf(deps, request.community);
   if (!usual.ok) return usual;
@@ -94,7 +96,7 @@ const fieldOf: Readonly<Record<string, TicketField>> = { location: 'address' };
 
 interface Frame {
   readonly definition: Definition;
-  readonly matched: Matched;
+  readonly matched: Matched<TicketField>;
   readonly usual: string;
 }
 

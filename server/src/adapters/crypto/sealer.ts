@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { fewRandomBytes } from './random-bytes.ts';
 
 /** One key of the ring. `id` (1–16 of a–z, 0–9) is written into every ciphertext; `key` is 32 bytes. */
 export interface SealingKey {
@@ -33,7 +34,7 @@ const associatedData = (place: SealedPlace, keyId: string): Buffer =>
   Buffer.from(JSON.stringify([keyId, place.table, place.row, place.column]), 'utf8');
 
 function sealWith(newest: SealingKey, place: SealedPlace, text: string): string {
-  const iv = randomBytes(ivBytes);
+  const iv = fewRandomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', newest.key, iv);
   cipher.setAAD(associatedData(place, newest.id));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);

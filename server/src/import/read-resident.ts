@@ -1,0 +1,178 @@
+import type { CivilDate, Instant } from '@liren/core/basics/ids.ts';
+import { civilDateOf } from '@liren/core/calendar/calendar.ts';
+import {
+  type AddressFault,
+  type HomeAddress,
+  homeKey,
+  readHomeAddress,
+  withoutAreas,
+} from '@liren/core/registry/address.ts';
+import {
+  type IdentityNumberFault,
+  type ReadIdentityNumber,
+  readIdentityNumber,
+} from '@liren/core/registry/identity-number.ts';
+import { plainName } from '@liren/core/registry/plain-width.ts';
+import { normalisePhone, type PhoneNumber } from '../adapters/crypto/phone.ts';
+import type { RowError } from './error-file.ts';
+import { cellOf, type Matched } from './match-columns.ts';
+import type { TableRow } from './read-table.ts';
+import type { Relation, ResidentField, ResidentMapping } from './resident-mapping.ts';
+import { createTimeReader, readTime } from './times.ts';
+
+/** One row of a household table understood. */
+export interface ResidentRow {
+  readonly row: number;
+  readonly name: string;
+  readonly identity: ReadIdentityNumber | undefined;
+  readonly phone: PhoneNumber | undefined;
+  readonly home: HomeAddress;
+  /** `homeKey` of the home. */
+  readonly key: string;
+  readonly relation: Relation;
+  readonly since: CivilDate | undefined;
+  /** Id of the place that is the micro grid; undefined where the table says nothing. */
+  readonly grid: string | undefined;
+}
+
+export interface ResidentReader {
+  readonly mapping: ResidentMapping;
+  readonly matched: Matched<ResidentField>;
+  /** The grids of the community. */
+  readonly grids: readonly { readonly id: string; readonly title: string }[];
+  /** Titles of the district, street and community, which some write before every address. */
+  readonly areas: readonly string[];
+  readonly now: Instant;
+}
+
+const identityTexts: Readonly<Record<IdentityNumberFault, string>> = {
+  'wrong-length': '身份证号不是 18 位。',
+  'old-form': '这是 15 位的旧号码，请改成 18 位的。',
+  rounded: '表格软件把号码当成数字，后几位已经丢了。请把这一栏设成“文本”，从原表重新粘贴。',
+  'not-digits': '身份证号里有不该有的字符。',
+  'no-such-date': '身份证号里的出生日期不存在。',
+  'wrong-check-digit': '身份证号的校验位不对，有一位抄错了。',
+};
+const addressTexts: Readonly<Record<AddressFault, string>> = {
+  'no-building': '看不出是几号楼。请写成“小区名 3 号楼 2 单元 501”。',
+  'no-number': '有楼号，没有房号。',
+};
+const mostNameCharacters = 50;
+const dates = [
+  'YYYY-M-D',
+  'YYYY/M/D',
+  'YYYY.M.D',
+  'YYYY年M月D日',
+  'YYYY-M-D H:m:s',
+  'YYYYMMDD',
+  'YYYY-M',
+  'YYYY.M',
+  'YYYY年M月',
+].map(createTimeReader);
+
+/** Reads one row, gathering every error in it. */
+class Reading {
+  readonly errors: RowError[] = [];
+  private readonly reader: ResidentReader;
+  private readonly row: TableRow;
+
+  constructor(reader: ResidentReader, row: TableRow) {
+    this.reader = reader;
+    this.row = row;
+  }
+
+  refuse(field: ResidentField, message: string): undefined {
+    const title = this.reader.matched.at.get(field)?.title ?? '';
+    this.errors.push({ row: this.row.row, field: title, message });
+    return undefined;
+  }
+
+  text(field: ResidentField): string | undefined {
+    const cell = cellOf(this.reader.matched, this.row, field);
+    return cell === undefined || cell.length <= 200
+      ? cell
+      : this.refuse(field, '这一格太长，最多 200 个字。');
+  }
+
+  name(): string {
+    const name = plainName(this.text('name') ?? '');
+    if (name === '') this.refuse('name', '没有姓名。');
+    else if (name.length > mostNameCharacters) this.refuse('name', '姓名太长。');
+    return name;
+  }
+
+  identity(): ReadIdentityNumber | undefined {
+    const cell = this.text('identity');
+    if (cell === undefined) return undefined;
+    const read = readIdentityNumber(cell);
+    if (!read.ok) return this.refuse('identity', identityTexts[read.error]);
+    return read.value.bornOn > civilDateOf(this.reader.now)
+      ? this.refuse('identity', '身份证号里的出生日期还没有到。')
+      : read.value;
+  }
+
+  phone(): PhoneNumber | undefined {
+    const cell = this.text('phone');
+    if (cell === undefined) return undefined;
+    const phone = normalisePhone(cell);
+    return phone.ok ? phone.value : this.refuse('phone', '不是有效的电话号码。一格写一个，座机带区号。');
+  }
+
+  /** In one cell, or in cells of their own; what is missing in the one may stand in the other. */
+  home(): HomeAddress | undefined {
+    const building = this.text('building');
+    const number = this.text('number');
+    const isApart = building !== undefined && number !== undefined;
+    const whole = this.text('address');
+    const said = isApart ? `${houseOf(building)}${unitOf(this.text('unit') ?? '')}${number}` : whole;
+    const field = isApart || whole === undefined ? 'building' : 'address';
+    if (said === undefined) return this.refuse(field, '没有写全住址：要有楼号和房号。');
+    const read = readHomeAddress(said);
+    if (!read.ok) return this.refuse(field, addressTexts[read.error]);
+    const around = this.text('compound') ?? (isApart && whole !== undefined ? whole : '');
+    const compound = (read.value.compound || plainName(around)).replace(/[·,，]/g, '');
+    return { ...read.value, compound: withoutAreas(compound, this.reader.areas) };
+  }
+
+  relation(): Relation {
+    const cell = this.text('relation');
+    return cell === undefined ? 'other' : (this.reader.mapping.relationOf.get(cell) ?? 'other');
+  }
+
+  since(): CivilDate | undefined {
+    const cell = this.text('since');
+    if (cell === undefined) return undefined;
+    const at = readTime(dates, cell);
+    if (at === undefined)
+      return this.refuse('since', `看不懂日期“${cell.slice(0, 30)}”，应形如 2026-11-22。`);
+    return at > this.reader.now ? this.refuse('since', '日期在将来。') : civilDateOf(at);
+  }
+
+  grid(): string | undefined {
+    const cell = this.text('grid');
+    if (cell === undefined) return undefined;
+    const found = this.reader.grids.find(({ id, title }) => id === cell || title === cell);
+    return found?.id ?? this.refuse('grid', `本社区没有“${cell.slice(0, 30)}”这个网格。`);
+  }
+}
+
+const houseOf = (building: string): string =>
+  /(号楼|号院|栋|幢|座|号|楼|#)$/.test(building) ? building : `${building}号楼`;
+const unitOf = (unit: string): string => (unit === '' || /单元|门|梯/.test(unit) ? unit : `${unit}单元`);
+
+/** The row as a resident of a home, or everything that is wrong with it. */
+export function readResident(reader: ResidentReader, row: TableRow): ResidentRow | readonly RowError[] {
+  const reading = new Reading(reader, row);
+  const read = {
+    row: row.row,
+    name: reading.name(),
+    identity: reading.identity(),
+    phone: reading.phone(),
+    home: reading.home(),
+    relation: reading.relation(),
+    since: reading.since(),
+    grid: reading.grid(),
+  };
+  if (reading.errors.length > 0 || read.home === undefined) return reading.errors;
+  return { ...read, home: read.home, key: homeKey(read.home) };
+}

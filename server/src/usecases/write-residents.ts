@@ -1,0 +1,152 @@
+import type { CivilDate } from '@liren/core/basics/ids.ts';
+import type { ResidentRow } from '../import/read-resident.ts';
+import {
+  addChanges,
+  addHomes,
+  addIdentities,
+  addResidences,
+  addResidents,
+  type ChangeRow,
+  drawHomes,
+  endResidences,
+  type HomeRow,
+  type IdentityRow,
+  type KnownHome,
+  type ResidenceRow,
+  type ResidentRecord,
+  residentPlace,
+} from '../store/registry.ts';
+import type { Queryable } from '../store/write-record.ts';
+import type { RegistryDeps } from './import-residents.ts';
+import type { Fate } from './plan-residents.ts';
+
+/** One community's registry, and by whom and from what it is written. */
+export interface RegistryFrame {
+  readonly community: string;
+  readonly ids: () => string;
+  readonly by: { readonly source: string; readonly person: string | undefined; readonly at: number };
+}
+export interface Fated {
+  readonly row: ResidentRow;
+  /** Of the identity number. */
+  readonly index: string | undefined;
+  readonly fate: Exclude<Fate, { kind: 'refused' }>;
+  /** First day of a stay that begins with this row. */
+  readonly since: CivilDate;
+}
+interface Where {
+  readonly homes: ReadonlyMap<string, KnownHome>;
+  readonly gridOf: (key: string) => string;
+}
+
+/** Writes what rows come to, inside the caller's transaction. */
+export async function writeResidents(
+  deps: RegistryDeps,
+  client: Queryable,
+  frame: RegistryFrame,
+  all: readonly Fated[],
+  where: Where,
+): Promise<void> {
+  const homeOf = await settleHomes(client, frame, all, where);
+  const residents: ResidentRecord[] = [];
+  const identities: IdentityRow[] = [];
+  const begun: ResidenceRow[] = [];
+  const changes: ChangeRow[] = [];
+  for (const { row, index, fate, since } of all) {
+    if (fate.kind === 'known') continue;
+    const id = fate.kind === 'new' ? frame.ids() : fate.resident;
+    changes.push({
+      id: frame.ids(),
+      resident_id: id,
+      field: fate.kind === 'new' ? 'added' : fate.kind,
+    });
+    if (fate.kind === 'new') residents.push(recordOf(deps, frame.community, id, row, index));
+    if (fate.kind === 'identity')
+      identities.push({
+        id,
+        ...identityOf(deps, id, row, index),
+        tokens: identityTokens(deps, frame.community, row),
+      });
+    else begun.push({ resident_id: id, home_id: homeOf(row.key), from_date: since, relation: row.relation });
+  }
+  await addResidents(client, frame.community, residents);
+  await addIdentities(client, frame.community, identities);
+  const added = new Set(residents.map(({ id }) => id));
+  const moved = begun.filter((stay) => !added.has(stay.resident_id));
+  await endResidences(client, frame.community, moved);
+  await addResidences(client, frame.community, begun);
+  await addChanges(client, frame.community, changes, frame.by);
+}
+
+/** Adds the homes that are new and draws known ones into their grid; answers with the home of a key. */
+async function settleHomes(
+  client: Queryable,
+  { community, ids }: RegistryFrame,
+  all: readonly Fated[],
+  { homes, gridOf }: Where,
+): Promise<(key: string) => string> {
+  const fresh = new Map<string, HomeRow>();
+  const drawn = new Map<string, { id: string; grid_id: string }>();
+  for (const { row } of all) {
+    const { key } = row;
+    const known = homes.get(key);
+    const grid_id = gridOf(key);
+    if (known === undefined && !fresh.has(key)) fresh.set(key, { id: ids(), ...row.home, key, grid_id });
+    if (known !== undefined && row.grid !== undefined && known.grid !== row.grid)
+      drawn.set(key, { id: known.id, grid_id });
+  }
+  await addHomes(client, community, [...fresh.values()]);
+  await drawHomes(client, community, [...drawn.values()]);
+  return (key) => {
+    const id = homes.get(key)?.id ?? fresh.get(key)?.id;
+    if (id === undefined) throw new Error('a row whose home was never settled');
+    return id;
+  };
+}
+
+function recordOf(
+  deps: RegistryDeps,
+  community: string,
+  id: string,
+  row: ResidentRow,
+  index: string | undefined,
+): ResidentRecord {
+  const { sealer } = deps.shell;
+  const { name, phone, identity } = row;
+  return {
+    id,
+    name_sealed: sealer.seal(residentPlace(id, 'name'), name),
+    ...identityOf(deps, id, row, index),
+    phone_sealed: phone === undefined ? null : sealer.seal(residentPlace(id, 'phone'), phone),
+    tokens: deps.registry.of(community, { name, identity: identity?.number, phone }).join(' '),
+  };
+}
+
+function identityOf(
+  { shell }: RegistryDeps,
+  id: string,
+  { identity }: ResidentRow,
+  index: string | undefined,
+): Omit<IdentityRow, 'id' | 'tokens'> {
+  if (identity === undefined)
+    return { identity_sealed: null, identity_index: null, born_year: null, sex: null };
+  return {
+    identity_sealed: shell.sealer.seal(residentPlace(id, 'identity'), identity.number),
+    identity_index: index ?? null,
+    born_year: Number(identity.bornOn.slice(0, 4)),
+    sex: identity.sex,
+  };
+}
+
+/** Marks of the number alone: those of the name are there already. */
+function identityTokens(
+  { registry }: RegistryDeps,
+  community: string,
+  { name, identity }: ResidentRow,
+): string {
+  const known = new Set(registry.of(community, { name }));
+  return registry
+    .of(community, { name, identity: identity?.number })
+    .filter((token) => !known.has(token))
+    .join(' ');
+}
