@@ -11,6 +11,7 @@ export const callers = [
   'leader',
   'supervisor',
   'worker',
+  'grid',
   'water',
 ] as const satisfies readonly (Role | 'guest')[];
 export type Caller = (typeof callers)[number];
@@ -114,7 +115,7 @@ export const matrix: readonly Row[] = [
     otherwise: 403,
     body: () => ({ seq: 1, name: 'phone', reason: '回访需要' }),
   },
-  only('GET', '/api/matters', ['clerk', 'dispatcher', 'leader', 'supervisor', 'worker', 'water']),
+  only('GET', '/api/matters', ['clerk', 'dispatcher', 'leader', 'supervisor', 'worker', 'grid', 'water']),
   signedIn('GET', '/api/session/trail'),
   signedIn('GET', '/api/session/factors'),
   signedIn('GET', '/api/inbox'),
@@ -126,7 +127,7 @@ export const matrix: readonly Row[] = [
   // Nobody erases without the word that confirms it; the stories hold the erasing itself.
   { ...open('POST', '/api/my-data/erase', 400), body: () => ({}) },
   {
-    ...only('POST', '/api/callers', ['clerk', 'dispatcher', 'worker']),
+    ...only('POST', '/api/callers', ['clerk', 'dispatcher', 'worker', 'grid']),
     body: () => ({ phone: '13900002222' }),
   },
   { ...only('GET', '/api/measures', measurers), query: month },
@@ -134,6 +135,18 @@ export const matrix: readonly Row[] = [
   { ...only('GET', '/api/measures/export', ['leader', 'supervisor']), query: month },
   only('GET', '/api/overview', measurers),
   { ...only('GET', '/api/topics', measurers), query: month },
+  // Whoever keeps a registry finds nobody in an empty one.
+  {
+    ...only('POST', '/api/registry/search', ['worker', 'grid']),
+    body: () => ({ word: '王芳' }),
+  },
+  only('GET', '/api/registry/residents/:community/:id', ['worker', 'grid'], 404),
+  {
+    ...only('POST', '/api/registry/residents/:community/:id/reveal', ['worker', 'grid'], 404),
+    body: () => ({ field: 'phone', reason: '核对电话' }),
+  },
+  // A grid's worker keeps no whole community; whoever does has sent no file here.
+  { ...only('POST', '/api/registry/imports', ['worker'], 400), body: () => ({}) },
   // Whoever may import has sent no file here.
   { ...only('POST', '/api/imports', ['dispatcher'], 400), body: () => ({}) },
 ];

@@ -27,6 +27,7 @@ import { openingRoutes } from '../routes/opening/routes.ts';
 import { overviewRoutes } from '../routes/overview/routes.ts';
 import { placeRoutes } from '../routes/places/routes.ts';
 import { recordRoutes } from '../routes/records/routes.ts';
+import { registryRoutes } from '../routes/registry/routes.ts';
 import { searchRoutes } from '../routes/search/routes.ts';
 import { suggestRoutes } from '../routes/suggest/routes.ts';
 import { topicRoutes } from '../routes/topics/routes.ts';
@@ -77,6 +78,7 @@ const plugins: readonly RoutePlugin[] = [
   topicRoutes,
   noticeRoutes,
   recordRoutes,
+  registryRoutes,
 ];
 
 const bodyLimitBytes = 1_048_576;

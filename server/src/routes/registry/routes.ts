@@ -1,0 +1,152 @@
+import { isUuid } from '@liren/core/basics/ids.ts';
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Deps } from '../../http/deps.ts';
+import { type FailureCode, fail, failureResponses } from '../../http/failures.ts';
+import type { Routes } from '../../http/routes.ts';
+import type { Asker } from '../../usecases/actor.ts';
+import { type ImportResidentsRequest, importResidents } from '../../usecases/import-residents.ts';
+import { keepsRegistry, type RegistryArea, registryAreas } from '../../usecases/registry-area.ts';
+import { searchRegistry } from '../../usecases/search-registry.ts';
+import { readResidentPage, revealResident } from '../../usecases/view-resident.ts';
+import { acceptForms, bodyOf, formBodyLimit, readSent, refuseFile, type Sent } from '../imports/sent.ts';
+import {
+  ResidentBody,
+  ResidentPage,
+  ResidentParams,
+  ResidentsImportBody,
+  ResidentsImportParts,
+  RevealedResident,
+  RevealResidentBody,
+  SearchBody,
+} from './schema.ts';
+
+/** Where the page before ended: community and resident. */
+const writeMark = (row: { readonly community: string; readonly id: string }): string =>
+  `${row.community}~${row.id}`;
+function readMark(cursor: string | undefined): { community: string; id: string } | undefined {
+  const at = cursor?.lastIndexOf('~') ?? -1;
+  if (cursor === undefined || at < 0) return undefined;
+  const id = cursor.slice(at + 1);
+  return isUuid(id) ? { community: cursor.slice(0, at), id } : undefined;
+}
+
+interface Reader {
+  readonly asker: Extract<Asker, { kind: 'person' }>;
+  readonly areas: readonly RegistryArea[];
+}
+/** Whoever has a seat that opens some registry. */
+async function readerOf(deps: Deps, request: FastifyRequest): Promise<Result<Reader, FailureCode>> {
+  const asker = await deps.askerOf(request);
+  if (asker.kind !== 'person') return err('sign-in-needed');
+  const areas = registryAreas(deps.directory, asker);
+  return areas.length === 0 ? err('not-allowed') : ok({ asker, areas });
+}
+
+/** 底数: who lives where, for those who keep it. */
+export function registryRoutes(app: Routes, deps: Deps): void {
+  app.post(
+    '/api/registry/search',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: '查底数 / Find residents by name, number or address',
+        body: SearchBody,
+        response: { 200: ResidentPage, ...failureResponses },
+      },
+      config: { rateLimit: { max: 120, timeWindow: 60_000 } },
+    },
+    async (request, reply) => {
+      const reader = await readerOf(deps, request);
+      if (!reader.ok) return fail(reply, reader.error);
+      const { word, cursor } = request.body;
+      const { rows, last } = await searchRegistry(deps, reader.value.areas, word, readMark(cursor));
+      return { rows: [...rows], ...(last !== undefined && { next: writeMark(last) }) };
+    },
+  );
+
+  app.get(
+    '/api/registry/residents/:community/:id',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: '一位居民 / One resident, numbers masked',
+        params: ResidentParams,
+        response: { 200: ResidentBody, ...failureResponses },
+      },
+    },
+    async (request, reply) => {
+      const reader = await readerOf(deps, request);
+      if (!reader.ok) return fail(reply, reader.error);
+      const { asker } = reader.value;
+      return (await readResidentPage(deps, asker, request.params)) ?? fail(reply, 'not-found');
+    },
+  );
+
+  app.post(
+    '/api/registry/residents/:community/:id/reveal',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: '看完整号码 / A number shown whole, for a reason that is kept',
+        params: ResidentParams,
+        body: RevealResidentBody,
+        response: { 200: RevealedResident, ...failureResponses },
+      },
+      config: { rateLimit: { max: 30, timeWindow: 60_000 } },
+    },
+    async (request, reply) => {
+      const reader = await readerOf(deps, request);
+      if (!reader.ok) return fail(reply, reader.error);
+      const { asker } = reader.value;
+      const shown = await revealResident(deps, asker, { ...request.params, ...request.body });
+      return shown.ok ? { value: shown.value } : fail(reply, shown.error);
+    },
+  );
+
+  importRoute(app, deps);
+}
+
+function wishOf({ file, fileName, parts }: Sent): Result<ImportResidentsRequest, string> {
+  const wishes = ResidentsImportParts.safeParse(parts);
+  if (!wishes.success) return err(`${wishes.error.issues[0]?.path.join('.')} 的值不对。`);
+  return file === undefined ? err('请选择要导入的文件。') : ok({ bytes: file, fileName, ...wishes.data });
+}
+
+function importRoute(app: Routes, deps: Deps): void {
+  app.register(async (child) => {
+    await acceptForms(child);
+    child.withTypeProvider<ZodTypeProvider>().post(
+      '/api/registry/imports',
+      {
+        config: { rateLimit: { max: 10, timeWindow: 60_000 } },
+        bodyLimit: formBodyLimit,
+        schema: {
+          tags: ['registry'],
+          summary: '导入底数 / A community’s household table, from CSV or XLSX',
+          description: 'multipart/form-data: `file`, `community`, and optionally `dryRun`',
+          consumes: ['multipart/form-data'],
+          response: { 200: ResidentsImportBody, ...failureResponses },
+        },
+      },
+      (request, reply) => takeIn(deps, request, reply),
+    );
+  });
+}
+
+async function takeIn(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
+  const reader = await readerOf(deps, request);
+  if (!reader.ok) return fail(reply, reader.error);
+  const { asker, areas } = reader.value;
+  // A grid's worker keeps no whole community.
+  if (areas.every(({ grids }) => grids !== undefined)) return fail(reply, 'not-allowed');
+  if (!request.isMultipart()) return fail(reply, 'bad-request', 'file');
+  const wish = wishOf(await readSent(request));
+  if (!wish.ok) return refuseFile(reply, wish.error);
+  if (!keepsRegistry(deps.directory, asker, wish.value.community)) return fail(reply, 'not-allowed');
+  const report = await importResidents(deps, asker, wish.value);
+  return report.ok
+    ? { ...bodyOf(report.value), moved: report.value.moved }
+    : refuseFile(reply, report.error.message);
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Title } from '../../http/schemas.ts';
+import { ImportBody } from '../imports/schema.ts';
+
+export const ResidentLine = z.object({
+  community: z.string(),
+  communityTitle: Title,
+  id: z.string(),
+  name: z.string(),
+  identity: z.string().optional().describe('Masked'),
+  phone: z.string().optional().describe('Masked'),
+  bornYear: z.number().int().optional(),
+  sex: z.enum(['female', 'male']).optional(),
+  address: z.string().optional().describe('Home of today; absent for who has left'),
+  relation: z.string().optional(),
+  grid: Title.optional(),
+});
+export const SearchBody = z.object({
+  // In the body, not the address: a name or a number stands in no proxy's log.
+  word: z.string().trim().min(2).max(100),
+  cursor: z.string().max(200).optional(),
+});
+export const ResidentPage = z.object({ rows: z.array(ResidentLine), next: z.string().optional() });
+
+export const ResidentParams = z.object({ community: z.string().max(100), id: z.uuid() });
+export const ResidentBody = ResidentLine.extend({
+  mayReveal: z.boolean().describe('Whether this reader may have numbers shown whole'),
+  homes: z.array(
+    z.object({
+      address: z.string(),
+      relation: z.string(),
+      from: z.string(),
+      until: z.string().optional().describe('The last day'),
+    }),
+  ),
+  changes: z.array(
+    z.object({ field: z.string(), source: z.string(), by: z.string().optional(), at: z.number() }),
+  ),
+  looks: z.array(
+    z.object({
+      field: z.string(),
+      reason: z.string(),
+      by: z.string(),
+      organ: Title,
+      post: Title,
+      at: z.number(),
+    }),
+  ),
+});
+
+export const RevealResidentBody = z.object({
+  field: z.enum(['identity', 'phone']),
+  reason: z.string().trim().min(2).max(200),
+});
+export const RevealedResident = z.object({ value: z.string() });
+
+export const ResidentsImportBody = ImportBody.extend({
+  moved: z.number().int().describe('Known residents who are now in another home'),
+});
+/** Beside the file, as parts of the form. */
+export const ResidentsImportParts = z.object({
+  community: z.string().min(1).max(100),
+  dryRun: z.stringbool().default(false),
+});

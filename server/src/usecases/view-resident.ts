@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { personId } from '@liren/core/basics/ids.ts';
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { showHomeAddress } from '@liren/core/registry/address.ts';
+import type { SealedPlace } from '../adapters/crypto/sealer.ts';
+import { findPerson, type PeopleDeps } from '../signin/people.ts';
+import {
+  addRegistryLook,
+  type FoundResident,
+  findResident,
+  type RegistryLook,
+  readChanges,
+  readRegistryLooks,
+  readStays,
+} from '../store/read-registry.ts';
+import type { Asker } from './actor.ts';
+import type { RegistryDeps } from './import-residents.ts';
+import { type RegistryArea, registryAreas } from './registry-area.ts';
+import { charterOf } from './scope.ts';
+import { lineOf, openOf } from './search-registry.ts';
+
+type Deps = RegistryDeps & { readonly people: PeopleDeps };
+type Person = Extract<Asker, { kind: 'person' }>;
+export interface ResidentKey {
+  readonly community: string;
+  readonly id: string;
+}
+
+const reasonPlace = (id: string): SealedPlace => ({
+  table: 'registry_look',
+  row: id,
+  column: 'reason_sealed',
+});
+
+/** The resident, if one of these areas holds them. */
+async function findIn(
+  { shell }: Deps,
+  areas: readonly RegistryArea[],
+  { community, id }: ResidentKey,
+): Promise<{ readonly area: RegistryArea; readonly resident: FoundResident } | undefined> {
+  for (const area of areas.filter((each) => each.community === community)) {
+    const resident = await findResident(shell.pool, community, id, area.grids);
+    if (resident !== undefined) return { area, resident };
+  }
+  return undefined;
+}
+
+/** A resident with every home, where each value came from, and who had a number shown; numbers masked. */
+export async function readResidentPage(deps: Deps, asker: Person, key: ResidentKey) {
+  const found = await findIn(deps, registryAreas(deps.directory, asker), key);
+  if (found === undefined) return undefined;
+  const { pool } = deps.shell;
+  const stays = await readStays(pool, key.community, key.id);
+  const changes = await readChanges(pool, key.community, key.id);
+  const looks = await readRegistryLooks(pool, key.community, key.id);
+  const names = await namesOf(deps, [
+    ...changes.flatMap(({ person_id }) => person_id ?? []),
+    ...looks.map(({ person_id }) => person_id),
+  ]);
+  const reveals = await findIn(deps, revealAreas(deps, asker), key);
+  return {
+    ...lineOf(deps, key.community, found.resident),
+    mayReveal: reveals !== undefined,
+    homes: stays.map((stay) => ({
+      address: showHomeAddress(stay),
+      relation: stay.relation,
+      from: stay.from_date,
+      ...(stay.until_date !== null && { until: stay.until_date }),
+    })),
+    changes: changes.map(({ field, source, person_id, at }) => ({
+      field,
+      source,
+      at,
+      ...(person_id !== null && { by: names.get(person_id) ?? '' }),
+    })),
+    looks: looks.map((look) => lookLine(deps, look, names)),
+  };
+}
+
+const revealAreas = ({ directory }: Deps, asker: Person) =>
+  registryAreas(directory, asker, ['registry', 'see-contact']);
+
+async function namesOf({ people }: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of new Set(ids)) names.set(id, (await findPerson(people, personId(id)))?.name ?? '');
+  return names;
+}
+
+function lookLine({ shell, directory }: Deps, look: RegistryLook, names: ReadonlyMap<string, string>) {
+  const reason = shell.sealer.open(reasonPlace(look.id), look.reason_sealed);
+  if (!reason.ok) throw new Error(`the reason of look ${look.id} does not open: ${reason.error}`);
+  const organ = directory.findOrgan(look.organ_id);
+  const post = organ && charterOf(directory, { post: look.post, organ: organ.id })?.posts[look.post];
+  return {
+    field: look.field,
+    reason: reason.value,
+    at: look.at,
+    by: names.get(look.person_id) ?? '',
+    organ: organ?.title ?? '',
+    post: post?.title ?? '',
+  };
+}
+
+/** Shows one number whole to a seat that keeps this registry, may see numbers, and says why. The look is kept first. */
+export async function revealResident(
+  deps: Deps,
+  asker: Person,
+  wish: ResidentKey & { readonly field: 'identity' | 'phone'; readonly reason: string },
+): Promise<Result<string, 'not-found' | 'not-allowed'>> {
+  const found = await findIn(deps, registryAreas(deps.directory, asker), wish);
+  if (found === undefined) return err('not-found');
+  const opened = await findIn(deps, revealAreas(deps, asker), wish);
+  if (opened === undefined) return err('not-allowed');
+  const { area, resident } = opened;
+  const sealed = wish.field === 'identity' ? resident.identity_sealed : resident.phone_sealed;
+  if (sealed === null) return err('not-found');
+  const id = randomUUID();
+  await addRegistryLook(deps.shell.pool, wish.community, {
+    id,
+    resident_id: wish.id,
+    field: wish.field,
+    reason_sealed: deps.shell.sealer.seal(reasonPlace(id), wish.reason),
+    person_id: asker.person,
+    post: area.post.post,
+    organ_id: area.post.organ,
+    at: deps.shell.now(),
+  });
+  return ok(openOf(deps, wish.id, wish.field, sealed));
+}
