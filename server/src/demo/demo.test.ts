@@ -148,6 +148,17 @@ describe('the demonstration street', () => {
     });
   });
 
+  it('has a registry of made-up people in every community, each home in its grid', async () => {
+    const [people] = await column('SELECT count(*)::int AS value FROM resident');
+    expect(people).toBeGreaterThan(300);
+    expect(await column('SELECT count(DISTINCT community_id)::int AS value FROM resident')).toEqual([6]);
+    expect(
+      await column(
+        `SELECT count(*) > 100 AS value FROM home h JOIN place p ON p.id = h.grid_id WHERE p.level = 'grid'`,
+      ),
+    ).toEqual([true]);
+  });
+
   it('adds nothing when asked again', async () => {
     const again = await ensureDemo({ ...wired, share: 0.5 }, () => {});
     expect(again).toEqual({ built: false, matters: built.matters, refusals: [] });

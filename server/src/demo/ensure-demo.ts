@@ -7,6 +7,7 @@ import { wakeDueMatters } from '../usecases/wake-matter.ts';
 import { castOf } from './cast.ts';
 import { createDemoPhotos } from './demo-photos.ts';
 import { deedLives, rankingLife, topicLife } from './governing.ts';
+import { settleHouseholds } from './households.ts';
 import { layStreet, settlePeople } from './lay-street.ts';
 import type { Life } from './life.ts';
 import { live, type Stage } from './live.ts';
@@ -16,7 +17,7 @@ import { streetCommunities } from './street.ts';
 import { readTold } from './told.ts';
 
 export interface DemoDeps {
-  readonly deps: Pick<Deps, 'shell' | 'directory' | 'library' | 'people'>;
+  readonly deps: Pick<Deps, 'shell' | 'directory' | 'library' | 'people' | 'registry'>;
   readonly reloadDirectory: () => Promise<void>;
   /** Keeps the photos of the demonstration; without one they have a row and no bytes. */
   readonly store?: FileStore;
@@ -76,6 +77,7 @@ async function ensureAlone(demo: DemoDeps, say: (text: string) => void): Promise
   await layStreet(pool);
   const people = await settlePeople(deps.people, until);
   await reloadDirectory();
+  await settleHouseholds(deps);
   const { affairs } = deps.shell.definitions;
   const quick = quickPool(pool);
   const shell = quick === undefined ? deps.shell : { ...deps.shell, pool: quick };

@@ -17,10 +17,10 @@ export interface DemoResident {
   readonly isElder: boolean;
 }
 
-const surnames = Array.from(
+export const surnames = Array.from(
   '赵钱孙李周吴郑王冯陈蒋沈韩杨朱许何吕张孔曹严金魏陶姜谢邹苏潘葛范彭鲁韦马苗方袁柳',
 );
-const given = [
+export const givenNames = [
   '建国',
   '淑珍',
   '玉兰',
@@ -59,7 +59,8 @@ const at = <T>(list: readonly T[], i: number): T => {
   return found;
 };
 /** Steps that share no factor with the lengths of the lists: the same name comes back only after 1,200 people. */
-const nameOf = (n: number): string => at(surnames, n * 7 + 3) + at(given, n * 11 + Math.floor(n / 30) + 5);
+const nameOf = (n: number): string =>
+  at(surnames, n * 7 + 3) + at(givenNames, n * 11 + Math.floor(n / 30) + 5);
 
 const personOf = (role: string): string => demoRoles.find((each) => each.role === role)?.person ?? '';
 

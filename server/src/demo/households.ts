@@ -1,0 +1,70 @@
+import { unwrap } from '@liren/core/basics/result.ts';
+import { identityCheckCharacter } from '@liren/core/registry/identity-number.ts';
+import { system } from '../usecases/actor.ts';
+import { importResidents, type RegistryDeps } from '../usecases/import-residents.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { demoResidents, givenNames, surnames } from './people.ts';
+import { communityPlans, streetPlaces } from './street.ts';
+
+const homesPerGrid = 8;
+const relations = ['配偶', '子', '女', '母亲', '租户'] as const;
+
+/** No county was ever given the code 990099: nobody has this number. */
+function madeUpIdentity(chance: Chance, age: readonly [number, number]): string {
+  const year = 2026 - chance.between(...age);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const order = String(chance.between(1, 999)).padStart(3, '0');
+  const first = `990099${year}${two(chance.between(1, 12))}${two(chance.between(1, 28))}${order}`;
+  return `${first}${identityCheckCharacter(first)}`;
+}
+
+/** No operator was ever given numbers that begin with 154. */
+const madeUpPhone = (chance: Chance): string =>
+  `154${String(chance.between(0, 99_999_999)).padStart(8, '0')}`;
+
+function peopleOf(chance: Chance, address: string, grid: string): readonly string[] {
+  const surname = chance.pick(surnames);
+  const line = (name: string, relation: string, age: readonly [number, number], hasPhone: boolean): string =>
+    [name, madeUpIdentity(chance, age), hasPhone ? madeUpPhone(chance) : '', address, relation, grid].join(
+      ',',
+    );
+  const others = Array.from({ length: chance.between(0, 3) }, () => {
+    const relation = chance.pick(relations);
+    const ownName = relation === '配偶' || relation === '母亲' || relation === '租户';
+    const name = `${ownName ? chance.pick(surnames) : surname}${chance.pick(givenNames)}`;
+    return line(name, relation, ownName ? [25, 80] : [1, 24], chance.happens(0.5));
+  });
+  return [line(`${surname}${chance.pick(givenNames)}`, '户主', [28, 88], chance.happens(0.9)), ...others];
+}
+
+/** The household table of one community, as its office would keep it. */
+function tableOf(plan: (typeof communityPlans)[number]): string {
+  const chance = chanceOf(`households/${plan.id}`);
+  const grids = streetPlaces.filter(({ parent, level }) => parent === plan.id && level === 'grid');
+  const lines = plan.grids.flatMap(({ compound, buildings }, i) =>
+    Array.from({ length: homesPerGrid }, () => {
+      const door = `${chance.between(1, 6)}0${chance.between(1, 4)}`;
+      const address = `${compound}${chance.between(1, buildings)}号楼${chance.between(1, 3)}单元${door}`;
+      return peopleOf(chance, address, grids[i]?.title ?? '');
+    }).flat(),
+  );
+  const own = demoResidents.flatMap(({ name, phone, home }, i) => {
+    const building = streetPlaces.find(({ id }) => id === home);
+    return home.startsWith(`${plan.id}-`)
+      ? [[name, '', phone, `${building?.title ?? ''}1单元${101 + i}`, '户主', ''].join(',')]
+      : [];
+  });
+  return ['姓名,身份证号,联系电话,住址,与户主关系,网格', ...lines, ...own].join('\n');
+}
+
+/** 底数 of every community of the demonstration; taking it in again changes nothing. */
+export async function settleHouseholds(deps: RegistryDeps): Promise<void> {
+  for (const plan of communityPlans)
+    unwrap(
+      await importResidents(deps, system, {
+        bytes: new TextEncoder().encode(tableOf(plan)),
+        fileName: `${plan.title}底数.xlsx`,
+        community: plan.id,
+      }),
+    );
+}
