@@ -51,6 +51,9 @@ const looks: Readonly<Record<string, Look>> = {
   figure: { who: 'leader', path: () => '/staff/figures?month=2026-11&figure=opened', shows: /261109-/ },
   topics: { who: 'leader', path: () => '/staff/topics', shows: /每月一题/ },
   import: { who: 'dispatcher', path: () => '/staff/import', shows: /导入热线工单/ },
+  registry: { who: 'worker', path: () => '/staff/registry', shows: /从一个名字/ },
+  'registry import': { who: 'worker', path: () => '/staff/registry/import', shows: /哪个社区的底数/ },
+  resident: { who: 'worker', path: () => told.person, shows: /谁看过号码/ },
   'own posts': { who: 'dispatcher', path: () => '/staff/me', shows: /我的岗位/ },
 };
 

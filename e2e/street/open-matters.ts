@@ -11,6 +11,8 @@ export interface Told {
   /** Done, waiting for the resident's rating. */
   readonly done: string;
   readonly notice: string;
+  /** A resident of the registry. */
+  readonly person: string;
 }
 
 interface Key {
@@ -56,8 +58,9 @@ export async function openMatters(browsers: Browsers, street: Street): Promise<T
     input: { title: '广场舞太吵', text: '每晚十点半还在放' },
   });
   const notice = await publish(visitor, street, as, act);
+  const person = await settle(visitor, street);
   await visitor.context.close();
-  return { handled: pathOf(handled), done: pathOf(done), notice };
+  return { handled: pathOf(handled), done: pathOf(done), notice, person };
 }
 
 const pathOf = ({ community, id }: Key): string => `/matters/${community}/${id}`;
@@ -89,4 +92,17 @@ async function publish(visitor: Visitor, street: Street, as: As, act: Act): Prom
   const [first] = rows;
   if (first === undefined) throw new Error('the notice was published and is not listed');
   return `/notices/${first.community}/${first.matter}/${first.seq}`;
+}
+
+async function settle(visitor: Visitor, street: Street): Promise<string> {
+  await enter(visitor, street, 'worker');
+  const buffer = Buffer.from('姓名,电话,住址\n王芳菲,13977418852,柳荫里3号楼2单元501\n');
+  const multipart = { community: 'c1', file: { name: '底数.csv', mimeType: 'text/csv', buffer } };
+  const { request } = visitor.context;
+  await request.post(`${street.address}/api/registry/imports`, { multipart });
+  const found = await request.post(`${street.address}/api/registry/search`, { data: { word: '王芳菲' } });
+  const { rows } = (await found.json()) as { rows: readonly Key[] };
+  const [resident] = rows;
+  if (resident === undefined) throw new Error('the resident was taken in and is not found');
+  return `/staff/registry/${resident.community}/${resident.id}`;
 }

@@ -28,6 +28,9 @@ const RatesPage = page(() => import('./pages/rates.tsx'), 'RatesPage');
 const FigurePage = page(() => import('./pages/figure.tsx'), 'FigurePage');
 const TopicsPage = page(() => import('./pages/topics.tsx'), 'TopicsPage');
 const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
+const RegistryPage = page(() => import('./pages/registry.tsx'), 'RegistryPage');
+const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'RegistryImportPage');
+const ResidentPage = page(() => import('./pages/resident.tsx'), 'ResidentPage');
 const MePage = page(() => import('./pages/me.tsx'), 'MePage');
 const EnrolPage = page(() => import('./pages/enrol.tsx'), 'EnrolPage');
 const SignInPage = page(() => import('./pages/sign-in.tsx'), 'SignInPage');
@@ -72,6 +75,9 @@ function SignedIn() {
                 <Route path="/figures" component={FigurePage} />
                 <Route path="/topics" component={TopicsPage} />
                 <Route path="/import" component={ImportPage} />
+                <Route path="/registry" component={RegistryPage} />
+                <Route path="/registry/import" component={RegistryImportPage} />
+                <Route path="/registry/:community/:id" component={ResidentPage} />
                 <Route path="/me" component={MePage} />
                 <Route>
                   <Teach title={t('common.notFound.title')}>{t('common.notFound.text')}</Teach>

@@ -55,6 +55,12 @@ export type CallersBody = Answer<'post', '/api/callers'>;
 export type JoinedForBody = Answer<'post', '/api/matters/{community}/{id}/join-for'>;
 export type ImportBody = Answer<'post', '/api/imports'>;
 
+export type ResidentsImportBody = Answer<'post', '/api/registry/imports'>;
+export type ResidentPage = Answer<'post', '/api/registry/search'>;
+export type ResidentLine = RowOf<ResidentPage>;
+export type ResidentBody = Answer<'get', '/api/registry/residents/{community}/{id}'>;
+export type RevealedResident = Answer<'post', '/api/registry/residents/{community}/{id}/reveal'>;
+
 export type MatterPage = Answer<'get', '/api/matters'>;
 export type MatterLine = RowOf<MatterPage>;
 export type InboxBody = Answer<'get', '/api/inbox'>;

@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   BookOutlined,
   EnvironmentOutlined,
+  IdcardOutlined,
   InboxOutlined,
   LineChartOutlined,
   PhoneOutlined,
@@ -29,6 +30,7 @@ const entries: readonly Entry[] = [
   { to: '/overview', key: 'overview', icon: <LineChartOutlined />, rights: ['see-measures'] },
   { to: '/rates', key: 'rates', icon: <BarChartOutlined />, rights: ['see-measures'] },
   { to: '/topics', key: 'topics', icon: <BookOutlined /> },
+  { to: '/registry', key: 'registry', icon: <IdcardOutlined />, rights: ['registry'] },
   { to: '/import', key: 'import', icon: <UploadOutlined />, rights: ['import'] },
   { to: '/me', key: 'me', icon: <UserOutlined /> },
 ];

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Select, Upload } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBody } from '../../shared/api/bodies.ts';
@@ -10,6 +10,7 @@ import { PageHead } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';
 import { ColumnChoice } from '../import/column-choice.tsx';
 import { columnsOfCsv, guessMapping, type Mapping } from '../import/columns.ts';
+import { FileChoice } from '../import/file-choice.tsx';
 import { Outcome } from '../import/outcome.tsx';
 import '../import/import.css';
 
@@ -36,24 +37,6 @@ function send({ file, mapping, community, dryRun }: Wish): Promise<ImportBody> {
   form.set('dryRun', String(dryRun));
   form.set('file', file);
   return api<ImportBody>('/api/imports', { method: 'POST', body: form });
-}
-
-function FileChoice({ file, onChoose }: { file: File | undefined; onChoose: (file: File) => void }) {
-  const { t } = useTranslation();
-  return (
-    <Upload.Dragger
-      accept=".csv,.xlsx"
-      maxCount={1}
-      showUploadList={false}
-      beforeUpload={(chosen) => {
-        onChoose(chosen);
-        return false;
-      }}
-    >
-      <p className="import-drop">{file === undefined ? t('staff.import.drop') : file.name}</p>
-      <p className="panel-hint">{t('staff.import.kinds')}</p>
-    </Upload.Dragger>
-  );
 }
 
 /** 导入工单: a spreadsheet of the city hotline, its columns matched, checked first, every row in error told. */
@@ -91,7 +74,11 @@ export function ImportPage() {
         <Outcome body={take.data} onAgain={again} />
       ) : (
         <div className="import">
-          <FileChoice file={file} onChoose={(chosen) => void choose(chosen)} />
+          <FileChoice
+            file={file}
+            kinds={t('staff.import.kinds')}
+            onChoose={(chosen) => void choose(chosen)}
+          />
           {file !== undefined && (
             <>
               <h2>{t('staff.import.columns')}</h2>

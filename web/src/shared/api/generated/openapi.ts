@@ -4359,6 +4359,249 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 查底数 / Find residents by name, number or address */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly word: string;
+                        readonly cursor?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
+                                readonly id: string;
+                                readonly name: string;
+                                /** @description Masked */
+                                readonly identity?: string;
+                                /** @description Masked */
+                                readonly phone?: string;
+                                readonly bornYear?: number;
+                                /** @enum {string} */
+                                readonly sex?: "female" | "male";
+                                /** @description Home of today; absent for who has left */
+                                readonly address?: string;
+                                readonly relation?: string;
+                                /** Format: title */
+                                readonly grid?: Title;
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一位居民 / One resident, numbers masked */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 看完整号码 / A number shown whole, for a reason that is kept */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly field: "identity" | "phone";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly value: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events": {
         readonly parameters: {
             readonly query?: never;
@@ -4387,6 +4630,82 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 导入底数 / A community’s household table, from CSV or XLSX
+         * @description multipart/form-data: `file`, `community`, and optionally `dryRun`
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Rows with content */
+                            readonly rows: number;
+                            /** @description Taken in now; in a dry run, ready to be */
+                            readonly accepted: number;
+                            /** @description Taken in by an earlier import */
+                            readonly known: number;
+                            readonly errorCount: number;
+                            /** @description At most 1,000; the file holds all */
+                            readonly errors: readonly {
+                                /** @description As a spreadsheet counts: the titles are row 1 */
+                                readonly row: number;
+                                /** @description Title of the column */
+                                readonly field?: string;
+                                readonly message: string;
+                            }[];
+                            /** @description CSV of the rows in error as they came, with reasons: correct it and import it again */
+                            readonly errorFile?: string;
+                            readonly unusedColumns: readonly string[];
+                            /** @description Known residents who are now in another home */
+                            readonly moved: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import type { ResidentBody } from '../../shared/api/bodies.ts';
+import { getJson } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
+import { momentText } from '../../shared/matter/dates.ts';
+import { useNow } from '../../shared/ui/due-text.tsx';
+import { PageHead, Teach } from '../frame/frame.tsx';
+import { aboutResident } from '../registry/resident-table.tsx';
+import { ShowNumber } from '../registry/show-number.tsx';
+import '../registry/registry.css';
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="resident-part">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Homes({ homes }: Pick<ResidentBody, 'homes'>) {
+  const { t } = useTranslation();
+  return (
+    <ul className="panel-list">
+      {homes.map((home) => (
+        <li key={`${home.address}-${home.from}`}>
+          {home.address}
+          <span>
+            {t(`staff.registry.relation.${home.relation}`)} ·{' '}
+            {t(home.until === undefined ? 'staff.registry.since' : 'staff.registry.span', home)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Changes({ changes }: Pick<ResidentBody, 'changes'>) {
+  const { t } = useTranslation();
+  const now = useNow();
+  return (
+    <ul className="panel-list">
+      {changes.map(({ field, source, by, at }) => (
+        <li key={`${at}-${field}`}>
+          {t(`staff.registry.change.${field}`, { defaultValue: t('staff.registry.change.other') })}
+          <span>
+            {[
+              momentText(at, now, t),
+              ...(source === '' ? [] : [t('staff.registry.source', { source })]),
+              ...(by === undefined || by === '' ? [] : [t('staff.registry.by', { name: by })]),
+            ].join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Looks({ looks }: Pick<ResidentBody, 'looks'>) {
+  const { t } = useTranslation();
+  const now = useNow();
+  if (looks.length === 0) return <p className="panel-hint">{t('staff.registry.noLooks')}</p>;
+  return (
+    <ul className="panel-list">
+      {looks.map(({ field, reason, by, organ, post, at }) => (
+        <li key={`${at}-${field}-${by}`}>
+          {titled(organ)} {titled(post)} {by} {t(`staff.registry.look.${field}`)}
+          <span>
+            {momentText(at, now, t)} · {t('staff.registry.because', { reason })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One resident: numbers masked, every home, where the record comes from, who saw the numbers. */
+export function ResidentPage() {
+  const { t } = useTranslation();
+  const { community = '', id = '' } = useParams();
+  const { data, error } = useQuery({
+    queryKey: ['resident', community, id],
+    queryFn: ({ signal }) => getJson<ResidentBody>(`/api/registry/residents/${community}/${id}`, signal),
+  });
+  const back = <Link to="/registry">{t('staff.registry.back')}</Link>;
+  if (error !== null)
+    return (
+      <Teach title={t('staff.registry.missing')} action={back}>
+        {t('staff.registry.missingTeach')}
+      </Teach>
+    );
+  if (data === undefined) return <Skeleton active title={false} />;
+  const about = [
+    ...aboutResident(data, t),
+    titled(data.communityTitle),
+    ...(data.grid === undefined ? [] : [titled(data.grid)]),
+  ];
+  return (
+    <>
+      <PageHead title={data.name} note={about.join(' · ')} tools={back} />
+      <Part title={t('staff.registry.numbers')}>
+        <dl className="resident-numbers">
+          <dt>{t('staff.registry.identity')}</dt>
+          <dd>
+            <ShowNumber resident={data} field="identity" />
+          </dd>
+          <dt>{t('staff.registry.phone')}</dt>
+          <dd>
+            <ShowNumber resident={data} field="phone" />
+          </dd>
+        </dl>
+      </Part>
+      <Part title={t('staff.registry.homes')}>
+        <Homes homes={data.homes} />
+      </Part>
+      <Part title={t('staff.registry.changes')}>
+        <Changes changes={data.changes} />
+      </Part>
+      <Part title={t('staff.registry.looks')}>
+        <Looks looks={data.looks} />
+      </Part>
+    </>
+  );
+}
