@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bench as engine } from '../bench/engine.ts';
 import { bench as growth } from '../bench/growth.ts';
+import { bench as registry } from '../bench/registry.ts';
 import { bench as replay } from '../bench/replay.ts';
 
 /** Runs a bench in small; what it said. */
@@ -18,6 +19,9 @@ describe('the benches', () => {
   // It makes a database cluster of its own and opens thirty pages.
   it('growth', async () => {
     expect(await said(growth, { sizes: [400], rounds: 2 })).toMatch(/ratio: .* = \d/);
+  }, 120_000);
+  it('registry', async () => {
+    expect(await said(registry, { sizes: [300], rounds: 2 })).toMatch(/ratio: .* = \d/);
   }, 120_000);
   it('replay', async () => {
     expect(await said(replay, { sizes: [10], rounds: 1 })).toMatch(/ratio: .* = \d/);
