@@ -49,11 +49,10 @@ function Masked({ value }: { value: string | undefined }) {
 }
 
 const columnsFor = (t: Say): TableColumnsType<ResidentLine> => [
-  { key: 'who', title: t('staff.registry.who'), render: (_, line) => <Who line={line} /> },
+  { key: 'who', title: t('staff.registry.who'), width: 240, render: (_, line) => <Who line={line} /> },
   {
     key: 'home',
     title: t('staff.registry.home'),
-    width: 300,
     responsive: ['md'],
     render: (_, line) => (
       <>
