@@ -1,7 +1,7 @@
+import { durationUnits } from '@liren/core/checker/source-defs.ts';
 import { grades } from '@liren/core/text/nearby.ts';
 import { z } from 'zod';
 import { Choice, FieldBody, Id, Instant, JsonValue, Month, Title, Titled } from '../http/schemas.ts';
-import { limitUnits } from '../usecases/limit-of.ts';
 import { MatterLine, Written } from './matters/schema.ts';
 
 /** Answers of the smaller routes. */
@@ -29,7 +29,7 @@ export const MeBody = z.object({
   unread: z.number().int(),
 });
 
-export const LimitBody = z.object({ amount: z.number(), unit: z.enum(limitUnits) });
+export const LimitBody = z.object({ amount: z.number(), unit: z.enum(durationUnits) });
 export const OpeningBody = z.object({
   procedure: Titled,
   form: z.array(FieldBody),

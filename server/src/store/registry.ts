@@ -1,15 +1,23 @@
-import type { SealedPlace } from '../adapters/crypto/sealer.ts';
+import type { SealedPlace, Sealer } from '../adapters/crypto/sealer.ts';
 import type { Queryable } from './write-record.ts';
 
 /** Columns side by side, one array each: thousands of rows in one statement. */
 const columnsOf = <Row extends object>(rows: readonly Row[], names: readonly (keyof Row)[]): unknown[] =>
   names.map((name) => rows.map((row) => row[name]));
 
-export const residentPlace = (id: string, column: 'name' | 'identity' | 'phone'): SealedPlace => ({
+type SealedColumn = 'name' | 'identity' | 'phone';
+export const residentPlace = (id: string, column: SealedColumn): SealedPlace => ({
   table: 'resident',
   row: id,
   column: `${column}_sealed`,
 });
+
+/** A sealed value of a resident, opened. */
+export function openResident(sealer: Sealer, id: string, column: SealedColumn, sealed: string): string {
+  const opened = sealer.open(residentPlace(id, column), sealed);
+  if (!opened.ok) throw new Error(`the ${column} of resident ${id} does not open: ${opened.error}`);
+  return opened.value;
+}
 
 export interface HomeRow {
   readonly id: string;

@@ -16,7 +16,7 @@ import {
   findLivingIn,
   type KnownResident,
   lockRegistry,
-  residentPlace,
+  openResident,
 } from '../store/registry.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
@@ -217,9 +217,7 @@ class ResidentsRun {
   }
 
   private nameOf({ id, nameSealed }: KnownResident): string {
-    const opened = this.deps.shell.sealer.open(residentPlace(id, 'name'), nameSealed);
-    if (!opened.ok) throw new Error(`the name of resident ${id} does not open: ${opened.error}`);
-    return opened.value;
+    return openResident(this.deps.shell.sealer, id, 'name', nameSealed);
   }
 }
 

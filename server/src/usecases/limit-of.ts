@@ -1,15 +1,8 @@
+import { durationUnits } from '@liren/core/checker/source-defs.ts';
 import { durationFor } from '@liren/core/engine/limits.ts';
 import type { Limit } from '@liren/core/engine/types.ts';
 
-export const limitUnits = [
-  'minutes',
-  'hours',
-  'days',
-  'workingMinutes',
-  'workingHours',
-  'workingDays',
-] as const;
-export type LimitUnit = (typeof limitUnits)[number];
+export type LimitUnit = (typeof durationUnits)[number];
 
 /** How much of what; undefined without a limit for this urgency. */
 export function limitOf(
@@ -19,6 +12,6 @@ export function limitOf(
   const duration = limit === undefined ? undefined : durationFor(limit, urgency);
   if (duration === undefined) return undefined;
   const given: Partial<Record<LimitUnit, number>> = duration;
-  const unit = limitUnits.find((each) => given[each] !== undefined);
+  const unit = durationUnits.find((each) => given[each] !== undefined);
   return unit === undefined ? undefined : { amount: given[unit] ?? 0, unit };
 }

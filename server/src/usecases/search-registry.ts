@@ -3,7 +3,7 @@ import { type IdentityNumber, maskIdentityNumber } from '@liren/core/registry/id
 import type { Kysely } from 'kysely';
 import { maskPhone } from '../adapters/crypto/mask.ts';
 import { type FoundResident, searchResidents } from '../store/read-registry.ts';
-import { residentPlace } from '../store/registry.ts';
+import { openResident } from '../store/registry.ts';
 import type { Tables } from '../store/schema.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import { type RegistryArea, widestAreas } from './registry-area.ts';
@@ -30,18 +30,6 @@ export interface Found {
 
 const pageRows = 50;
 
-/** A sealed value of a resident, opened. */
-export function openOf(
-  { shell }: RegistryDeps,
-  id: string,
-  column: 'name' | 'identity' | 'phone',
-  sealed: string,
-): string {
-  const opened = shell.sealer.open(residentPlace(id, column), sealed);
-  if (!opened.ok) throw new Error(`the ${column} of resident ${id} does not open: ${opened.error}`);
-  return opened.value;
-}
-
 export function lineOf(deps: RegistryDeps, community: string, row: FoundResident): ResidentLine {
   const { id, identity_sealed: identity, phone_sealed: phone } = row;
   const { compound, building, unit, number } = row;
@@ -51,11 +39,13 @@ export function lineOf(deps: RegistryDeps, community: string, row: FoundResident
     community,
     communityTitle: deps.directory.findCommunity(community)?.title ?? '',
     id,
-    name: openOf(deps, id, 'name', row.name_sealed),
+    name: openResident(deps.shell.sealer, id, 'name', row.name_sealed),
     ...(identity !== null && {
-      identity: maskIdentityNumber(openOf(deps, id, 'identity', identity) as IdentityNumber),
+      identity: maskIdentityNumber(
+        openResident(deps.shell.sealer, id, 'identity', identity) as IdentityNumber,
+      ),
     }),
-    ...(phone !== null && { phone: maskPhone(openOf(deps, id, 'phone', phone)) }),
+    ...(phone !== null && { phone: maskPhone(openResident(deps.shell.sealer, id, 'phone', phone)) }),
     ...(row.born_year !== null && { bornYear: row.born_year }),
     ...(row.sex !== null && { sex: row.sex }),
     ...(isHoused && { address: showHomeAddress({ compound, building, unit, number }) }),

@@ -13,11 +13,12 @@ import {
   readRegistryLooks,
   readStays,
 } from '../store/read-registry.ts';
+import { openResident } from '../store/registry.ts';
 import type { Asker } from './actor.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import { type RegistryArea, registryAreas } from './registry-area.ts';
 import { charterOf } from './scope.ts';
-import { lineOf, openOf } from './search-registry.ts';
+import { lineOf } from './search-registry.ts';
 
 type Deps = RegistryDeps & { readonly people: PeopleDeps };
 type Person = Extract<Asker, { kind: 'person' }>;
@@ -125,5 +126,5 @@ export async function revealResident(
     organ_id: area.post.organ,
     at: deps.shell.now(),
   });
-  return ok(openOf(deps, wish.id, wish.field, sealed));
+  return ok(openResident(deps.shell.sealer, wish.id, wish.field, sealed));
 }
