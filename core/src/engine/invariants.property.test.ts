@@ -56,6 +56,7 @@ function moveBoth(play: Play, oracle: Oracle, move: Move, tally: Tally): void {
   if (accepted) expect(whereIs(play.matter)).toBe(whereOracle(oracle));
   tally.add(accepted ? 'accepted' : 'refused');
   if (accepted) tally.add(move.type);
+  if (!asked.ok && asked.error.code === 'waiting-for-others') tally.add(`${move.type} too soon`);
 }
 
 function playAgainstOracle(script: Script, tally: Tally): void {
@@ -93,6 +94,7 @@ describe('invariant 4: no step is skipped, reordered or taken without the power'
       'decide-extension',
       'object',
       'answer',
+      'done too soon',
     );
     tally.expectEach(10, 'mend:returned', 'ask:silent', 'look:sent-back', 'approve:sent-back', 'post:clear');
     tally.expectEach(

@@ -139,9 +139,16 @@ function concrete(
   const oracle = oracleFor(script);
   let now: number = morning;
   let children = 0;
-  for (const { wait, who, type, input } of before) {
-    now += wait;
-    oracle.act(who, type, input, now);
+  const take = ({ who, type, input }: Omit<Move, 'wait'>) => {
+    const calls = oracle.act(who, type, input, now);
+    for (let i = 0; calls && i < callsFor(type); i += 1) {
+      children += 1;
+      oracle.childOpened(`${children}`);
+    }
+  };
+  for (const move of before) {
+    now += move.wait;
+    take(move);
   }
   const moves = intents.flatMap(({ wait, pick, wild }): readonly Move[] => {
     now += wait;
@@ -149,11 +156,7 @@ function concrete(
     const chosen = wild ?? pickOpen(oracle, script, now, pick);
     if (chosen === undefined) return [];
     if (chosen.type === 'child-ends') oracle.childEnded(oracle.firstOpenChild ?? '');
-    const calls = oracle.act(chosen.who, chosen.type, chosen.input, now);
-    for (let i = 0; calls && i < callsFor(chosen.type); i += 1) {
-      children += 1;
-      oracle.childOpened(`${children}`);
-    }
+    take(chosen);
     return [{ wait, ...chosen }];
   });
   return { ...script, moves: [...before, ...moves] };
@@ -182,11 +185,18 @@ const crossTwice: readonly Move[] = [
   at(minutes, 'plumber', 'done', proof),
   at(minutes, 'bean', 'rate', cross),
 ];
+/** Others were called in, and the crew says it is done while they are still at it. */
+const tooSoon: readonly Move[] = [
+  at(minutes, 'steward', 'assign', { organ: 'water-crew' }),
+  at(minutes, 'chair', 'whistle', { organs: ['path-crew', 'water-crew'], reason: 'heavy', text: '来' }),
+  at(minutes, 'plumber', 'done', proof),
+];
 
 /** Scripts that mostly try what is open, and often enough what is not. */
 export const scripts: fc.Arbitrary<Script> = fc.oneof(
   { weight: 4, arbitrary: scriptOf('repair') },
   { weight: 1, arbitrary: scriptOf('repair', crossTwice) },
+  { weight: 1, arbitrary: scriptOf('repair', tooSoon) },
   { weight: 1, arbitrary: scriptOf('lend-a-hand') },
   { weight: 3, arbitrary: scriptOf('open-day') },
 );
