@@ -1,4 +1,5 @@
 import type { JsonObject } from '@liren/core/basics/json.ts';
+import { fieldworkSource } from '@liren/core/checker/load-fieldwork.ts';
 import { charterSource, formSource } from '@liren/core/checker/source-defs.ts';
 import { procedureEditorSchema } from '@liren/core/checker/source-schema.ts';
 
@@ -14,4 +15,5 @@ export const derivedSchemas: Readonly<Record<string, JsonObject>> = {
   procedure: named('procedure', '程序', procedureEditorSchema()),
   charter: named('charter', '章程', charterSource),
   form: named('form', '表单', formSource),
+  fieldwork: named('fieldwork', '走访巡查', fieldworkSource),
 };

@@ -33,6 +33,7 @@ describe('schemas that editors complete from', () => {
     ...files('calendars').map((file) => ['calendar', file] as const),
     ...files('procedures').map((file) => ['procedure', file] as const),
     ...files('forms').map((file) => ['form', file] as const),
+    ...files('fieldwork').map((file) => ['fieldwork', file] as const),
     ...folders('gallery').map((model) => ['charter', `../gallery/${model}/charter.yaml`] as const),
   ])('%s accepts %s', (kind, file) => {
     expect(check(kind, parse(read(file)))).toEqual([]);
@@ -45,6 +46,7 @@ describe('schemas that editors complete from', () => {
     ['procedure', { procedure: 'p', title: '无环节', opens: { by: 'resident', form: 'f' }, steps: {} }],
     ['charter', { charter: 'c', title: '缺机构', source: 'A1' }],
     ['form', { form: 'f', title: '空表', fields: [] }],
+    ['fieldwork', { fieldwork: 'f', title: '没有走访', by: 'grid-worker', rounds: {}, risks: {} }],
     ['calendar', { year: 2026, source: '文号', holidays: [{ name: '元旦', from: '2026-1-1' }] }],
   ])('%s refuses %j', (kind, document) => {
     expect(check(kind, document)).not.toEqual([]);

@@ -18,7 +18,8 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 /** Under which keys of the files of which folder stand words that a screen shows. */
 const shown: Readonly<Record<string, readonly string[]>> = {
   'charters/procedures': ['title', 'reasons'],
-  'charters/forms': ['title', 'hint'],
+  'charters/fieldwork': ['title'],
+  'charters/forms': ['title', 'hint', 'choices'],
   'charters/gallery': ['title', 'hint', 'reasons'],
   'charters/catalogues': ['title', 'class', 'classes'],
   'charters/law': ['law', 'article'],

@@ -120,6 +120,7 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
   const problems = validate(charterSource, source, file, []);
   if (problems.length > 0) return err(problems);
   const { charter, title, source: origin, organs, posts, powers, separations, procedures } = record(source);
+  const { fieldwork } = record(source);
   return ok({
     id: text(charter),
     title: text(title),
@@ -134,6 +135,7 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
     powers: powers as Charter['powers'],
     separations: (Array.isArray(separations) ? separations : []).map(readSeparation),
     procedures: texts(procedures),
+    ...(fieldwork !== undefined && { fieldwork: text(fieldwork) }),
   });
 }
 

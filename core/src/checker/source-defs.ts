@@ -167,6 +167,7 @@ export const charterSource: JsonObject = {
       },
     },
     separations: { type: 'array', items: separation },
+    fieldwork: name,
     procedures: names,
   },
   additionalProperties: false,

@@ -79,6 +79,8 @@ export interface Charter {
   }[];
   readonly separations: readonly Separation[];
   readonly procedures: readonly string[];
+  /** What those who go from door to door do, by name. */
+  readonly fieldwork?: string;
 }
 export type Separation =
   | { readonly these: readonly Verb[]; readonly because: string }

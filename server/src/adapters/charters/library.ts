@@ -10,12 +10,14 @@ import type { Affairs, Definition } from '@liren/core/engine/types.ts';
 import type { LawBook } from '@liren/core/law/law.ts';
 import { parseLawBook } from '@liren/core/law/parse-law.ts';
 import {
+  type Fieldworks,
   type Forms,
   type LoadedCharter,
   type Procedures,
   type Read,
   Reader,
   readCharter,
+  readFieldworks,
   readForms,
   readProcedures,
 } from './reading.ts';
@@ -33,6 +35,7 @@ export interface Library {
   readonly forms: Forms;
   /** Procedures of the common folder, whether or not a charter uses them. */
   readonly procedures: Procedures;
+  readonly fieldworks: Fieldworks;
 }
 
 function readCalendar(reader: Reader): Calendar {
@@ -63,10 +66,11 @@ export function loadLibrary(folder: string): Read<Library> {
   const forms = readForms(reader, 'forms');
   if (law === undefined || catalogue === undefined) return err(reader.problems);
   const procedures = readProcedures(reader, 'procedures', forms, law);
+  const fieldworks = readFieldworks(reader, 'fieldwork', forms);
   const charters = reader
     .folder('gallery')
     .filter(({ file }) => file.endsWith('/charter.yaml'))
-    .flatMap((file) => readCharter(reader, file, { forms, procedures, law }) ?? []);
+    .flatMap((file) => readCharter(reader, file, { forms, procedures, fieldworks, law }) ?? []);
   if (reader.problems.length > 0) return err(reader.problems);
   return ok({
     charters: new Map(charters.map((each) => [each.charter.id, each])),
@@ -78,6 +82,7 @@ export function loadLibrary(folder: string): Read<Library> {
     calendar,
     forms,
     procedures,
+    fieldworks,
   });
 }
 

@@ -2,8 +2,10 @@ import { basename, join } from 'node:path';
 import { type CivilDate, civilDate } from '@liren/core/basics/ids.ts';
 import type { Result } from '@liren/core/basics/result.ts';
 import { loadCharter, loadForm, loadProcedure } from '@liren/core/checker/load.ts';
-import type { Problem } from '@liren/core/checker/problem.ts';
+import { loadFieldwork } from '@liren/core/checker/load-fieldwork.ts';
+import { didYouMean, type Problem } from '@liren/core/checker/problem.ts';
 import type { Charter, Field, Procedure } from '@liren/core/engine/types.ts';
+import type { Fieldwork } from '@liren/core/fieldwork/types.ts';
 import type { LawBook } from '@liren/core/law/law.ts';
 import { urgencyGrades } from '@liren/core/law/urgency-grades.ts';
 import { type PlainFile, readFolder, readYaml } from './read-files.ts';
@@ -20,6 +22,7 @@ export interface LoadedCharter {
   readonly charter: Charter;
   /** By id; each oldest first. A charter's own procedures stand before the common ones of the same id. */
   readonly procedures: ReadonlyMap<string, readonly ProcedureVersion[]>;
+  readonly fieldwork?: Fieldwork;
 }
 /** A reading with every problem it met. */
 export type Read<T> = Result<T, readonly Problem[]>;
@@ -102,10 +105,40 @@ export function readProcedures(reader: Reader, folder: string, forms: Forms, law
   return found;
 }
 
+export type Fieldworks = ReadonlyMap<string, Fieldwork>;
+
+export const readFieldworks = (reader: Reader, folder: string, forms: Forms): Fieldworks =>
+  new Map(
+    reader.folder(folder).flatMap(({ file, plain }) => {
+      const fieldwork = reader.take(loadFieldwork(plain, file, forms));
+      return fieldwork === undefined ? [] : [[fieldwork.id, fieldwork] as const];
+    }),
+  );
+
+/** The field work that a charter names; its post must be one of the charter's. */
+function fieldworkOf(reader: Reader, file: string, charter: Charter, known: Fieldworks) {
+  if (charter.fieldwork === undefined) return undefined;
+  const fieldwork = known.get(charter.fieldwork);
+  const at = { file, path: 'fieldwork' };
+  if (fieldwork === undefined) {
+    const help = didYouMean(charter.fieldwork, known.keys());
+    reader.problems.push({ ...at, reason: `没有走访巡查 ${charter.fieldwork}`, help });
+  } else if (!Object.hasOwn(charter.posts, fieldwork.by)) {
+    const help = didYouMean(fieldwork.by, Object.keys(charter.posts));
+    reader.problems.push({
+      ...at,
+      reason: `${fieldwork.id} 由 ${fieldwork.by} 来做，章程里没有这个岗位`,
+      help,
+    });
+  }
+  return fieldwork;
+}
+
 /** What a charter's own files stand upon. */
 export interface Common {
   readonly forms: Forms;
   readonly procedures: Procedures;
+  readonly fieldworks: Fieldworks;
   readonly law: LawBook;
 }
 
@@ -120,9 +153,11 @@ export function readCharter(
   const forms = { ...common.forms, ...readForms(reader, `${folder}/forms`) };
   const own = readProcedures(reader, `${folder}/procedures`, forms, common.law);
   const known = new Map([...common.procedures, ...own]);
+  const fieldwork = fieldworkOf(reader, file, charter, common.fieldworks);
   return {
     file,
     charter,
+    ...(fieldwork !== undefined && { fieldwork }),
     procedures: new Map([...known].filter(([id]) => charter.procedures.includes(id))),
   };
 }

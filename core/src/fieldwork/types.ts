@@ -1,0 +1,68 @@
+import type { CivilDate, Instant } from '../basics/ids.ts';
+import type { JsonObject } from '../basics/json.ts';
+import type { Field } from '../engine/types.ts';
+
+/** 走访、巡查、记事: what somebody writes down on a round, by a form that is data. */
+export interface Round {
+  readonly title: string;
+  readonly about: 'home' | 'grid';
+  readonly fields: readonly Field[];
+  /** Whether somebody was met: only then the home counts as visited. Absent: every entry counts. */
+  readonly met?: { readonly field: string; readonly is: readonly string[] };
+  /** The choice that tells how urgent the home's next visit is: it raises the home's risk, never lowers it. */
+  readonly risk?: string;
+}
+
+/** How often a home of this risk is due; the most urgent first. */
+export interface Risk {
+  readonly id: string;
+  readonly title: string;
+  readonly visitEveryDays: number;
+}
+
+/** 履职要求: what a worker owes in a period, counted from their entries of one round. */
+export interface Duty {
+  readonly id: string;
+  readonly title: string;
+  readonly of: string;
+  readonly counts: 'days' | 'homes' | 'entries';
+  readonly per: 'week' | 'month' | 'quarter';
+  /** A number, or a share of the homes in the worker's grids. */
+  readonly least: { readonly number: number } | { readonly percentOfHomes: number };
+}
+
+/** What a charter asks of those who go from door to door. */
+export interface Fieldwork {
+  readonly id: string;
+  /** The post that does it. */
+  readonly by: string;
+  readonly rounds: Readonly<Record<string, Round>>;
+  readonly risks: readonly Risk[];
+  readonly duties: readonly Duty[];
+  /** How many days what was done without a network may wait on a phone. */
+  readonly mostOfflineDays: number;
+}
+
+/** What a phone says was done. */
+export interface EntryCommand {
+  readonly round: string;
+  readonly grid: string;
+  readonly home?: string;
+  readonly answers: JsonObject;
+}
+
+/** A home as far as its visits are concerned. */
+export interface HomeState {
+  readonly grid: string;
+  readonly risk: string;
+  /** Undefined while nobody was met there. */
+  readonly visitedAt?: Instant;
+}
+
+/** One entry as duties read it. */
+export interface CountedEntry {
+  readonly round: string;
+  readonly home?: string;
+  readonly met: boolean;
+  readonly day: CivilDate;
+}
