@@ -145,6 +145,18 @@ export const matrix: readonly Row[] = [
     ...only('POST', '/api/registry/residents/:community/:id/reveal', ['worker', 'grid'], 404),
     body: () => ({ field: 'phone', reason: '核对电话' }),
   },
+  // Only who goes from door to door takes a day along; a phone that nobody has written down gets nothing.
+  { ...only('GET', '/api/grid/day', ['grid'], 404), query: `?device=${randomUUID()}` },
+  {
+    ...only('POST', '/api/grid/sync', ['grid'], 404),
+    body: () => ({ device: randomUUID(), sentAt: 0, items: [] }),
+  },
+  { ...only('GET', '/api/grid/diary', ['grid']), query: '?from=2026-11-01&until=2026-11-30' },
+  only('GET', '/api/grid/devices', ['grid']),
+  { ...only('POST', '/api/grid/devices', ['grid']), body: () => ({ id: randomUUID(), title: '手机' }) },
+  // A phone of one's own may be erased by anyone; nobody here has one of this id.
+  { ...signedIn('POST', '/api/grid/devices/:id/wipe'), otherwise: 404 },
+  { ...signedIn('POST', '/api/grid/devices/:id/wiped'), otherwise: 404 },
   // A grid's worker keeps no whole community; whoever does has sent no file here.
   { ...only('POST', '/api/registry/imports', ['worker'], 400), body: () => ({}) },
   // Whoever may import has sent no file here.

@@ -17,6 +17,7 @@ import {
 import { type FilesDeps, filesPlugin } from '../adapters/files/files-plugin.ts';
 import { callerRoutes } from '../routes/callers/routes.ts';
 import { eventRoutes } from '../routes/events/routes.ts';
+import { gridRoutes } from '../routes/grid/routes.ts';
 import { inboxRoutes } from '../routes/inbox/routes.ts';
 import { matterRoutes } from '../routes/matters/routes.ts';
 import { meRoutes } from '../routes/me/routes.ts';
@@ -79,6 +80,7 @@ const plugins: readonly RoutePlugin[] = [
   noticeRoutes,
   recordRoutes,
   registryRoutes,
+  gridRoutes,
 ];
 
 const bodyLimitBytes = 1_048_576;
