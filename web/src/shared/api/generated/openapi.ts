@@ -4602,6 +4602,848 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/grid/day": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 带走一天的活 / All that a day without a network needs */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description The phone that it is taken onto */
+                    readonly device: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Erase everything on this phone and say so */
+                            readonly wipe: boolean;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly servedAt: number;
+                            /** @description One for each community in which the asker goes from door to door */
+                            readonly seats: readonly {
+                                readonly community: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly organ: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly grids: readonly {
+                                    readonly id: string;
+                                    readonly title: string;
+                                }[];
+                                /** @description How long what was done may wait on the phone */
+                                readonly mostOfflineDays: number;
+                                /** @description The most urgent first */
+                                readonly risks: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly visitEveryDays: number;
+                                }[];
+                                readonly rounds: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @enum {string} */
+                                    readonly about: "home" | "grid";
+                                    readonly fields: readonly {
+                                        readonly name: string;
+                                        /** Format: title */
+                                        readonly title: Title;
+                                        /** @enum {string} */
+                                        readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                        readonly required: boolean;
+                                        readonly sealed: boolean;
+                                        /** @enum {string} */
+                                        readonly audience: "public" | "parties" | "handlers";
+                                        readonly most: number;
+                                        readonly choices?: readonly {
+                                            readonly value: string;
+                                            /** Format: title */
+                                            readonly title: Title;
+                                        }[];
+                                        /** Format: title */
+                                        readonly hint?: Title;
+                                    }[];
+                                }[];
+                                readonly homes: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly grid: string;
+                                    readonly address: string;
+                                    readonly building: string;
+                                    readonly unit: string;
+                                    readonly number: string;
+                                    readonly risk: string;
+                                    /** @description Absent while nobody was met there */
+                                    readonly visitedAt?: number;
+                                    /** @description YYYY-MM-DD */
+                                    readonly dueOn: string;
+                                    readonly people: readonly {
+                                        /** Format: uuid */
+                                        readonly id: string;
+                                        readonly name: string;
+                                        readonly relation: string;
+                                        readonly bornYear?: number;
+                                        /** @enum {string} */
+                                        readonly sex?: "female" | "male";
+                                        /** @description Masked */
+                                        readonly phone?: string;
+                                    }[];
+                                }[];
+                                readonly duties: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @enum {string} */
+                                    readonly counts: "days" | "homes" | "entries";
+                                    /** @enum {string} */
+                                    readonly per: "week" | "month" | "quarter";
+                                    /** @description YYYY-MM-DD */
+                                    readonly from: string;
+                                    /** @description YYYY-MM-DD */
+                                    readonly until: string;
+                                    readonly done: number;
+                                    readonly least: number;
+                                }[];
+                            }[];
+                            readonly tasks: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly number: string;
+                                readonly version: number;
+                                /** @enum {string} */
+                                readonly sight: "public" | "parties" | "handlers";
+                                readonly mine: boolean;
+                                readonly procedure: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                readonly title: string;
+                                /** @description The title is what somebody wrote; else the affair or the procedure, which may be told instead */
+                                readonly written: boolean;
+                                readonly affair?: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** Format: title */
+                                    readonly class: Title;
+                                };
+                                readonly urgency: {
+                                    readonly value: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                readonly channel: string;
+                                readonly places: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly level: string;
+                                }[];
+                                /** @description Rounded to about 100 m */
+                                readonly spot?: {
+                                    readonly lat: number;
+                                    readonly long: number;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly openedAt: number;
+                                /** @enum {string} */
+                                readonly status: "open" | "ended";
+                                readonly outcome?: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly endedAt?: number;
+                                readonly assignee?: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                readonly visit?: {
+                                    readonly step: string;
+                                    readonly n: number;
+                                    readonly kind: string;
+                                    readonly state: {
+                                        readonly [key: string]: Json;
+                                    };
+                                };
+                                /** @description What happens next, who must act, by when */
+                                readonly next?: {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly who: readonly {
+                                        /** Format: title */
+                                        readonly organ?: Title;
+                                        readonly titles: readonly Title[];
+                                    }[];
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly dueAt?: number;
+                                    readonly late: boolean;
+                                };
+                                readonly stations: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly kind: string;
+                                    /** @enum {string} */
+                                    readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                    readonly who: readonly Title[];
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly dueAt?: number;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly enteredAt?: number;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly leftAt?: number;
+                                    readonly rules: readonly {
+                                        /** Format: title */
+                                        readonly law: Title;
+                                        /** Format: title */
+                                        readonly article: Title;
+                                    }[];
+                                    readonly outcome?: string;
+                                    readonly visits: number;
+                                    readonly branches: readonly {
+                                        /** Format: title */
+                                        readonly title: Title;
+                                        /** @enum {string} */
+                                        readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                        readonly outcome?: string;
+                                    }[];
+                                    readonly backTo: readonly {
+                                        readonly id: string;
+                                        readonly taken: boolean;
+                                        readonly outcome: string;
+                                    }[];
+                                }[];
+                                readonly record: readonly {
+                                    readonly seq: number;
+                                    readonly type: string;
+                                    readonly step?: string;
+                                    /** Format: title */
+                                    readonly stepTitle?: Title;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly at: number;
+                                    readonly by: {
+                                        /** @enum {string} */
+                                        readonly role: "opener" | "person" | "post" | "system";
+                                        /** Format: title */
+                                        readonly post?: Title;
+                                        /** Format: title */
+                                        readonly organ?: Title;
+                                        /** @description Surname and title, for those who may see it */
+                                        readonly name?: string;
+                                        readonly me?: boolean;
+                                    };
+                                    readonly data: {
+                                        readonly [key: string]: Json;
+                                    };
+                                    readonly said: readonly {
+                                        readonly name: string;
+                                        /** @enum {string} */
+                                        readonly audience: "public" | "parties" | "handlers";
+                                        /**
+                                         * Format: json
+                                         * @description Absent when erased, or masked until revealed
+                                         */
+                                        readonly value?: Json;
+                                        /** @description What stands in place of a value that needs a reason to be seen */
+                                        readonly masked?: string;
+                                        readonly erased?: boolean;
+                                    }[];
+                                    readonly hash: string;
+                                }[];
+                                readonly head: string;
+                                readonly offers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly main: boolean;
+                                    readonly fields: readonly {
+                                        readonly name: string;
+                                        /** Format: title */
+                                        readonly title: Title;
+                                        /** @enum {string} */
+                                        readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                        readonly required: boolean;
+                                        readonly sealed: boolean;
+                                        /** @enum {string} */
+                                        readonly audience: "public" | "parties" | "handlers";
+                                        readonly most: number;
+                                        readonly choices?: readonly {
+                                            readonly value: string;
+                                            /** Format: title */
+                                            readonly title: Title;
+                                        }[];
+                                        /** Format: title */
+                                        readonly hint?: Title;
+                                    }[];
+                                    /** @description Why not now: the button is grey with this reason */
+                                    readonly hindrance?: {
+                                        /** @description From a closed list */
+                                        readonly code: string;
+                                        readonly message: string;
+                                        readonly about?: string;
+                                        readonly law?: string;
+                                    };
+                                }[];
+                                readonly parent?: {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                readonly children: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** Format: title */
+                                    readonly organ?: Title;
+                                    /** @enum {string} */
+                                    readonly status: "open" | "ended";
+                                    readonly outcome?: string;
+                                    /** @description What the organ reported, joined into this matter */
+                                    readonly answer?: string;
+                                }[];
+                                readonly joined: number;
+                                readonly joinedByMe: boolean;
+                                readonly rating?: {
+                                    readonly contacted: boolean;
+                                    readonly solved: boolean;
+                                    readonly satisfied: string;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly at: number;
+                                    readonly by: string;
+                                };
+                                readonly exclusion?: {
+                                    readonly status: string;
+                                    readonly reason: string;
+                                };
+                                /** @description For dispatch; a person decides. It serves the place, and may have the power over the affair */
+                                readonly suggestedOrgans: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** Format: title */
+                                    readonly serves: Title;
+                                    readonly hasPower: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/grid/sync": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 交回做过的事 / What was done without a network, each once */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly device: string;
+                        /** @description What the clock of the phone says now */
+                        readonly sentAt: number;
+                        readonly items: readonly ({
+                            /** @enum {string} */
+                            readonly kind: "entry";
+                            /**
+                             * Format: uuid
+                             * @description Made by the phone; repeating it never acts twice
+                             */
+                            readonly id: string;
+                            /** @description By the clock of the phone, ms since 1970 */
+                            readonly at: number;
+                            readonly community: string;
+                            readonly round: string;
+                            readonly grid: string;
+                            /** Format: uuid */
+                            readonly home?: string;
+                            /** @description Answers by field name */
+                            readonly answers: {
+                                readonly [key: string]: Json;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            readonly kind: "open";
+                            /**
+                             * Format: uuid
+                             * @description Made by the phone; repeating it never acts twice
+                             */
+                            readonly id: string;
+                            /** @description By the clock of the phone, ms since 1970 */
+                            readonly at: number;
+                            readonly community: string;
+                            readonly procedure: string;
+                            readonly place?: string;
+                            readonly affair?: string;
+                            /** @default normal */
+                            readonly urgency?: string;
+                            /**
+                             * Format: uuid
+                             * @description The entry from which it was raised
+                             */
+                            readonly entry?: string;
+                            /** @description Answers by field name */
+                            readonly input: {
+                                readonly [key: string]: Json;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            readonly kind: "act";
+                            /**
+                             * Format: uuid
+                             * @description Made by the phone; repeating it never acts twice
+                             */
+                            readonly id: string;
+                            /** @description By the clock of the phone, ms since 1970 */
+                            readonly at: number;
+                            readonly community: string;
+                            /** Format: uuid */
+                            readonly matter: string;
+                            readonly visit?: {
+                                readonly step: string;
+                                readonly n: number;
+                            };
+                            readonly type: string;
+                            /**
+                             * @description Answers by field name
+                             * @default {}
+                             */
+                            readonly input?: {
+                                readonly [key: string]: Json;
+                            };
+                        })[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly wipe: boolean;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly servedAt: number;
+                            readonly results: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly status: "done" | "again" | "refused";
+                                readonly refusal?: {
+                                    /** @description From a closed list */
+                                    readonly code: string;
+                                    readonly message: string;
+                                    readonly about?: string;
+                                    readonly law?: string;
+                                };
+                                readonly remarks: readonly {
+                                    readonly code: string;
+                                    readonly message: string;
+                                }[];
+                                readonly matter?: {
+                                    readonly community: string;
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly number: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/grid/diary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 民情日志 / What I did on these days */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description YYYY-MM-DD */
+                    readonly from: string;
+                    /** @description YYYY-MM-DD */
+                    readonly until: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly community: string;
+                                readonly round: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly grid: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly address?: string;
+                                readonly met: boolean;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                /** @description YYYY-MM-DD */
+                                readonly day: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly receivedAt: number;
+                                readonly answers: {
+                                    readonly [key: string]: Json;
+                                };
+                                readonly matters: readonly string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/grid/devices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我的手机 / Phones that hold my grids */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly title: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly createdAt: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly seenAt: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly wipeAskedAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly wipedAt?: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** 登记手机 / This phone is mine */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly title: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly done: true;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/grid/devices/{id}/wipe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 抹掉一部手机 / Erase a lost phone when it next calls */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly done: true;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/grid/devices/{id}/wiped": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 已经抹掉 / This phone has erased everything */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly done: true;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events": {
         readonly parameters: {
             readonly query?: never;
