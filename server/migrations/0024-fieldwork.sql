@@ -35,13 +35,12 @@ CREATE INDEX field_entry_by_person ON field_entry (community_id, person_id, day)
 CREATE INDEX field_entry_by_grid ON field_entry (community_id, grid_id, day);
 CREATE INDEX field_entry_by_home ON field_entry (community_id, home_id, at) WHERE home_id IS NOT NULL;
 
--- Matters that were raised from an entry.
+-- Matters that were raised from an entry, which may arrive after them.
 CREATE TABLE field_entry_matter (
   community_id text NOT NULL,
   entry_id uuid NOT NULL,
   matter_id uuid NOT NULL,
-  PRIMARY KEY (community_id, entry_id, matter_id),
-  FOREIGN KEY (community_id, entry_id) REFERENCES field_entry (community_id, id)
+  PRIMARY KEY (community_id, entry_id, matter_id)
 );
 SELECT distribute('field_entry_matter', 'distributed');
 

@@ -1,15 +1,13 @@
 /**
  * What a phone has done and the office does not know yet. Pure: the phone keeps it sealed, the tests play it. Nothing
  * leaves it before the office has answered: a batch whose answer got lost is sent again under the same ids, and the
- * office acts on an id once.
+ * office acts on an id once. Items stand alone: a matter raised at a door waits for no mended visit.
  */
 export interface OutboxItem {
   readonly id: string;
   /** By the phone's own clock, ms since 1970. */
   readonly at: number;
   readonly kind: 'entry' | 'open' | 'act';
-  /** Items this one speaks of: it is not sent before them, and waits with them when they are refused. */
-  readonly needs?: readonly string[];
   readonly body: Readonly<Record<string, unknown>>;
 }
 export interface ItemRefusal {
@@ -28,7 +26,7 @@ export interface Refused {
 }
 export interface Outbox {
   readonly waiting: readonly OutboxItem[];
-  /** Said no to, with the reason; stays until the worker has mended it or laid it aside with a reason. */
+  /** Said no to, with the reason; stays until the worker has mended it or laid it aside. */
   readonly refused: readonly Refused[];
 }
 export const emptyOutbox: Outbox = { waiting: [], refused: [] };
@@ -42,17 +40,9 @@ export const addItem = (outbox: Outbox, item: OutboxItem): Outbox =>
     ? outbox
     : { ...outbox, waiting: [...outbox.waiting, item] };
 
-/** What to send now, in the order in which it was done; never an item before one that it needs. */
-export function nextBatch({ waiting, refused }: Outbox, most = mostItemsAtOnce): readonly OutboxItem[] {
-  const held = new Set(refused.map(({ item }) => item.id));
-  const batch: OutboxItem[] = [];
-  for (const item of waiting) {
-    if (batch.length === most) break;
-    if (item.needs?.some((id) => held.has(id))) held.add(item.id);
-    else batch.push(item);
-  }
-  return batch;
-}
+/** What to send now, in the order in which it was done. */
+export const nextBatch = ({ waiting }: Outbox, most = mostItemsAtOnce): readonly OutboxItem[] =>
+  waiting.slice(0, most);
 
 /** Takes the office's answers in. What it did not answer goes on waiting. */
 export function settleBatch(outbox: Outbox, results: readonly ItemResult[]): Outbox {
@@ -67,33 +57,12 @@ export function settleBatch(outbox: Outbox, results: readonly ItemResult[]): Out
   };
 }
 
-/** Sends a refused item anew, changed, under a new id: the office has already answered the old one. */
-export function sendAnew(outbox: Outbox, id: string, item: OutboxItem): Outbox {
-  const follows = ({ needs, ...rest }: OutboxItem): OutboxItem =>
-    needs?.includes(id)
-      ? { ...rest, needs: needs.map((each) => (each === id ? item.id : each)) }
-      : { ...rest, ...(needs && { needs }) };
-  const refused = outbox.refused.filter(({ item: each }) => each.id !== id);
-  return { refused, waiting: [item, ...outbox.waiting.map(follows)] };
-}
+/** Takes a refused item out: laid aside, or about to be sent anew. */
+export const layAside = (outbox: Outbox, id: string): Outbox => ({
+  ...outbox,
+  refused: outbox.refused.filter(({ item }) => item.id !== id),
+});
 
-/** Lays a refused item aside, and with it what waited for it alone; returns what was laid aside, to be told. */
-export function layAside(
-  outbox: Outbox,
-  id: string,
-): { readonly outbox: Outbox; readonly aside: readonly OutboxItem[] } {
-  const gone = new Set([id]);
-  const aside = outbox.refused.filter(({ item }) => item.id === id).map(({ item }) => item);
-  for (const item of outbox.waiting) {
-    if (!item.needs?.some((each) => gone.has(each))) continue;
-    gone.add(item.id);
-    aside.push(item);
-  }
-  return {
-    outbox: {
-      waiting: outbox.waiting.filter((item) => !gone.has(item.id)),
-      refused: outbox.refused.filter(({ item }) => item.id !== id),
-    },
-    aside,
-  };
-}
+/** Sends a refused item anew, mended. It keeps its id: the office has kept nothing of what it refused. */
+export const sendAnew = (outbox: Outbox, item: OutboxItem): Outbox =>
+  addItem(layAside(outbox, item.id), item);

@@ -48,7 +48,7 @@ const square = (lat: number, long: number, size: number) =>
     ],
   });
 
-/** Places: a street of two communities; east is drawn at 40.00–40.01, 116.00–116.01 with one grid in its corner. */
+/** Places: a street of two communities; east is drawn at 40.00–40.01, 116.00–116.01 with a grid in either corner. */
 async function fill({ pool }: TestDatabase<Tables>): Promise<void> {
   const places = [
     ['district', null, 'district', '试验区', null],
@@ -56,6 +56,7 @@ async function fill({ pool }: TestDatabase<Tables>): Promise<void> {
     ['east', 'street', 'community', '东里社区', square(40, 116, 0.01)],
     ['west', 'street', 'community', '西里社区', square(40, 115.98, 0.01)],
     ['east-1', 'east', 'grid', '东里第一网格', square(40, 116, 0.004)],
+    ['east-2', 'east', 'grid', '东里第二网格', square(40.006, 116.006, 0.004)],
   ];
   for (const row of places)
     await pool.query(
@@ -77,6 +78,8 @@ async function fill({ pool }: TestDatabase<Tables>): Promise<void> {
     ['o-hotline', 'hotline-centre', '市民热线', 'district'],
     ['o-east', 'community', '东里社区居委会', 'east'],
     ['o-sanitation', 'sanitation', '环卫所', 'street'],
+    ['o-east-1', 'grid-post', '东里第一网格', 'east-1'],
+    ['o-east-2', 'grid-post', '东里第二网格', 'east-2'],
   ])
     await pool.query('INSERT INTO organ (id, kind, title, area_id) VALUES ($1, $2, $3, $4)', row);
 }

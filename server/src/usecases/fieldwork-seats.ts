@@ -30,11 +30,12 @@ export function fieldworkSeats(deps: FieldworkDeps, asker: Asker): readonly Fiel
     const fieldwork = fieldworkOf(deps, community);
     if (fieldwork === undefined || grids === undefined || post.post !== fieldwork.by) continue;
     const known = seats.get(community);
+    const own = grids.filter((id) => deps.directory.findPlace(id)?.level === 'grid');
     seats.set(community, {
       community,
       fieldwork,
       post: known?.post ?? post,
-      grids: [...new Set([...(known?.grids ?? []), ...grids])],
+      grids: [...new Set([...(known?.grids ?? []), ...own])],
     });
   }
   return [...seats.values()];

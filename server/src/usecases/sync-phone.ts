@@ -3,7 +3,7 @@ import { ok, type Result } from '@liren/core/basics/result.ts';
 import type { Refusal } from '@liren/core/engine/refusal.ts';
 import type { Command } from '@liren/core/engine/types.ts';
 import type { PeopleDeps } from '../signin/people.ts';
-import { hasEntry, linkMatter } from '../store/fieldwork.ts';
+import { linkMatter } from '../store/fieldwork.ts';
 import { actOnMatter } from './act-on-matter.ts';
 import type { Asker } from './actor.ts';
 import type { LineDeps } from './lines.ts';
@@ -103,8 +103,7 @@ async function open(
       ? { ok: false, error: { code: 'not-yours' } }
       : { ok: false, error: opened.error };
   const { community, id: matter, number, repeated } = opened.value;
-  if (from !== undefined && (await hasEntry(pool, community, from)))
-    await linkMatter(pool, community, from, matter);
+  if (from !== undefined) await linkMatter(pool, community, from, matter);
   return ok({ repeated, matter: { community, id: matter, number } });
 }
 
