@@ -158,6 +158,7 @@ export async function countRegistry(client: Queryable): Promise<void> {
   await client.query('ANALYZE home, resident, residence');
 }
 
+/** Adds homes, each in its grid for as long as anybody can tell. */
 export async function addHomes(
   client: Queryable,
   community: string,
@@ -169,17 +170,8 @@ export async function addHomes(
      SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])`,
     [community, ...columnsOf(rows, names)],
   );
-}
-
-/** Puts homes into the grids that were drawn around them. */
-export async function drawHomes(
-  client: Queryable,
-  community: string,
-  rows: readonly { readonly id: string; readonly grid_id: string }[],
-): Promise<void> {
   await client.query(
-    `UPDATE home h SET grid_id = k.grid FROM unnest($2::uuid[], $3::text[]) AS k(id, grid)
-     WHERE h.community_id = $1 AND h.id = k.id`,
+    `INSERT INTO home_grid (community_id, home_id, grid_id) SELECT $1, * FROM unnest($2::uuid[], $3::text[])`,
     [community, ...columnsOf(rows, ['id', 'grid_id'])],
   );
 }

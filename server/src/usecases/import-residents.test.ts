@@ -1,11 +1,14 @@
+import { civilDate } from '@liren/core/basics/ids.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import { drawHomes } from '../store/grids.ts';
 import type { Tables } from '../store/schema.ts';
 import { type ExampleStreet, openExampleStreet } from '../testing/example-street.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { system } from './actor.ts';
 import { importResidents } from './import-residents.ts';
 import { emptyRegistry, householdCsv, identity, registryOf, takeInto } from './testing-registry.ts';
+import { inTransaction } from './transact.ts';
 
 const database = testDatabase<Tables>();
 let street: ExampleStreet;
@@ -204,7 +207,15 @@ describe('taking in again', () => {
     await database.pool.query(
       `INSERT INTO place (id, parent_id, level, title) VALUES ('east-2', 'east', 'grid', '东里第二网格')`,
     );
-    await database.pool.query(`UPDATE home SET grid_id = 'east-2'`);
+    const { rows } = await database.pool.query<{ id: string }>('SELECT id FROM home');
+    await inTransaction(database.pool, (client) =>
+      drawHomes(
+        client,
+        'c-east',
+        civilDate('2026-11-17'),
+        rows.map(({ id }) => ({ id, grid_id: 'east-2' })),
+      ),
+    );
     const doubted = await take(csv('孙平,,,东里3号楼502,东里第一网格'));
     expect(messages(doubted)).toEqual(['2 网格：底数里这一户在另一个网格。请先核对是哪一个。']);
   });

@@ -1,4 +1,3 @@
-import type { CivilDate } from '@liren/core/basics/ids.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { RegistryTokens } from '../adapters/crypto/registry-tokens.ts';
@@ -100,7 +99,7 @@ export async function importResidents(
 
 class ResidentsRun {
   private readonly deps: RegistryDeps;
-  private readonly frame: RegistryFrame & { readonly today: CivilDate; readonly undrawn: string };
+  private readonly frame: RegistryFrame & { readonly undrawn: string };
   private readonly matched: Matched<ResidentField>;
   private readonly repeats: Repeats;
   private readonly errors: RowError[] = [];

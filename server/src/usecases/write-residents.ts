@@ -1,5 +1,6 @@
 import type { CivilDate } from '@liren/core/basics/ids.ts';
 import type { ResidentRow } from '../import/read-resident.ts';
+import { type Drawn, drawHomes } from '../store/grids.ts';
 import {
   addChanges,
   addHomes,
@@ -7,7 +8,6 @@ import {
   addResidences,
   addResidents,
   type ChangeRow,
-  drawHomes,
   endResidences,
   type HomeRow,
   type IdentityRow,
@@ -24,6 +24,7 @@ import type { Fate } from './plan-residents.ts';
 export interface RegistryFrame {
   readonly community: string;
   readonly ids: () => string;
+  readonly today: CivilDate;
   readonly by: { readonly source: string; readonly person: string | undefined; readonly at: number };
 }
 export interface Fated {
@@ -81,12 +82,12 @@ export async function writeResidents(
 /** Adds the homes that are new and draws known ones into their grid; answers with the home of a key. */
 async function settleHomes(
   client: Queryable,
-  { community, ids }: RegistryFrame,
+  { community, ids, today }: RegistryFrame,
   all: readonly Fated[],
   { homes, gridOf }: Where,
 ): Promise<(key: string) => string> {
   const fresh = new Map<string, HomeRow>();
-  const drawn = new Map<string, { id: string; grid_id: string }>();
+  const drawn = new Map<string, Drawn>();
   for (const { row } of all) {
     const { key } = row;
     const known = homes.get(key);
@@ -96,7 +97,7 @@ async function settleHomes(
       drawn.set(key, { id: known.id, grid_id });
   }
   await addHomes(client, community, [...fresh.values()]);
-  await drawHomes(client, community, [...drawn.values()]);
+  await drawHomes(client, community, today, [...drawn.values()]);
   return (key) => {
     const id = homes.get(key)?.id ?? fresh.get(key)?.id;
     if (id === undefined) throw new Error('a row whose home was never settled');
