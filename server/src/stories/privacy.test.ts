@@ -7,6 +7,7 @@ import { normalisePhone } from '../adapters/crypto/phone.ts';
 import { photoKey, thumbnailKey } from '../adapters/files/file-store.ts';
 import { buildApp } from '../http/app.ts';
 import { type Browser, enterByPhone, openBrowser } from '../signin/testing-sign-in.ts';
+import { dumpOf } from '../testing/dump.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { type Role, startStreet, type TestStreet } from '../testing/street.ts';
 import { replayAll } from '../usecases/replay.ts';
@@ -71,20 +72,6 @@ async function uploaded(community: string) {
   return { file, sha256 };
 }
 
-/** Every row of every table as text. */
-async function dump(): Promise<ReadonlyMap<string, string>> {
-  const tables = await database.pool.query<{ name: string }>(
-    `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind = 'r' AND n.nspname = 'public'`,
-  );
-  const all = new Map<string, string>();
-  for (const { name: table } of tables.rows) {
-    const { rows } = await database.pool.query<{ row: string }>(`SELECT t::text AS row FROM ${table} t`);
-    all.set(table, rows.map(({ row }) => row).join('\n'));
-  }
-  return all;
-}
-
 let matter: Key;
 let photo: { file: string; sha256: string };
 const opening = { commandId: randomUUID(), procedure: 'complaint', community: 'c1' };
@@ -139,7 +126,7 @@ describe('what somebody says, and who they are, lies open nowhere', () => {
 
   it('in no table but the words that search needs, cut into pieces and without any number', async () => {
     const found: string[] = [];
-    for (const [table, rows] of await dump())
+    for (const [table, rows] of await dumpOf(database.pool))
       for (const each of personal) if (rows.includes(each)) found.push(`${table}: ${each}`);
     expect(found.filter((each) => !each.startsWith('matter_words'))).toEqual([]);
     expect(found.filter((each) => each.includes(phone))).toEqual([]);
@@ -200,7 +187,7 @@ describe('who erases leaves nothing behind', () => {
     const person = `SELECT id FROM person WHERE erased_at IS NOT NULL`;
     expect(await count(`SELECT 1 FROM participant WHERE person_id IN (${person})`)).toBe(0);
     const [gone] = (await pool.query<{ id: string }>(person)).rows;
-    const tied = [...(await dump())]
+    const tied = [...(await dumpOf(database.pool))]
       .filter(([, rows]) => rows.includes(gone?.id ?? ''))
       .map(([table]) => table);
     expect(tied).toEqual(['person']);

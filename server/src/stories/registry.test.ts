@@ -2,6 +2,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../http/app.ts';
 import { type Browser, openBrowser } from '../signin/testing-sign-in.ts';
+import { dumpOf } from '../testing/dump.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { type Role, startStreet, type TestStreet } from '../testing/street.ts';
 import { householdCsv, identity, takeInto } from '../usecases/testing-registry.ts';
@@ -193,18 +194,10 @@ describe('taking a table in over the network', () => {
 
 describe('who has the whole database, or the log', () => {
   it('learns no name and no number', async () => {
-    const tables = await database.pool.query<{ name: string }>(
-      `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE c.relkind = 'r' AND n.nspname = 'public'`,
-    );
-    let rows = 0;
-    for (const { name } of tables.rows) {
-      const dump = await database.pool.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
-      rows += dump.rows.length;
-      const text = dump.rows.map(({ row }) => row).join('\n');
-      for (const word of personal) expect(text.includes(word), `${word} in ${name}`).toBe(false);
-    }
-    expect(rows).toBeGreaterThan(500);
+    const dump = await dumpOf(database.pool);
+    expect(dump.get('resident')?.split('\n').length).toBeGreaterThan(3);
+    for (const [table, rows] of dump)
+      for (const word of personal) expect(rows.includes(word), `${word} in ${table}`).toBe(false);
     const log = logged.join('');
     expect(log).toContain('/api/registry/search');
     for (const word of [...personal, '8852']) expect(log.includes(word), word).toBe(false);
