@@ -204,9 +204,6 @@ describe('taking in again', () => {
     await take(csv('孙平,,,东里3号楼502,'));
     await take(csv('孙平,,,东里3号楼502,东里第一网格'));
     expect((await database.pool.query('SELECT grid_id FROM home')).rows).toEqual([{ grid_id: 'east-1' }]);
-    await database.pool.query(
-      `INSERT INTO place (id, parent_id, level, title) VALUES ('east-2', 'east', 'grid', '东里第二网格')`,
-    );
     const { rows } = await database.pool.query<{ id: string }>('SELECT id FROM home');
     await inTransaction(database.pool, (client) =>
       drawHomes(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import {
   addItem,
   emptyOutbox,
@@ -11,12 +12,14 @@ import {
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { countStrayVisits } from '../store/fieldwork.ts';
+import { drawHomes } from '../store/grids.ts';
 import type { Tables } from '../store/schema.ts';
 import { type ExampleStreet, openExampleStreet } from '../testing/example-street.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { replayAll } from './replay.ts';
 import { type PhoneResult, syncPhone } from './sync-phone.ts';
 import { addHomes, kept, raise, sent, visit, walker } from './testing-fieldwork.ts';
+import { inTransaction } from './transact.ts';
 
 vi.setConfig({ testTimeout: 3_600_000 });
 /** How many interleavings; a release is held to 10,000. */
@@ -169,7 +172,10 @@ class World {
     this.count(`office ${result?.status}`);
   }
   private async moveHome(home: number, to: string): Promise<void> {
-    await database.pool.query('UPDATE home SET grid_id = $2 WHERE id = $1::uuid', [homes[home], to]);
+    const today = civilDateOf(street.deps.shell.now());
+    await inTransaction(database.pool, (client) =>
+      drawHomes(client, 'c-east', today, [{ id: homes[home] ?? '', grid_id: to }]),
+    );
   }
 }
 

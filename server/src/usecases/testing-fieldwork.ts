@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { personId } from '@liren/core/basics/ids.ts';
 import type { OutboxItem } from '@liren/core/fieldwork/outbox.ts';
 import type pg from 'pg';
+import { addHomes as writeHomes } from '../store/registry.ts';
 import type { Asker } from './actor.ts';
 import type { PhoneItem } from './sync-phone.ts';
+import { inTransaction } from './transact.ts';
 
 type Person = Extract<Asker, { kind: 'person' }>;
 
@@ -22,12 +24,16 @@ export async function addHomes(
   building = '1',
 ): Promise<readonly string[]> {
   const ids = numbers.map(() => randomUUID());
-  for (const [i, number] of numbers.entries())
-    await pool.query(
-      `INSERT INTO home (community_id, id, compound, building, unit, number, key, grid_id)
-       VALUES ('c-east', $1, '东里', $2, '1', $3, $4, $5)`,
-      [ids[i], building, number, `${grid}-${building}-${number}`, grid],
-    );
+  const rows = numbers.map((number, i) => ({
+    id: ids[i] ?? '',
+    compound: '东里',
+    building,
+    unit: '1',
+    number,
+    key: `${grid}-${building}-${number}`,
+    grid_id: grid,
+  }));
+  await inTransaction(pool, (client) => writeHomes(client, 'c-east', rows));
   return ids;
 }
 
