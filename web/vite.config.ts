@@ -1,14 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { gridShell, gridWorker } from './scripts/grid-shell.ts';
 
 const server = process.env.LIREN_API ?? 'http://127.0.0.1:8080';
 
 /** In production the server answers every address under /staff with staff.html; here the development server does. */
-const staffAddresses: Plugin = {
-  name: 'liren-staff-addresses',
+const pageAddresses: Plugin = {
+  name: 'liren-page-addresses',
   configureServer(dev) {
     dev.middlewares.use((request, _response, next) => {
-      if (/^\/staff(\/|\?|$)/.test(request.url ?? '')) request.url = '/staff.html';
+      const page = /^\/(staff|grid)(\/|\?|$)/.exec(request.url ?? '')?.[1];
+      if (page !== undefined) request.url = `/${page}.html`;
       next();
     });
   },
@@ -16,7 +18,7 @@ const staffAddresses: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), staffAddresses],
+  plugins: [react(), pageAddresses, gridShell],
   server: {
     port: 5173,
     host: '127.0.0.1',
@@ -34,6 +36,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // A service worker rules from where it lies, and its name never changes.
+        entryFileNames: ({ name }) => (name === gridWorker ? `${gridWorker}.js` : 'assets/[name]-[hash].js'),
         // One file for what both entries always run, instead of a dozen small ones that wait for each other.
         codeSplitting: {
           groups: [
@@ -44,7 +48,12 @@ export default defineConfig({
           ],
         },
       },
-      input: { site: `${import.meta.dirname}/index.html`, staff: `${import.meta.dirname}/staff.html` },
+      input: {
+        site: `${import.meta.dirname}/index.html`,
+        staff: `${import.meta.dirname}/staff.html`,
+        grid: `${import.meta.dirname}/grid.html`,
+        [gridWorker]: `${import.meta.dirname}/src/grid/worker/worker.ts`,
+      },
     },
   },
 });

@@ -4,6 +4,8 @@ import { beforeAll, expect, test, vi } from 'vitest';
 
 /** Compressed script before first use of a resident page. */
 const limitBytes = 120 * 1024;
+/** Of the phone app, fetched once over a good network and then kept. */
+const gridLimitBytes = 150 * 1024;
 const root = `${import.meta.dirname}/..`;
 
 let chunks: Rolldown.OutputChunk[] = [];
@@ -51,6 +53,32 @@ test('resident pages start within 120 KB of compressed script', () => {
     `resident start: ${(bytes / 1024).toFixed(1)} KB of compressed script in ${start.length} files`,
   );
   expect(bytes).toBeLessThanOrEqual(limitBytes);
+});
+
+test('the phone app starts within 150 KB of compressed script, and brings no library of the staff pages', () => {
+  const start = startOf('grid');
+  expect(start.length).toBeGreaterThan(0);
+  const bytes = start.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+  console.info(`phone app: ${(bytes / 1024).toFixed(1)} KB of compressed script in ${start.length} files`);
+  expect(bytes).toBeLessThanOrEqual(gridLimitBytes);
+  for (const name of ['antd', 'echarts', 'tus-js-client', '@ant-design/icons'])
+    expect(packagesOf(start).has(name), name).toBe(false);
+});
+
+test('the service worker keeps the page, its start and what is fetched later, and waits for nothing else', () => {
+  const worker = chunks.find(({ fileName }) => fileName === 'grid-worker.js');
+  if (worker === undefined) throw new Error('no service worker was built');
+  expect(worker.imports).toEqual([]);
+  const kept: readonly string[] = worker.code.match(/[\w./-]+\.(?:js|css|html|svg)/g) ?? [];
+  for (const { fileName } of startOf('grid')) expect(kept).toContain(fileName);
+  expect(kept).toContain('grid.html');
+  expect(
+    chunks.some(
+      ({ fileName, moduleIds }) =>
+        kept.includes(fileName) && moduleIds.some((id) => id.includes('tus-js-client')),
+    ),
+  ).toBe(true);
+  expect(kept.filter((file) => /staff|resident|antd|echarts/.test(file))).toEqual([]);
 });
 
 test('what only staff or later pages need is not in the start', () => {

@@ -216,14 +216,14 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const page = (name: string) => (existsSync(join(folder, name)) ? name : undefined);
-  const staff = page('staff.html');
+  const own = ['staff', 'grid'].filter((name) => existsSync(join(folder, `${name}.html`)));
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     const isInterface = /^\/(api|open311)\//.test(request.url);
     if (!isPage || isInterface) return fail(reply, 'not-found');
+    const face = /^\/(\w+)(?=\/|$|\?)/.exec(request.url)?.[1] ?? '';
     return reply
       .header('cache-control', 'no-cache')
-      .sendFile(/^\/staff(\/|$|\?)/.test(request.url) && staff !== undefined ? staff : 'index.html');
+      .sendFile(own.includes(face) ? `${face}.html` : 'index.html');
   });
 }

@@ -89,3 +89,6 @@ export type MeasureRow = MeasuresBody['total'];
 export type TopicsBody = Answer<'get', '/api/topics'>;
 export type HotTopic = TopicsBody['topics'][number];
 export type OverviewBody = Answer<'get', '/api/overview'>;
+/** What a phone takes along for a day without a network. */
+export type DayBody = Answer<'get', '/api/grid/day'>;
+export type SyncedBody = Answer<'post', '/api/grid/sync'>;

@@ -14,7 +14,10 @@ export interface FieldContext {
   /** Titles of matters that were chosen beforehand, by id. */
   readonly matterTitles?: Readonly<Record<string, string>>;
   readonly suggestedOrgans?: MatterBody['suggestedOrgans'];
+  /** Inputs of a face that cannot ask the office while one fills in, in place of the usual ones. */
+  readonly inputs?: Partial<Inputs>;
 }
+type Inputs = Readonly<Record<FieldBody['type'], (props: InputProps) => React.ReactNode>>;
 export interface InputProps {
   readonly id: string;
   readonly field: FieldBody;
@@ -113,7 +116,7 @@ function FiguresInput({ value }: InputProps) {
   );
 }
 
-const inputs: Readonly<Record<FieldBody['type'], (props: InputProps) => React.ReactNode>> = {
+const inputs: Inputs = {
   text: TextInput,
   'long-text': TextInput,
   phone: TextInput,
@@ -150,7 +153,7 @@ export function FieldInput({
 }: Omit<InputProps, 'id' | 'describedBy' | 'invalid'> & { readonly complaint?: string | undefined }) {
   const { t } = useTranslation();
   const id = useId();
-  const Input = inputs[field.type];
+  const Input = context.inputs?.[field.type] ?? inputs[field.type];
   const described = [
     field.hint === undefined ? '' : `${id}-hint`,
     complaint === undefined ? '' : `${id}-complaint`,

@@ -1,0 +1,105 @@
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldBody, Json } from '../../shared/api/bodies.ts';
+import { type Answers, answersOf, type Draft, missing } from '../../shared/matter/answers.ts';
+import '../../shared/matter/action.css';
+import { type FieldContext, FieldInput } from '../../shared/matter/field-input.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { useGridDraft } from '../book/use-grid-draft.ts';
+import { NoRoom } from '../vault/store.ts';
+import { CameraInput } from './camera-input.tsx';
+import { SpotInput } from './spot-input.tsx';
+
+const inputs: NonNullable<FieldContext['inputs']> = { photos: CameraInput, location: SpotInput };
+
+/** A form that is data, filled in with or without a network. Half-filled it keeps itself, sealed. */
+export function GridForm({
+  label,
+  send,
+  fields,
+  draftKey,
+  initial = {},
+  context,
+  refusal,
+  extra,
+  onSend,
+}: {
+  label: string;
+  /** On the button. */
+  send: string;
+  fields: readonly FieldBody[];
+  draftKey: string;
+  initial?: Draft;
+  context: Omit<FieldContext, 'inputs'>;
+  /** Why the office said no to it before. */
+  refusal?: { readonly message: string; readonly about?: string } | undefined;
+  /** Questions that are no field of the form, above the button. */
+  extra?: (draft: Draft, change: (part: Draft) => void) => ReactNode;
+  /** Resolves when it is safely kept. */
+  onSend: (answers: Answers, draft: Draft) => Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const { draft, set, full, drop } = useGridDraft(draftKey, initial);
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<'room' | 'other'>();
+  const lacking = missing(fields, draft);
+  const change = (part: Draft) => set({ ...draft, ...part });
+  const complaintOf = (name: string): string | undefined => {
+    if (asked && lacking.includes(name)) return t('matter.form.required');
+    return refusal?.about === name ? refusal.message : undefined;
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    const [first] = lacking;
+    if (first !== undefined) {
+      const box = `[data-field="${first}"] :is(input, textarea, select, button)`;
+      return form.current?.querySelector<HTMLElement>(box)?.focus();
+    }
+    if (busy) return;
+    setBusy(true);
+    try {
+      drop();
+      await onSend(answersOf(fields, draft), draft);
+    } catch (error) {
+      // What was written is put back where it was kept before.
+      set(draft);
+      setTrouble(error instanceof NoRoom ? 'room' : 'other');
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      ref={form}
+      className="grid-form"
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      aria-label={label}
+    >
+      {fields.map((field) => (
+        <FieldInput
+          key={field.name}
+          field={field}
+          value={draft[field.name]}
+          onChange={(value: Json | undefined) => change({ [field.name]: value })}
+          context={{ ...context, inputs }}
+          complaint={complaintOf(field.name)}
+        />
+      ))}
+      {extra?.(draft, change)}
+      {(full || trouble !== undefined) && (
+        <Notice tone="late" title={t('grid.room.title')}>
+          {t(trouble === 'other' ? 'grid.room.other' : 'grid.room.text')}
+        </Notice>
+      )}
+      <div className="grid-send">
+        <Button type="submit" weight="main" wide busy={busy}>
+          {send}
+        </Button>
+      </div>
+    </form>
+  );
+}

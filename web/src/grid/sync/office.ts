@@ -1,0 +1,61 @@
+import type { OutboxItem } from '@liren/core/fieldwork/outbox.ts';
+import type { AffairsBody, DayBody, MeBody, OpeningBody, SyncedBody } from '../../shared/api/bodies.ts';
+import { api, getJson } from '../../shared/api/client.ts';
+
+/** What the office says of one item. */
+export type SyncResult = SyncedBody['results'][number];
+
+const waitMilliseconds = 60_000;
+
+/** A line that neither brings an answer nor breaks must not hold the phone for ever. */
+const soon = (): AbortSignal => {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), waitMilliseconds);
+  return stop.signal;
+};
+
+const sending = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+  signal: soon(),
+});
+
+export const askMe = (): Promise<MeBody> => getJson<MeBody>('/api/me', soon());
+
+export const askDay = (device: string): Promise<DayBody> =>
+  api<DayBody>(`/api/grid/day?device=${encodeURIComponent(device)}`, {
+    headers: { accept: 'application/json' },
+    signal: soon(),
+    cache: 'no-store',
+  });
+
+/** What a worker may raise from the street, and the words it is sorted by: the same for everybody. */
+export async function askOpenings(community: string) {
+  const path = `/api/procedures/complaint/opening?community=${encodeURIComponent(community)}`;
+  const [opening, affairs] = await Promise.all([
+    getJson<OpeningBody>(path, soon()),
+    getJson<AffairsBody>('/api/affairs', soon()),
+  ]);
+  return { openings: [opening], affairs: affairs.rows };
+}
+
+export const sendItems = (
+  device: string,
+  items: readonly (OutboxItem & { readonly body: object })[],
+  sentAt: number,
+): Promise<SyncedBody> =>
+  api<SyncedBody>(
+    '/api/grid/sync',
+    sending({
+      device,
+      sentAt,
+      items: items.map(({ id, at, kind, body }) => ({ ...body, id, at, kind })),
+    }),
+  );
+
+export const registerDevice = (id: string, title: string): Promise<unknown> =>
+  api('/api/grid/devices', sending({ id, title }));
+
+export const confirmWiped = (device: string): Promise<unknown> =>
+  api(`/api/grid/devices/${encodeURIComponent(device)}/wiped`, sending({}));

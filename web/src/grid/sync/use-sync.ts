@@ -1,0 +1,72 @@
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { type Refusal, RefusalError, refusalOf } from '../../shared/api/client.ts';
+import type { Keeper } from '../book/keeper.ts';
+import { NoRoom } from '../vault/store.ts';
+import { type Outcome, type Progress, syncWith } from './run.ts';
+
+export type Trouble = Exclude<Outcome, 'done' | 'wipe'> | 'offline' | 'no-room' | 'failed';
+
+export interface Sync {
+  readonly progress: Progress | undefined;
+  readonly trouble: Trouble | undefined;
+  /** What the office said, where it said something. */
+  readonly refusal: Refusal | undefined;
+  readonly run: () => void;
+}
+
+const Syncing = createContext<Sync | undefined>(undefined);
+export const SyncRuns = Syncing.Provider;
+
+export function useSync(): Sync {
+  const sync = useContext(Syncing);
+  if (sync === undefined) throw new Error('the vault is closed');
+  return sync;
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof NoRoom) return 'no-room';
+  if (error instanceof DOMException && error.name === 'AbortError') return 'offline';
+  if (error instanceof RefusalError && error.status === 401) return 'sign-in';
+  return error instanceof RefusalError && error.status === 0 ? 'offline' : 'failed';
+}
+
+const againMilliseconds = 60_000;
+
+/** Runs on opening, when the network comes back, when asked, and every minute while something waits. */
+export function useSyncing(keeper: Keeper, onWipe: (by: 'office') => Promise<void>): Sync {
+  const [progress, setProgress] = useState<Progress>();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const running = useRef(false);
+  const run = useCallback(async () => {
+    if (running.current) return;
+    running.current = true;
+    setTrouble(undefined);
+    setRefusal(undefined);
+    setProgress({ doing: 'items', done: 0, all: 0 });
+    try {
+      const outcome = await syncWith(keeper, Date.now, setProgress);
+      if (outcome === 'wipe') await onWipe('office');
+      else if (outcome !== 'done') setTrouble(outcome);
+    } catch (error) {
+      setTrouble(troubleOf(error));
+      if (error instanceof RefusalError && error.status !== 0) setRefusal(refusalOf(error));
+    } finally {
+      running.current = false;
+      setProgress(undefined);
+    }
+  }, [keeper, onWipe]);
+  useEffect(() => {
+    const go = () => void run();
+    go();
+    window.addEventListener('online', go);
+    const timer = setInterval(() => {
+      if (keeper.pages().box.outbox.waiting.length > 0 && navigator.onLine) go();
+    }, againMilliseconds);
+    return () => {
+      window.removeEventListener('online', go);
+      clearInterval(timer);
+    };
+  }, [run, keeper]);
+  return { progress, trouble, refusal, run: () => void run() };
+}
