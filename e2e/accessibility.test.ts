@@ -53,6 +53,12 @@ const looks: Readonly<Record<string, Look>> = {
   import: { who: 'dispatcher', path: () => '/staff/import', shows: /导入热线工单/ },
   registry: { who: 'worker', path: () => '/staff/registry', shows: /从一个名字/ },
   'registry import': { who: 'worker', path: () => '/staff/registry/import', shows: /哪个社区的底数/ },
+  rounds: { who: 'worker', path: () => '/staff/rounds', shows: /网格员履职/ },
+  'rounds homes': {
+    who: 'worker',
+    path: () => '/staff/rounds/homes?community=c1&figure=homes',
+    shows: /回到走访进展/,
+  },
   resident: { who: 'worker', path: () => told.person, shows: /谁看过号码/ },
   'own posts': { who: 'dispatcher', path: () => '/staff/me', shows: /我的岗位/ },
 };

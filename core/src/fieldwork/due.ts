@@ -1,6 +1,6 @@
-import type { CivilDate } from '../basics/ids.ts';
-import { addDays, civilDateOf } from '../calendar/calendar.ts';
-import type { Fieldwork, HomeState } from './types.ts';
+import type { CivilDate, Instant } from '../basics/ids.ts';
+import { addDays, civilDateOf, instantOf } from '../calendar/calendar.ts';
+import type { Fieldwork, HomeState, Risk } from './types.ts';
 
 /** The day by which a home is to be visited again; one that never was is due on `today`. */
 export function dueOn(
@@ -12,3 +12,10 @@ export function dueOn(
   const every = risks.find(({ id }) => id === risk) ?? risks.at(-1);
   return every === undefined ? today : addDays(civilDateOf(visitedAt), every.visitEveryDays);
 }
+
+/**
+ * The instant before which the last visit must lie for a home of this risk to be overdue on `today`: the same rule as
+ * `dueOn`, for asking many homes at once.
+ */
+export const overdueBefore = ({ visitEveryDays }: Risk, today: CivilDate): Instant =>
+  instantOf(addDays(today, -visitEveryDays), 0);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDate, type Instant, instant } from '../basics/ids.ts';
 import { instantOf } from '../calendar/calendar.ts';
 import { claimedTime } from './claimed-time.ts';
-import { dueOn } from './due.ts';
+import { dueOn, overdueBefore } from './due.ts';
 import { dutyFigures, periodOf } from './duties.ts';
 import { decideEntry, evolveHome, raisedRisk } from './entry.ts';
 import type { Fieldwork, HomeState } from './types.ts';
@@ -139,6 +139,23 @@ describe('when a home is due', () => {
     expect(dueOn(fieldwork, { risk: 'high', visitedAt }, today)).toBe('2026-12-05');
     expect(dueOn(fieldwork, { risk: 'ordinary', visitedAt }, today)).toBe('2027-02-26');
     expect(dueOn(fieldwork, { risk: 'high' }, today)).toBe(today);
+  });
+});
+
+describe('asking many homes at once', () => {
+  it('calls overdue exactly those whose day has passed', () => {
+    let overdue = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...risks), fc.integer({ min: 0, max: 200 * 24 }), (risk, hoursAgo) => {
+        const today = civilDate('2026-11-28');
+        const visitedAt = instant(now - hoursAgo * 3_600_000);
+        const isOverdue = dueOn(fieldwork, { risk: risk.id, visitedAt }, today) < today;
+        overdue += Number(isOverdue);
+        expect(visitedAt < overdueBefore(risk, today)).toBe(isOverdue);
+      }),
+      { numRuns: 500 },
+    );
+    expect(overdue).toBeGreaterThan(50);
   });
 });
 

@@ -154,6 +154,11 @@ export const matrix: readonly Row[] = [
   { ...only('GET', '/api/grid/diary', ['grid']), query: '?from=2026-11-01&until=2026-11-30' },
   only('GET', '/api/grid/devices', ['grid']),
   { ...only('POST', '/api/grid/devices', ['grid']), body: () => ({ id: randomUUID(), title: '手机' }) },
+  only('GET', '/api/fieldwork/board', measurers),
+  {
+    ...only('GET', '/api/fieldwork/homes', ['worker', 'grid']),
+    query: '?community=c1&figure=overdue',
+  },
   // A phone of one's own may be erased by anyone; nobody here has one of this id.
   { ...signedIn('POST', '/api/grid/devices/:id/wipe'), otherwise: 404 },
   { ...signedIn('POST', '/api/grid/devices/:id/wiped'), otherwise: 404 },

@@ -13,6 +13,7 @@ import type { Life } from './life.ts';
 import { live, type Stage } from './live.ts';
 import { ordinaryLives, type World } from './lives.ts';
 import { neededLives } from './needed-lives.ts';
+import { walkRounds } from './rounds.ts';
 import { streetCommunities } from './street.ts';
 import { readTold } from './told.ts';
 
@@ -85,6 +86,7 @@ async function ensureAlone(demo: DemoDeps, say: (text: string) => void): Promise
   const refusals = await tellAll({ ...demo, deps: { ...deps, shell } }, world, say).finally(() =>
     quick?.end(),
   );
+  await walkRounds(deps, until);
   await settleDown(demo, until);
   const matters = await countMatters(demo);
   say(`演示街道搭好了：${matters} 件事项，用了 ${Math.round((Date.now() - started) / 1000)} 秒。`);

@@ -6,7 +6,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { demoResidents, givenNames, surnames } from './people.ts';
 import { communityPlans, streetPlaces } from './street.ts';
 
-const homesPerGrid = 8;
+const homesPerGrid = 20;
 const relations = ['配偶', '子', '女', '母亲', '租户'] as const;
 
 /** No county was ever given the code 990099: nobody has this number. */
@@ -50,8 +50,9 @@ function tableOf(plan: (typeof communityPlans)[number]): string {
   );
   const own = demoResidents.flatMap(({ name, phone, home }, i) => {
     const building = streetPlaces.find(({ id }) => id === home);
+    const grid = streetPlaces.find(({ id }) => id === building?.parent);
     return home.startsWith(`${plan.id}-`)
-      ? [[name, '', phone, `${building?.title ?? ''}1单元${101 + i}`, '户主', ''].join(',')]
+      ? [[name, '', phone, `${building?.title ?? ''}1单元${101 + i}`, '户主', grid?.title ?? ''].join(',')]
       : [];
   });
   return ['姓名,身份证号,联系电话,住址,与户主关系,网格', ...lines, ...own].join('\n');

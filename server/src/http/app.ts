@@ -17,6 +17,7 @@ import {
 import { type FilesDeps, filesPlugin } from '../adapters/files/files-plugin.ts';
 import { callerRoutes } from '../routes/callers/routes.ts';
 import { eventRoutes } from '../routes/events/routes.ts';
+import { fieldworkRoutes } from '../routes/fieldwork/routes.ts';
 import { gridRoutes } from '../routes/grid/routes.ts';
 import { inboxRoutes } from '../routes/inbox/routes.ts';
 import { matterRoutes } from '../routes/matters/routes.ts';
@@ -81,6 +82,7 @@ const plugins: readonly RoutePlugin[] = [
   recordRoutes,
   registryRoutes,
   gridRoutes,
+  fieldworkRoutes,
 ];
 
 const bodyLimitBytes = 1_048_576;

@@ -36,3 +36,20 @@ export function rememberingPosts(client: Queryable, now: () => number, today: ()
     return posts;
   };
 }
+
+/** Who holds this post on the day in any of these organs: the organs of each, by person. */
+export async function readHolders(
+  client: Queryable,
+  post: string,
+  organs: readonly string[],
+  on: CivilDate,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await client.query<{ person_id: string; organs: string[] }>(
+    `SELECT person_id, array_agg(organ_id ORDER BY organ_id) AS organs FROM post
+     WHERE post = $1 AND organ_id = ANY($2::text[]) AND from_date <= $3::date
+       AND (until_date IS NULL OR until_date >= $3::date)
+     GROUP BY person_id ORDER BY person_id`,
+    [post, organs, on],
+  );
+  return new Map(rows.map((row) => [row.person_id, row.organs]));
+}

@@ -128,6 +128,29 @@ describe('a grid worker’s day', () => {
     expect(diary.json().rows).toMatchObject([{ id: item.id, answers: item.answers }]);
   });
 
+  it('shows who answers for it how far the rounds are, each figure with its homes', async () => {
+    const clerk = await street.as('worker');
+    const board = (await clerk.send('GET', '/api/fieldwork/board?community=c1')).json();
+    expect(board.grids).toEqual([
+      { id: 'c1g1', title: '柳荫一网格', drawn: true, homes: 1, visited: 1, overdue: 0, never: 0 },
+      { id: 'c1g2', title: '柳荫二网格', drawn: true, homes: 1, visited: 0, overdue: 0, never: 1 },
+    ]);
+    expect(board.workers).toMatchObject([
+      { name: '吴刚', grids: ['柳荫一网格'], duties: [{ done: 1, least: 10 }, {}, {}] },
+    ]);
+    const homes = async (who: Browser, query: string) =>
+      (await who.send('GET', `/api/fieldwork/homes?community=c1&${query}`))
+        .json()
+        .rows?.map((row: { address: string }) => row.address);
+    expect(await homes(clerk, 'figure=never')).toEqual(['柳荫里 3 号楼 2 单元 502']);
+    expect(await homes(clerk, 'figure=visited')).toEqual(['柳荫里 3 号楼 2 单元 501']);
+    expect(await homes(clerk, 'figure=homes&grid=c1g1')).toEqual(['柳荫里 3 号楼 2 单元 501']);
+    // Who walks one grid sees no other.
+    expect(await homes(worker, 'figure=never')).toEqual([]);
+    expect(await homes(worker, 'figure=homes')).toEqual(['柳荫里 3 号楼 2 单元 501']);
+    expect(await homes(worker, 'figure=homes&grid=c1g2')).toBeUndefined();
+  });
+
   it('says in words why something was refused, and takes the rest', async () => {
     const entry = { kind: 'entry', at: 0, community: 'c1', round: 'patrol', grid: 'c1g1' };
     const wrong = { ...entry, id: randomUUID(), answers: { route: '全走了一遍' } };
@@ -169,6 +192,15 @@ describe('a grid worker’s day', () => {
     await worker.send('POST', `/api/grid/devices/${device}/wiped`);
     expect((await worker.send('GET', '/api/grid/devices')).json().rows).toMatchObject([
       { id: device, wipedAt: street.now() },
+    ]);
+  });
+
+  it('calls a home of high risk overdue once its week has passed', async () => {
+    street.pass({ days: 8 });
+    const clerk = await street.as('worker');
+    const overdue = (await clerk.send('GET', '/api/fieldwork/homes?community=c1&figure=overdue')).json();
+    expect(overdue.rows).toMatchObject([
+      { address: '柳荫里 3 号楼 2 单元 501', dueOn: '2026-11-16', riskTitle: '高风险' },
     ]);
   });
 

@@ -31,6 +31,8 @@ const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
 const RegistryPage = page(() => import('./pages/registry.tsx'), 'RegistryPage');
 const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'RegistryImportPage');
 const ResidentPage = page(() => import('./pages/resident.tsx'), 'ResidentPage');
+const RoundsPage = page(() => import('./pages/rounds.tsx'), 'RoundsPage');
+const RoundsHomesPage = page(() => import('./pages/rounds-homes.tsx'), 'RoundsHomesPage');
 const MePage = page(() => import('./pages/me.tsx'), 'MePage');
 const EnrolPage = page(() => import('./pages/enrol.tsx'), 'EnrolPage');
 const SignInPage = page(() => import('./pages/sign-in.tsx'), 'SignInPage');
@@ -78,6 +80,8 @@ function SignedIn() {
                 <Route path="/registry" component={RegistryPage} />
                 <Route path="/registry/import" component={RegistryImportPage} />
                 <Route path="/registry/:community/:id" component={ResidentPage} />
+                <Route path="/rounds" component={RoundsPage} />
+                <Route path="/rounds/homes" component={RoundsHomesPage} />
                 <Route path="/me" component={MePage} />
                 <Route>
                   <Teach title={t('common.notFound.title')}>{t('common.notFound.text')}</Teach>

@@ -39,7 +39,7 @@ const Home = z.object({
     }),
   ),
 });
-const DutyBody = z.object({
+export const DutyBody = z.object({
   id: z.string(),
   title: Title,
   counts: z.enum(['days', 'homes', 'entries']),

@@ -92,3 +92,7 @@ export type OverviewBody = Answer<'get', '/api/overview'>;
 /** What a phone takes along for a day without a network. */
 export type DayBody = Answer<'get', '/api/grid/day'>;
 export type SyncedBody = Answer<'post', '/api/grid/sync'>;
+/** How far the rounds of a community are. */
+export type RoundsBoard = Answer<'get', '/api/fieldwork/board'>;
+export type RoundsHomes = Answer<'get', '/api/fieldwork/homes'>;
+export type RoundsHome = RowOf<RoundsHomes>;

@@ -7,6 +7,7 @@ import {
   InboxOutlined,
   LineChartOutlined,
   PhoneOutlined,
+  ScheduleOutlined,
   UploadOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -31,6 +32,7 @@ const entries: readonly Entry[] = [
   { to: '/rates', key: 'rates', icon: <BarChartOutlined />, rights: ['see-measures'] },
   { to: '/topics', key: 'topics', icon: <BookOutlined /> },
   { to: '/registry', key: 'registry', icon: <IdcardOutlined />, rights: ['registry'] },
+  { to: '/rounds', key: 'rounds', icon: <ScheduleOutlined />, rights: ['see-measures'] },
   { to: '/import', key: 'import', icon: <UploadOutlined />, rights: ['import'] },
   { to: '/me', key: 'me', icon: <UserOutlined /> },
 ];

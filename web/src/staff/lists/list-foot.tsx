@@ -7,11 +7,14 @@ export function ListFoot({
   more,
   busy,
   onMore,
+  words = 'staff.list',
 }: {
   shown: number;
   more: boolean;
   busy: boolean;
   onMore: () => void;
+  /** Where the words for one more and for all stand: 件 or 户. */
+  words?: 'staff.list' | 'staff.rounds.foot';
 }) {
   const { t } = useTranslation();
   if (shown === 0) return null;
@@ -19,10 +22,10 @@ export function ListFoot({
     <div className="list-more">
       {more && (
         <Button onClick={onMore} loading={busy}>
-          {t('staff.list.more')}
+          {t(`${words}.more`)}
         </Button>
       )}
-      <span>{t(more ? 'staff.list.shown' : 'staff.list.all', { count: shown })}</span>
+      <span>{t(`${words}.${more ? 'shown' : 'all'}`, { count: shown })}</span>
     </div>
   );
 }

@@ -5444,6 +5444,182 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/fieldwork/board": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 走访进展 / How far the rounds are */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly community?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Those whose board the asker may see */
+                            readonly communities: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                            }[];
+                            readonly community: string;
+                            readonly quarter: {
+                                /** @description YYYY-MM-DD */
+                                readonly from: string;
+                                /** @description YYYY-MM-DD */
+                                readonly until: string;
+                            };
+                            readonly grids: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                                /** @description False for homes that lie in no grid yet */
+                                readonly drawn: boolean;
+                                readonly homes: number;
+                                /** @description Somebody was met there this quarter */
+                                readonly visited: number;
+                                readonly overdue: number;
+                                readonly never: number;
+                            }[];
+                            readonly workers: readonly {
+                                /** Format: uuid */
+                                readonly person: string;
+                                readonly name: string;
+                                readonly grids: readonly string[];
+                                readonly duties: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @enum {string} */
+                                    readonly counts: "days" | "homes" | "entries";
+                                    /** @enum {string} */
+                                    readonly per: "week" | "month" | "quarter";
+                                    /** @description YYYY-MM-DD */
+                                    readonly from: string;
+                                    /** @description YYYY-MM-DD */
+                                    readonly until: string;
+                                    readonly done: number;
+                                    readonly least: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/fieldwork/homes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 数字背后的住户 / The homes behind a figure */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly community: string;
+                    readonly grid?: string;
+                    readonly figure: "homes" | "visited" | "overdue" | "never";
+                    /** @description Opaque; from the page before */
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly community: string;
+                                readonly grid: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly address: string;
+                                readonly risk: string;
+                                /** Format: title */
+                                readonly riskTitle: Title;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly visitedAt?: number;
+                                /** @description YYYY-MM-DD */
+                                readonly dueOn: string;
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events": {
         readonly parameters: {
             readonly query?: never;

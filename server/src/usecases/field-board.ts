@@ -1,0 +1,133 @@
+import { instant, personId } from '@liren/core/basics/ids.ts';
+import { civilDateOf, instantOf } from '@liren/core/calendar/calendar.ts';
+import { dueOn, overdueBefore } from '@liren/core/fieldwork/due.ts';
+import { dutyFigures, periodOf } from '@liren/core/fieldwork/duties.ts';
+import type { Fieldwork } from '@liren/core/fieldwork/types.ts';
+import { showHomeAddress } from '@liren/core/registry/address.ts';
+import { findPerson, type PeopleDeps } from '../signin/people.ts';
+import { type HomeFigure, readFigureHomes, readGridFigures } from '../store/field-board.ts';
+import { readHolders } from '../store/posts.ts';
+import { readCounted } from '../store/read-fieldwork.ts';
+import type { Asker } from './actor.ts';
+import { countedOf } from './field-duties.ts';
+import { type FieldworkDeps, fieldworkOf } from './fieldwork-seats.ts';
+import { registryAreas } from './registry-area.ts';
+import { mayUse, scopeOf } from './scope.ts';
+import type { Shell } from './shell.ts';
+
+type Person = Extract<Asker, { kind: 'person' }>;
+type Deps = FieldworkDeps & { readonly shell: Shell; readonly people: PeopleDeps };
+
+/** Communities whose coverage the asker may see: figures of their area that tell of nobody who lives there. */
+export function boardCommunities(deps: Deps, asker: Asker): readonly string[] {
+  if (!mayUse(deps.directory, asker, 'see-measures')) return [];
+  return scopeOf(deps.directory, asker).communities.filter((id) => fieldworkOf(deps, id) !== undefined);
+}
+
+const todayOf = ({ shell }: Deps) => civilDateOf(shell.now());
+/** Every home is visited once a quarter (A5): what figures of visits count from. */
+const quarterOf = (deps: Deps) => periodOf(todayOf(deps), 'quarter');
+const rulesOf = (deps: Deps, { risks }: Fieldwork) => ({
+  rules: risks.map((risk) => ({ risk: risk.id, overdueBefore: overdueBefore(risk, todayOf(deps)) })),
+  usual: risks.at(-1)?.id ?? '',
+});
+
+/** How far the rounds of one community are: by grid, and by who walks it; undefined where nobody does. */
+export async function fieldBoard(deps: Deps, community: string) {
+  const fieldwork = fieldworkOf(deps, community);
+  if (fieldwork === undefined) return undefined;
+  const { shell, directory } = deps;
+  const quarter = quarterOf(deps);
+  const since = instantOf(quarter.from, 0);
+  const grids = await readGridFigures(shell.pool, community, since, rulesOf(deps, fieldwork));
+  return {
+    quarter,
+    grids: grids
+      .map(({ grid_id, ...figures }) => {
+        const place = directory.findPlace(grid_id);
+        return { id: grid_id, title: place?.title ?? '', drawn: place?.level === 'grid', ...figures };
+      })
+      .toSorted((a, b) => Number(b.drawn) - Number(a.drawn)),
+    workers: await workersOf(
+      deps,
+      community,
+      fieldwork,
+      new Map(grids.map((each) => [each.grid_id, each.homes])),
+    ),
+  };
+}
+
+/** Whoever holds a seat in a grid of the community, with their duties. */
+async function workersOf(
+  deps: Deps,
+  community: string,
+  fieldwork: Fieldwork,
+  homes: ReadonlyMap<string, number>,
+) {
+  const { shell, directory, people } = deps;
+  const today = todayOf(deps);
+  const organs = directory
+    .organsAround(community)
+    .filter(
+      ({ area }) =>
+        directory.findPlace(area)?.level === 'grid' && directory.findCommunityOf(area)?.id === community,
+    );
+  const areas = new Map(organs.map(({ id, area }) => [id as string, area]));
+  const holders = await readHolders(shell.pool, fieldwork.by, [...areas.keys()], today);
+  const from = fieldwork.duties.map(({ per }) => periodOf(today, per).from).toSorted()[0] ?? today;
+  return Promise.all(
+    [...holders].map(async ([person, held]) => {
+      const grids = held.flatMap((organ) => areas.get(organ) ?? []);
+      const rows = await readCounted(shell.pool, community, { person }, { from, until: today });
+      const own = grids.reduce((sum, grid) => sum + (homes.get(grid) ?? 0), 0);
+      return {
+        person,
+        name: (await findPerson(people, personId(person)))?.name ?? '',
+        grids: grids.map((id) => directory.findPlace(id)?.title ?? ''),
+        duties: [...dutyFigures(fieldwork.duties, rows.map(countedOf), own, today)],
+      };
+    }),
+  );
+}
+
+/** The homes behind a figure, for whoever keeps this registry or walks these grids; undefined for others. */
+export async function figureHomes(
+  deps: Deps,
+  asker: Person,
+  wish: {
+    readonly community: string;
+    readonly figure: HomeFigure;
+    readonly grid?: string | undefined;
+    readonly after: string | undefined;
+    readonly limit: number;
+  },
+) {
+  const { community, figure, grid, after, limit } = wish;
+  const area = registryAreas(deps.directory, asker).find((each) => each.community === community);
+  const fieldwork = fieldworkOf(deps, community);
+  if (area === undefined || fieldwork === undefined) return undefined;
+  const wanted = grid === undefined ? area.grids : [grid];
+  if (wanted?.some((id) => area.grids !== undefined && !area.grids.includes(id))) return undefined;
+  const since = instantOf(quarterOf(deps).from, 0);
+  const rows = await readFigureHomes(
+    deps.shell.pool,
+    community,
+    { figure, since, grids: wanted, after, limit },
+    rulesOf(deps, fieldwork),
+  );
+  return rows.map(({ id, grid_id, risk, visited_at, ...door }) => {
+    const state = {
+      risk: risk ?? fieldwork.risks.at(-1)?.id ?? '',
+      ...(visited_at !== null && { visitedAt: instant(visited_at) }),
+    };
+    return {
+      id,
+      community,
+      grid: { id: grid_id, title: deps.directory.findPlace(grid_id)?.title ?? '' },
+      address: showHomeAddress(door),
+      ...state,
+      riskTitle: fieldwork.risks.find((each) => each.id === state.risk)?.title ?? state.risk,
+      dueOn: dueOn(fieldwork, state, todayOf(deps)),
+    };
+  });
+}
