@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../basics/json.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Duration } from '../calendar/calendar.ts';
 import type { Always, Charter, Field, Procedure, Separation, Step } from '../engine/types.ts';
+import type { GridRules } from '../grids/types.ts';
 import { kinds } from '../steps/index.ts';
 import { isRecord, record, text, texts } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
@@ -120,7 +121,9 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
   const problems = validate(charterSource, source, file, []);
   if (problems.length > 0) return err(problems);
   const { charter, title, source: origin, organs, posts, powers, separations, procedures } = record(source);
-  const { fieldwork } = record(source);
+  const { fieldwork, grids } = record(source);
+  const wrong = gridProblems(grids, file);
+  if (wrong.length > 0) return err(wrong);
   return ok({
     id: text(charter),
     title: text(title),
@@ -136,7 +139,26 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
     separations: (Array.isArray(separations) ? separations : []).map(readSeparation),
     procedures: texts(procedures),
     ...(fieldwork !== undefined && { fieldwork: text(fieldwork) }),
+    ...(grids !== undefined && { grids: readGrids(grids) }),
   });
+}
+
+function readGrids(source: unknown): GridRules {
+  const { micro, general, workload } = record(source) as unknown as GridRules;
+  const { home, resident, matter } = workload;
+  return {
+    micro,
+    general,
+    workload: { home, resident, matter, riskHome: Number(record(workload)['risk-home']) },
+  };
+}
+
+function gridProblems(source: unknown, file: string): Problem[] {
+  if (source === undefined) return [];
+  const rules = readGrids(source);
+  return (['micro', 'general'] as const)
+    .filter((kind) => rules[kind].least > rules[kind].most)
+    .map((kind) => ({ file, path: `grids.${kind}`, reason: 'least 比 most 大，没有网格能符合' }));
 }
 
 function readSeparation(source: unknown): Separation {

@@ -116,6 +116,33 @@ const separation: JsonObject = {
   dependentRequired: { these: ['never-in'], affairs: ['never-assigned-to'] },
 };
 
+const points: JsonObject = { type: 'integer', minimum: 0, maximum: 1000 };
+const households: JsonObject = {
+  type: 'object',
+  required: ['least', 'most'],
+  properties: {
+    least: { type: 'integer', minimum: 1, maximum: 10_000 },
+    most: { type: 'integer', minimum: 1, maximum: 10_000 },
+  },
+  additionalProperties: false,
+};
+const grids: JsonObject = {
+  type: 'object',
+  required: ['micro', 'general', 'workload'],
+  properties: {
+    micro: households,
+    general: households,
+    workload: {
+      type: 'object',
+      required: ['home', 'resident', 'matter', 'risk-home'],
+      properties: { home: points, resident: points, matter: points, 'risk-home': points },
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+  description: '网格的规模（户数，含两端）和工作量怎么算分',
+};
+
 export const charterSource: JsonObject = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: '章程',
@@ -168,6 +195,7 @@ export const charterSource: JsonObject = {
     },
     separations: { type: 'array', items: separation },
     fieldwork: name,
+    grids,
     procedures: names,
   },
   additionalProperties: false,

@@ -1,6 +1,7 @@
 import type { CommunityId, Handle, Instant, MatterId, OrganId, PlaceId } from '../basics/ids.ts';
 import type { Json, JsonObject } from '../basics/json.ts';
 import type { Calendar, Duration } from '../calendar/calendar.ts';
+import type { GridRules } from '../grids/types.ts';
 
 /** 地点层级, largest first. A matter's place path runs from the district down to the smallest place that is known. */
 export const levels = ['district', 'street', 'community', 'grid', 'building'] as const;
@@ -38,6 +39,7 @@ export const rights = [
   'see-contact',
   'registry',
   'manage-posts',
+  'manage-grids',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -81,6 +83,8 @@ export interface Charter {
   readonly procedures: readonly string[];
   /** What those who go from door to door do, by name. */
   readonly fieldwork?: string;
+  /** Sizes that its grids are held to, and what counts as work. */
+  readonly grids?: GridRules;
 }
 export type Separation =
   | { readonly these: readonly Verb[]; readonly because: string }
