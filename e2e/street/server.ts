@@ -41,6 +41,7 @@ const person = unwrap(await addStaff(street.wired.signIn, realStaff, now()));
 await givePost(pool, { person, post: 'dispatcher', organ: 'street-office', from: civilDate('2026-01-01') });
 const jobs = startJobs({
   shell,
+  grids: street.wired.deps,
   signIn: street.wired.signIn,
   fileStore: street.wired.files.store,
   news: createSilentNews(),

@@ -30,7 +30,7 @@ CREATE INDEX grid_change_due ON grid_change (from_date) WHERE withdrawn_at IS NU
 
 -- Counts up whenever places or organs change: every server then reads them anew.
 CREATE TABLE directory_state (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  id smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),
   version bigint NOT NULL
 );
 SELECT distribute('directory_state', 'reference');

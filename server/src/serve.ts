@@ -76,7 +76,7 @@ export async function serve(
     return err(describePlatformError(listening.error));
   }
   const news = config.sms === undefined ? createSilentNews() : createNewsGateway(config.sms);
-  const jobs = startJobs({ shell: deps.shell, signIn, fileStore: files.store, news, log });
+  const jobs = startJobs({ shell: deps.shell, grids: deps, signIn, fileStore: files.store, news, log });
   return ok({
     address: listening.value,
     stop: async () => {

@@ -22,7 +22,7 @@ import type { Keys } from './platform/keys.ts';
 import type { Session } from './signin/sessions.ts';
 import { createSignIn, type SignIn } from './signin/sign-in.ts';
 import { loadDefinitions } from './store/definitions.ts';
-import { type FullDirectory, loadDirectory } from './store/directory.ts';
+import { directoryVersion, type FullDirectory, loadDirectory } from './store/directory.ts';
 import { createDatabase } from './store/pool.ts';
 import type { Tables } from './store/schema.ts';
 import { loadTextTools } from './text/load-text-tools.ts';
@@ -75,7 +75,18 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
       : ok(options.library);
   if (!library.ok) return err(library.error);
   const charters = new Map([...library.value.charters].map(([id, loaded]) => [id, loaded.charter]));
-  const { directory, exchange } = exchangeable(await loadDirectory(pool, charters));
+  const { directory, exchange } = exchangeable(await loadDirectory(pool, charters, civilDateOf(now())));
+  let read: string | undefined;
+  const reloadDirectory = async (): Promise<void> => {
+    read = undefined;
+    exchange(await loadDirectory(pool, charters, civilDateOf(now())));
+  };
+  const refreshDirectory = async (): Promise<void> => {
+    const found = `${await directoryVersion(pool)} ${civilDateOf(now())}`;
+    if (found === read) return;
+    await reloadDirectory();
+    read = found;
+  };
   const sealer = createSealer(keys.sealing);
   const blindIndex = createBlindIndex(keys.blindIndex);
   const live = createLive(pool, options.serverId);
@@ -110,6 +121,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     shell,
     db: createDatabase<Tables>(pool),
     directory,
+    refreshDirectory,
     library: library.value,
     people: { pool, sealer, blindIndex },
     registry: createRegistryTokens(keys.blindIndex),
@@ -124,7 +136,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     signIn,
     live,
     files: filesDeps(options, deps, askerFor),
-    reloadDirectory: async () => exchange(await loadDirectory(pool, charters)),
+    reloadDirectory,
   });
 }
 

@@ -59,6 +59,12 @@ const command =
 const month = '?month=2026-11';
 const measurers = ['dispatcher', 'leader', 'supervisor', 'worker'] as const;
 
+const noDraft = { opens: [], closes: [], moves: [] };
+const gridsOf = (method: Row['method'], path: string, status: number): Row => ({
+  ...only(method, `/api/grids/:community${path}`, ['dispatcher', 'worker'], status),
+  foreign: { guest: 401, dispatcher: status },
+});
+
 export const matrix: readonly Row[] = [
   open('GET', '/healthz'),
   open('GET', '/readyz'),
@@ -162,6 +168,15 @@ export const matrix: readonly Row[] = [
   // A phone of one's own may be erased by anyone; nobody here has one of this id.
   { ...signedIn('POST', '/api/grid/devices/:id/wipe'), otherwise: 404 },
   { ...signedIn('POST', '/api/grid/devices/:id/wiped'), otherwise: 404 },
+  // Whose seat serves the whole community shares its grids anew; the worker's is the first, not the other.
+  gridsOf('GET', '', 200),
+  { ...gridsOf('POST', '/propose', 400), body: () => ({ grids: ['c1g1'], count: 2 }) },
+  { ...gridsOf('POST', '/preview', 400), body: () => ({ draft: noDraft }) },
+  {
+    ...gridsOf('POST', '/changes', 400),
+    body: () => ({ draft: noDraft, seats: [], from: '2026-12-01', reason: '核对权限' }),
+  },
+  { ...gridsOf('POST', '/changes/:id/withdraw', 409) },
   // A grid's worker keeps no whole community; whoever does has sent no file here.
   { ...only('POST', '/api/registry/imports', ['worker'], 400), body: () => ({}) },
   // Whoever may import has sent no file here.

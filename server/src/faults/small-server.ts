@@ -19,6 +19,7 @@ const street = await startStreet(pool, { now: () => instant(Date.now()) });
 const { shell } = street.wired.deps;
 startJobs({
   shell,
+  grids: street.wired.deps,
   signIn: street.wired.signIn,
   fileStore: street.wired.files.store,
   news: createSilentNews(),

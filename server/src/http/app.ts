@@ -19,6 +19,7 @@ import { callerRoutes } from '../routes/callers/routes.ts';
 import { eventRoutes } from '../routes/events/routes.ts';
 import { fieldworkRoutes } from '../routes/fieldwork/routes.ts';
 import { gridRoutes } from '../routes/grid/routes.ts';
+import { gridsRoutes } from '../routes/grids/routes.ts';
 import { inboxRoutes } from '../routes/inbox/routes.ts';
 import { matterRoutes } from '../routes/matters/routes.ts';
 import { meRoutes } from '../routes/me/routes.ts';
@@ -83,6 +84,7 @@ const plugins: readonly RoutePlugin[] = [
   registryRoutes,
   gridRoutes,
   fieldworkRoutes,
+  gridsRoutes,
 ];
 
 const bodyLimitBytes = 1_048_576;

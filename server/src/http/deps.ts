@@ -16,6 +16,8 @@ export interface Deps {
   readonly shell: Shell;
   readonly db: Kysely<Tables>;
   readonly directory: FullDirectory;
+  /** Reads places and organs anew, if anybody changed them. */
+  readonly refreshDirectory: () => Promise<void>;
   readonly library: Library;
   readonly people: PeopleDeps;
   readonly registry: RegistryTokens;

@@ -6,6 +6,7 @@ import type { NewsGateway } from '../adapters/sms/news-gateway.ts';
 import { toldOf } from '../http/told.ts';
 import type { Log } from '../platform/log.ts';
 import { removeExpiredSignIn, type SignIn } from '../signin/sign-in.ts';
+import { applyGridChanges, type GridDeps } from '../usecases/apply-grid-changes.ts';
 import { sealAll } from '../usecases/make-checkpoint.ts';
 import type { Shell } from '../usecases/shell.ts';
 import { wakeDueMatters } from '../usecases/wake-matter.ts';
@@ -13,6 +14,7 @@ import { drainOutbox } from './outbox.ts';
 
 export interface JobDeps {
   readonly shell: Shell;
+  readonly grids: GridDeps;
   readonly signIn: SignIn;
   readonly fileStore: FileStore;
   readonly news: NewsGateway;
@@ -27,12 +29,14 @@ interface Job {
 const second = 1000;
 const minute = 60 * second;
 
-function jobsOf({ shell, signIn, fileStore, news, log }: JobDeps): readonly Job[] {
+function jobsOf({ shell, grids, signIn, fileStore, news, log }: JobDeps): readonly Job[] {
   const clockFailed = (error: unknown, matter: string): void =>
     log.error({ matter, err: toldOf(error) }, 'a clock could not speak');
   return [
     { name: 'clocks', everyMilliseconds: second, run: () => wakeDueMatters(shell, clockFailed) },
     { name: 'outbox', everyMilliseconds: 2 * second, run: () => drainOutbox(shell, signIn, news) },
+    // Also hears of places that another server changed.
+    { name: 'grids', everyMilliseconds: 10 * second, run: () => applyGridChanges(grids) },
     { name: 'checkpoints', everyMilliseconds: 10 * minute, run: () => sealAll(shell) },
     { name: 'sessions', everyMilliseconds: 10 * minute, run: () => removeExpiredSignIn(signIn) },
     {

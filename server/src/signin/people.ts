@@ -40,6 +40,10 @@ export interface PeopleDeps {
 }
 
 type Runner = Pool | PoolClient;
+/** One that may be part of a transaction somewhere else. */
+interface Writer {
+  query(text: string, values?: readonly unknown[]): Promise<unknown>;
+}
 
 interface PersonRow {
   id: string;
@@ -134,7 +138,7 @@ export async function setPersonName(deps: PeopleDeps, id: PersonId, name: string
   ]);
 }
 
-export async function givePost(runner: Runner, entry: PostEntry): Promise<void> {
+export async function givePost(runner: Writer, entry: PostEntry): Promise<void> {
   await runner.query(
     `insert into post (person_id, post, organ_id, from_date, until_date) values ($1, $2, $3, $4, $5)
      on conflict (person_id, post, organ_id, from_date) do update set until_date = excluded.until_date`,

@@ -1,10 +1,12 @@
 /** GeoJSON, WGS-84, positions as [longitude, latitude]. */
 export type Geometry =
   | { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
-  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly [number, number])[])[] };
+  | { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] };
+export type Ring = readonly (readonly [number, number])[];
 
 /** Even-odd rule over one ring; points on an edge may fall on either side. */
-function inRing(ring: readonly (readonly [number, number])[], long: number, lat: number): boolean {
+function inRing(ring: Ring, long: number, lat: number): boolean {
   let inside = false;
   ring.forEach(([x1, y1], i) => {
     const [x2, y2] = ring[(i + 1) % ring.length] ?? [x1, y1];
@@ -13,11 +15,18 @@ function inRing(ring: readonly (readonly [number, number])[], long: number, lat:
   return inside;
 }
 
-/** Inside the outer ring and in none of the holes; a point holds nothing. */
+/** The parts of an area, each with its outer ring first and its holes after; a point has none. */
+export function partsOf(shape: Geometry): readonly (readonly Ring[])[] {
+  if (shape.type === 'Point') return [];
+  return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+}
+
+/** Inside an outer ring and in none of its holes; a point holds nothing. */
 export function holdsPoint(shape: Geometry, lat: number, long: number): boolean {
-  if (shape.type !== 'Polygon') return false;
-  const [outer, ...holes] = shape.coordinates;
-  return outer !== undefined && inRing(outer, long, lat) && !holes.some((hole) => inRing(hole, long, lat));
+  return partsOf(shape).some(([outer, ...holes]) => {
+    if (outer === undefined) return false;
+    return inRing(outer, long, lat) && !holes.some((hole) => inRing(hole, long, lat));
+  });
 }
 
 const earthRadiusMeters = 6_371_008;

@@ -1,4 +1,5 @@
 import type { Level } from '@liren/core/engine/types.ts';
+import { touchDirectory } from './directory.ts';
 import type { Geometry } from './geometry.ts';
 import type { Queryable } from './write-record.ts';
 
@@ -48,4 +49,5 @@ export async function layStreet(client: Queryable, plan: StreetPlan): Promise<vo
      ON CONFLICT (id) DO UPDATE SET title = excluded.title`,
     plan.organs,
   );
+  await touchDirectory(client);
 }

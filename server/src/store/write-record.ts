@@ -159,7 +159,7 @@ export function rowOf({
     class: matter.affair?.class ?? null,
     urgency: matter.urgency,
     place_id: smallest?.id ?? null,
-    grid_id: matter.placePath.find((place) => place.level === 'grid')?.id ?? null,
+    grid_id: matter.placePath.findLast((place) => place.level === 'grid')?.id ?? null,
     organ_id: matter.assignee ?? null,
     parent_id: matter.parent ?? null,
     opened_at: matter.openedAt,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { civilDate } from '@liren/core/basics/ids.ts';
 import { unwrap } from '@liren/core/basics/result.ts';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -31,7 +32,7 @@ describe("an operator's own street", () => {
       communities: plan.communities.map((each) => ({ ...each, title: `${each.title}！` })),
     };
     await layStreet(database.pool, renamed);
-    const directory = await loadDirectory(database.pool, charters);
+    const directory = await loadDirectory(database.pool, charters, civilDate('2026-11-16'));
     expect(directory.communities).toHaveLength(plan.communities.length);
     expect(directory.communities.every((each) => each.title.endsWith('！'))).toBe(true);
     const [drawn] = plan.places.filter((place) => place.level === 'grid' && place.shape !== undefined);

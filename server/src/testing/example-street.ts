@@ -93,7 +93,7 @@ export async function openExampleStreet(
   const library = unwrap(loadLibrary(chartersFolder));
   const charters = new Map([...library.charters].map(([id, { charter }]) => [id, charter]));
   const { pool, db } = database;
-  const directory = await loadDirectory(pool, charters);
+  const directory = await loadDirectory(pool, charters, civilDateOf(mondayMorning));
   const sealer = createSealer([{ id: 'k1', key: new Uint8Array(32).fill(1) }]);
   const text = loadTextTools(library.catalogue.affairs.values());
   const moved: Moved[] = [];
@@ -115,6 +115,7 @@ export async function openExampleStreet(
     shell,
     db,
     directory,
+    refreshDirectory: async () => {},
     library,
     people: { pool, sealer, blindIndex: createBlindIndex(new Uint8Array(32).fill(2)) },
     registry: createRegistryTokens(new Uint8Array(32).fill(2)),

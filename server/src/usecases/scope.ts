@@ -34,6 +34,16 @@ function placeServedBy(directory: FullDirectory, organ: string): readonly string
   return area === undefined ? [] : [directory.findCommunityOf(area)?.streetId ?? area];
 }
 
+/** The grid itself and, of a general grid, those inside it. */
+const gridsWithin = (directory: FullDirectory, grid: string): readonly string[] => [
+  grid,
+  ...(directory.findPlace(grid)?.gridKind === 'general'
+    ? directory.places
+        .filter(({ parentId, level }) => parentId === grid && level === 'grid')
+        .map(({ id }) => id)
+    : []),
+];
+
 export function scopeOf(directory: FullDirectory, asker: Asker): Scope {
   const posts = postsOf(asker);
   const organs = [...new Set(posts.map((post) => post.organ))];
@@ -43,7 +53,9 @@ export function scopeOf(directory: FullDirectory, asker: Asker): Scope {
   return {
     areas: [...new Set(organs.flatMap((organ) => placeServedBy(directory, organ)))],
     communities: [...new Set(areas.flatMap((area) => communitiesIn(directory, area)))],
-    grids: areas.filter((area) => directory.findPlace(area)?.level === 'grid'),
+    grids: areas
+      .filter((area) => directory.findPlace(area)?.level === 'grid')
+      .flatMap((area) => gridsWithin(directory, area)),
     organs,
   };
 }

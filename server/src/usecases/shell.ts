@@ -2,6 +2,7 @@ import type { Instant } from '@liren/core/basics/ids.ts';
 import type { Json } from '@liren/core/basics/json.ts';
 import type { Calendar } from '@liren/core/calendar/calendar.ts';
 import type { Affairs, Charter, Definition, Organ, Place } from '@liren/core/engine/types.ts';
+import type { GridKind } from '@liren/core/grids/types.ts';
 import type pg from 'pg';
 import type { Sealer } from '../adapters/crypto/sealer.ts';
 
@@ -19,7 +20,7 @@ export interface Directory {
   findCommunity(id: string): Community | undefined;
   /** The community that a place belongs to; a street's own when no community is known. */
   findCommunityOf(placeId: string): Community | undefined;
-  findPlace(id: string): (Place & { readonly parentId?: string }) | undefined;
+  findPlace(id: string): (Place & { readonly parentId?: string; readonly gridKind?: GridKind }) | undefined;
   /** From the district down to the place itself. */
   pathTo(placeId: string): readonly Place[];
   findOrgan(id: string): Organ | undefined;

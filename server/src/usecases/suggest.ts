@@ -121,7 +121,7 @@ function spotAt(
   community: string | undefined,
 ): Spot {
   const path = place === undefined ? [] : directory.pathTo(place);
-  return { address, community, grid: path.find(({ level }) => level === 'grid')?.id };
+  return { address, community, grid: path.findLast(({ level }) => level === 'grid')?.id };
 }
 const spotOf = (row: SimilarRow, address: string | undefined): Spot => ({
   address,
