@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PhonePage } from './pages/phone-page.ts';
 import { faultsOf, widthBeyond } from './street/axe.ts';
 import { type Browsers, desktop, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
 import { openMatters, type Told } from './street/open-matters.ts';
@@ -60,6 +61,8 @@ const looks: Readonly<Record<string, Look>> = {
     shows: /回到走访进展/,
   },
   resident: { who: 'worker', path: () => told.person, shows: /谁看过号码/ },
+  'phone app of a guest': { who: undefined, path: () => '/grid', shows: /去登录/ },
+  'phone app to be set up': { who: 'grid', path: () => '/grid', shows: /设好/ },
   'own posts': { who: 'dispatcher', path: () => '/staff/me', shows: /我的岗位/ },
 };
 
@@ -87,6 +90,46 @@ describe.each([
       expect(await widthBeyond(page)).toBeLessThanOrEqual(0);
     },
   );
+});
+
+describe.each([
+  ['360 px', phone],
+  ['1440 px', desktop],
+])('the phone app behind its PIN at %s', (_, size) => {
+  it('is readable by everybody on every page, with nothing to scroll sideways', async () => {
+    const { page, context } = await browsers.open(street, 'grid', size);
+    const app = new PhonePage(page);
+    const look = async (shows: RegExp) => {
+      await page.getByText(shows).filter({ visible: true }).first().waitFor();
+      expect(await faultsOf(page), String(shows)).toEqual([]);
+      expect(await widthBeyond(page), String(shows)).toBeLessThanOrEqual(0);
+    };
+    await app.setUp('246813');
+    await look(/我的履职/);
+    await page.getByRole('link', { name: '巡查' }).click();
+    await look(/走了哪里/);
+    await app.openHome('王芳菲');
+    await look(/139\*\*\*\*8852/);
+    await page.getByRole('button', { name: '入户走访' }).click();
+    await look(/见到人了吗/);
+    await page.getByRole('button', { name: '记下来' }).click();
+    await look(/这一项还没有填/);
+    await context.setOffline(true);
+    await page.getByLabel('见到了').check();
+    await page.getByRole('button', { name: '记下来' }).click();
+    await look(/记下了/);
+    await page.getByRole('link', { name: '从这里上报一件事' }).click();
+    await look(/一句话说清/);
+    await app.go('待交');
+    await look(/等着交（1）/);
+    await app.go('民情日志');
+    await look(/走访 1 户/);
+    await page.getByRole('link', { name: '手机', exact: true }).click();
+    await look(/还有 1 件没交上/);
+    await page.getByRole('button', { name: '现在锁上' }).click();
+    await look(/输入打开密码/);
+    await context.close();
+  });
 });
 
 describe('长者版 on a phone', () => {

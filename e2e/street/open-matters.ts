@@ -96,7 +96,7 @@ async function publish(visitor: Visitor, street: Street, as: As, act: Act): Prom
 
 async function settle(visitor: Visitor, street: Street): Promise<string> {
   await enter(visitor, street, 'worker');
-  const buffer = Buffer.from('姓名,电话,住址\n王芳菲,13977418852,柳荫里3号楼2单元501\n');
+  const buffer = Buffer.from('姓名,电话,住址,网格\n王芳菲,13977418852,柳荫里3号楼2单元501,柳荫一网格\n');
   const multipart = { community: 'c1', file: { name: '底数.csv', mimeType: 'text/csv', buffer } };
   const { request } = visitor.context;
   await request.post(`${street.address}/api/registry/imports`, { multipart });

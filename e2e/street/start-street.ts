@@ -12,6 +12,8 @@ export interface Street {
   readonly now: () => number;
   /** Lets time go by on the server; resolves when every clock that fell due has spoken. */
   readonly pass: (time: { readonly days?: number; readonly hours?: number }) => Promise<void>;
+  /** Ends the server alone; what it kept stays. Resolves with how to have it back, at the same address. */
+  readonly goAway: () => Promise<() => Promise<void>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,9 +38,13 @@ function hear(child: ChildProcess, output: () => string) {
     });
 }
 
-/** A server of its own on a fresh data folder; `stop` ends it and removes the folder. */
-export async function startStreetServer(): Promise<Street> {
-  const folder = await mkdtemp(join(tmpdir(), 'liren-e2e-'));
+interface Running {
+  readonly child: ChildProcess;
+  readonly heard: ReturnType<typeof hear>;
+  readonly port: number;
+}
+
+async function run(folder: string, port: number, startAt: number): Promise<Running> {
   const child = fork(script, [], {
     execArgv: ['--import', 'tsx'],
     env: {
@@ -46,8 +52,8 @@ export async function startStreetServer(): Promise<Street> {
       LIREN_DATA: folder,
       LIREN_MODE: 'demo',
       DATABASE_URL: '',
-      PORT: '0',
-      STREET_START_AT: String(monday),
+      PORT: String(port),
+      STREET_START_AT: String(startAt),
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -57,22 +63,41 @@ export async function startStreetServer(): Promise<Street> {
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
-  const send = (message: ToServer): boolean => child.send(message);
   const heard = hear(child, () => tail);
-  const port = await heard((message) => ('ready' in message ? message.ready : undefined));
+  return { child, heard, port: await heard((message) => ('ready' in message ? message.ready : undefined)) };
+}
+
+async function end({ child }: Running): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.send({ stop: true } satisfies ToServer);
+  await ended;
+}
+
+/** A server of its own on a fresh data folder; `stop` ends it and removes the folder. */
+export async function startStreetServer(): Promise<Street> {
+  const folder = await mkdtemp(join(tmpdir(), 'liren-e2e-'));
+  let server = await run(folder, 0, monday);
+  let isAway = false;
   let now = monday;
+  const { port } = server;
   return {
     address: `http://127.0.0.1:${port}`,
     now: () => now,
     pass: async ({ days = 0, hours = 0 }) => {
-      const answer = heard((message) => ('passed' in message ? message.passed : undefined));
-      send({ pass: (days * 24 + hours) * 3_600_000 });
+      const answer = server.heard((message) => ('passed' in message ? message.passed : undefined));
+      server.child.send({ pass: (days * 24 + hours) * 3_600_000 } satisfies ToServer);
       now = await answer;
     },
+    goAway: async () => {
+      await end(server);
+      isAway = true;
+      return async () => {
+        server = await run(folder, port, now);
+        isAway = false;
+      };
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      send({ stop: true });
-      await ended;
+      if (!isAway) await end(server);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -23,6 +23,7 @@ export const MeBody = z.object({
     }),
   ),
   rights: z.array(z.string()),
+  rounds: z.boolean().describe('Goes from door to door somewhere: may carry the day on a phone'),
   demo: z.boolean(),
   street: Titled,
   communities: z.array(Titled.extend({ place: z.string() })),

@@ -19,6 +19,7 @@ import { RoundPage } from './pages/round.tsx';
 import { TaskPage } from './pages/task.tsx';
 import { TodayPage } from './pages/today.tsx';
 import { SyncStrip } from './parts/sync-strip.tsx';
+import { toTop } from './parts/to-top.ts';
 import { SyncRuns, useSyncing } from './sync/use-sync.ts';
 import type { Wiped } from './vault/wipe.ts';
 import { newerApp, takeNewer } from './worker/keep-shell.ts';
@@ -73,9 +74,7 @@ function useKeptAffairs(): void {
 function FromTheTop() {
   const [path] = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what the effect follows
-  useEffect(() => {
-    window.scrollTo(0, 0);
-  }, [path]);
+  useEffect(toTop, [path]);
   return null;
 }
 

@@ -12,7 +12,7 @@ import { eraseAll, findWiped, type Wiped } from './vault/wipe.ts';
 
 type Standing =
   | { readonly status: 'looking' | 'unsupported' | 'none' }
-  | { readonly status: 'locked'; readonly waitMilliseconds: number }
+  | { readonly status: 'locked'; readonly waitsUntil: number }
   | { readonly status: 'open'; readonly keeper: Keeper }
   | { readonly status: 'wiped'; readonly wiped: Wiped };
 
@@ -24,10 +24,11 @@ async function stand(): Promise<Standing> {
   if (!isAble()) return { status: 'unsupported' };
   const wiped = findWiped();
   if (wiped !== undefined) return { status: 'wiped', wiped };
-  const door = await lookAtDoor(Date.now());
+  const now = Date.now();
+  const door = await lookAtDoor(now);
   return door === undefined
     ? { status: 'none' }
-    : { status: 'locked', waitMilliseconds: door.waitMilliseconds };
+    : { status: 'locked', waitsUntil: now + door.waitMilliseconds };
 }
 
 /** A browser in which nothing may be kept, as in some private windows. */
@@ -104,13 +105,7 @@ export function Gate() {
     case 'none':
       return <SetUpPage onDone={open} />;
     case 'locked':
-      return (
-        <PinPage
-          waitMilliseconds={standing.waitMilliseconds}
-          onOpen={open}
-          onErased={() => void erase('pin')}
-        />
-      );
+      return <PinPage waitsUntil={standing.waitsUntil} onOpen={open} onErased={() => void erase('pin')} />;
     case 'wiped':
       return <WipedPage wiped={standing.wiped} onAgain={look} />;
     case 'open':

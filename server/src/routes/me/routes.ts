@@ -5,6 +5,7 @@ import { asBody, type Routes } from '../../http/routes.ts';
 import { findPerson } from '../../signin/people.ts';
 import { countUnread, readOwnHandles } from '../../store/messages.ts';
 import type { Asker } from '../../usecases/actor.ts';
+import { fieldworkSeats } from '../../usecases/fieldwork-seats.ts';
 import { charterOf, communitiesIn, rightsOf } from '../../usecases/scope.ts';
 import { MeBody } from '../contract.ts';
 
@@ -23,6 +24,7 @@ export function meRoutes(app: Routes, deps: Deps): void {
           ...(await personOf(deps, asker)),
           posts: asker.kind === 'person' ? asker.posts.flatMap((post) => postLine(deps, post)) : [],
           rights: rightsOf(directory, asker),
+          rounds: fieldworkSeats(deps, asker).length > 0,
           demo: deps.mode === 'demo',
           street: { id: street?.id ?? '', title: street?.title ?? '' },
           communities: directory.communities

@@ -50,8 +50,10 @@ export interface Box {
   readonly photos: Readonly<Record<string, PhotoState>>;
   /** How each item is called on the phone: its home may leave the day before the item is settled. */
   readonly labels: Readonly<Record<string, Label>>;
-  /** When the office last answered everything, by the phone's clock. */
+  /** When the office had last answered everything, by the phone's clock. */
   readonly syncedAt?: number;
+  /** When the day came, by the phone's clock. */
+  readonly dayAt?: number;
 }
 export const emptyBox: Box = { outbox: emptyOutbox, done: [], aside: [], photos: {}, labels: {} };
 

@@ -13,6 +13,7 @@ import { seenHomes } from '../book/today.ts';
 import { useBook, useDay, useKeeper } from '../book/use-book.ts';
 import { GridForm } from '../parts/grid-form.tsx';
 import { HomeDue } from '../parts/home-rows.tsx';
+import { toTop } from '../parts/to-top.ts';
 import { useSync } from '../sync/use-sync.ts';
 import { Gone } from './gone.tsx';
 
@@ -59,7 +60,7 @@ function Visit({ home, round, onSaved }: { home: DayHome; round: DayRound; onSav
         const body = { community, grid, home: id, round: round.id, answers };
         const label = { title, about: address, says: saysOf(round.fields, answers) };
         onSaved(await save(keeper, { kind: 'entry', body, label, draftKey }, Date.now()));
-        run();
+        run('items');
       }}
     />
   );
@@ -125,7 +126,7 @@ function Door({ home }: { home: DayHome }) {
             onSaved={(id) => {
               setSaved(id);
               setChosen(undefined);
-              window.scrollTo(0, 0);
+              toTop();
             }}
           />
         </Part>

@@ -40,7 +40,7 @@ function Again({ refused, onDone }: { refused: Refused; onDone: () => void }) {
         const made = { kind: item.kind, body, label, draftKey, insteadOf: item.id };
         await save(keeper, made, Date.now());
         onDone();
-        run();
+        run('items');
       }}
     />
   );
@@ -153,7 +153,7 @@ export function OutboxPage() {
             ))}
           </ul>
           <div className="lr-buttons">
-            <Button weight="main" wide busy={progress !== undefined} onClick={run}>
+            <Button weight="main" wide busy={progress !== undefined} onClick={() => run()}>
               {t('grid.outbox.send')}
             </Button>
           </div>

@@ -48,9 +48,10 @@ export function PinInput({
 
 /** Counts down what is left of a wait. */
 function useWait(first: number): readonly [left: number, wait: (milliseconds: number) => void] {
-  const [until, setUntil] = useState(() => Date.now() + first);
+  const [until, setUntil] = useState(first);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
+    setNow(Date.now());
     if (until <= Date.now()) return;
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
@@ -64,18 +65,19 @@ function useWait(first: number): readonly [left: number, wait: (milliseconds: nu
 
 /** Asks for the PIN; wrong ones cost time, the tenth erases. */
 export function PinPage({
-  waitMilliseconds,
+  waitsUntil,
   onOpen,
   onErased,
 }: {
-  waitMilliseconds: number;
+  /** Ms since 1970, by this phone's clock; long past where no wait is due. */
+  waitsUntil: number;
   onOpen: (vault: Vault) => Promise<void>;
   onErased: () => void;
 }) {
   const { t } = useTranslation();
   const [pin, setPin] = useState('');
   const [complaint, setComplaint] = useState<string>();
-  const [left, wait] = useWait(waitMilliseconds);
+  const [left, wait] = useWait(waitsUntil);
   const trying = useRef(false);
   const attempt = async (tried: string) => {
     if (trying.current || tried.length !== 6) return;

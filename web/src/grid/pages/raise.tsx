@@ -14,6 +14,7 @@ import { save, saysOf } from '../book/save.ts';
 import { useBook, useDay, useKeeper } from '../book/use-book.ts';
 import { GridChoice } from '../parts/grid-choice.tsx';
 import { GridForm } from '../parts/grid-form.tsx';
+import { toTop } from '../parts/to-top.ts';
 import { useSync } from '../sync/use-sync.ts';
 import { Gone } from './gone.tsx';
 
@@ -100,7 +101,7 @@ function RaiseForm({ raise, from, onSaved }: { raise: DayRaise; from: From; onSa
         const body = bodyOf(raise, from, answers, draft);
         await save(keeper, { kind: 'open', body, label, draftKey }, Date.now());
         onSaved();
-        run();
+        run('items');
       }}
     />
   );
@@ -151,7 +152,7 @@ function Raise({ raises, from }: { raises: readonly DayRaise[]; from: From }) {
             from={{ ...from, grid }}
             onSaved={() => {
               setSaved(true);
-              window.scrollTo(0, 0);
+              toTop();
             }}
           />
         </>

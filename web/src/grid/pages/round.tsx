@@ -39,7 +39,7 @@ function Round({ round, grids }: { round: DayRound; grids: readonly DayGrid[] })
               const body = { community: walked.community, grid: walked.id, round: round.id, answers };
               const label = { title, about: walked.title, says: saysOf(round.fields, answers) };
               setSaved(await save(keeper, { kind: 'entry', body, label, draftKey }, Date.now()));
-              run();
+              run('items');
             }}
           />
         </>

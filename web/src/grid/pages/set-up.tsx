@@ -70,6 +70,23 @@ function ChoosePin({
   );
 }
 
+/** Whoever goes from door to door nowhere has no day to carry. */
+function NotYours({ name }: { name: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Notice tone="waiting" title={t('grid.setUp.notYours', { name })}>
+        {t('grid.setUp.notYoursText')}
+      </Notice>
+      <div className="lr-buttons">
+        <a className="lr-button lr-button-plain" href="/staff/sign-in?to=/grid">
+          {t('grid.setUp.other')}
+        </a>
+      </div>
+    </>
+  );
+}
+
 /** The first time on this phone: who it is, and a PIN. Needs the network once. */
 export function SetUpPage({ onDone }: { onDone: (vault: Vault) => Promise<void> }) {
   const { t } = useTranslation();
@@ -94,7 +111,8 @@ export function SetUpPage({ onDone }: { onDone: (vault: Vault) => Promise<void> 
             </div>
           </>
         )}
-        {person !== undefined && (
+        {me.data?.rounds === false && person !== undefined && <NotYours name={person.name} />}
+        {me.data?.rounds === true && person !== undefined && (
           <>
             <p className="grid-who">{t('grid.setUp.who', { name: person.name })}</p>
             <ChoosePin person={person} onDone={onDone} />

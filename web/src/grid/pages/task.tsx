@@ -34,7 +34,7 @@ function ActForm({ task, offer, onSaved }: { task: MatterBody; offer: OfferBody;
         const label = { title, about: titleOf(task), says: saysOf(offer.fields, answers) };
         await save(keeper, { kind: 'act', body, label, draftKey }, Date.now());
         onSaved();
-        run();
+        run('items');
       }}
     />
   );

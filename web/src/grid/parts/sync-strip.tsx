@@ -55,7 +55,12 @@ export function SyncStrip() {
           {t('grid.sync.signIn')}
         </a>
       ) : (
-        <button type="button" className="grid-sync-go" aria-busy={progress !== undefined} onClick={run}>
+        <button
+          type="button"
+          className="grid-sync-go"
+          aria-busy={progress !== undefined}
+          onClick={() => run()}
+        >
           {t('grid.sync.go')}
         </button>
       )}

@@ -42,7 +42,7 @@ export async function askOpenings(community: string) {
 
 export const sendItems = (
   device: string,
-  items: readonly (OutboxItem & { readonly body: object })[],
+  items: readonly OutboxItem[],
   sentAt: number,
 ): Promise<SyncedBody> =>
   api<SyncedBody>(

@@ -1,5 +1,6 @@
 import { nextBatch, type OutboxItem, settleBatch } from '@liren/core/fieldwork/outbox.ts';
 import type { Json, SyncedBody } from '../../shared/api/bodies.ts';
+import { RefusalError } from '../../shared/api/client.ts';
 import { type Box, type DoneItem, photosIn, prune } from '../book/book.ts';
 import { toDay } from '../book/day.ts';
 import type { Keeper } from '../book/keeper.ts';
@@ -12,28 +13,38 @@ export interface Progress {
   readonly done: number;
   readonly all: number;
 }
+/** Everything, or what was done just now: the day comes along where it is older than a while or a step was taken. */
+export type Wish = 'all' | 'items';
+const freshDayMilliseconds = 120_000;
 export type Outcome = 'done' | 'wipe' | 'sign-in' | 'other-person';
 
-const itemPhotos = (box: Box, item: OutboxItem): readonly string[] =>
-  photosIn(item.body).filter((id) => box.photos[id] !== undefined);
+/** Photos of an item that the office does not have yet. */
+const unsentPhotos = ({ photos }: Box, { body }: OutboxItem): readonly string[] =>
+  photosIn(body).filter((id) => photos[id] !== undefined && photos[id]?.stored === undefined);
 
-const unsent = (box: Box): readonly string[] => [
-  ...new Set(
-    nextBatch(box.outbox)
-      .flatMap((item) => itemPhotos(box, item))
-      .filter((id) => box.photos[id]?.stored === undefined),
-  ),
-];
+/** What can go at once: whatever waits for no photo. */
+const readyBatch = (box: Box): readonly OutboxItem[] =>
+  nextBatch({
+    ...box.outbox,
+    waiting: box.outbox.waiting.filter((item) => unsentPhotos(box, item).length === 0),
+  });
 
 const withPhoto = (box: Box, id: string, part: object): Box => {
   const before = box.photos[id];
   return before === undefined ? box : { ...box, photos: { ...box.photos, [id]: { ...before, ...part } } };
 };
 
+const withoutPhoto = (box: Box, id: string): Box => {
+  const { [id]: _, ...photos } = box.photos;
+  return { ...box, photos };
+};
+
 async function bringPhoto(keeper: Keeper, id: string): Promise<void> {
   const photo = keeper.pages().box.photos[id];
   const bytes = await keeper.vault.findPhoto(id);
-  if (photo === undefined || bytes === undefined) return;
+  if (photo === undefined) return;
+  // The browser has lost it: the office sends the item back, and the worker takes the photo again.
+  if (bytes === undefined) return keeper.change(['box'], ({ box }) => ({ box: withoutPhoto(box, id) }));
   const note = (part: object) => keeper.change(['box'], ({ box }) => ({ box: withPhoto(box, id, part) }));
   const stored = await sendPhoto(
     bytes,
@@ -44,6 +55,33 @@ async function bringPhoto(keeper: Keeper, id: string): Promise<void> {
 }
 
 const isRecord = (value: object): value is Readonly<Record<string, Json>> => !Array.isArray(value);
+
+/** The office looked at it and will not take it, however often it is sent. */
+const isFinal = (error: unknown): error is RefusalError =>
+  error instanceof RefusalError &&
+  error.status >= 400 &&
+  error.status < 500 &&
+  ![401, 408, 423, 429].includes(error.status);
+
+/** Brings the photos of one item; one that the office will not take sends the item back, and holds up no other. */
+async function bringPhotos(
+  keeper: Keeper,
+  item: OutboxItem,
+  now: () => number,
+  tell: (progress: Progress) => void,
+): Promise<void> {
+  const photos = unsentPhotos(keeper.pages().box, item);
+  try {
+    for (const [index, id] of photos.entries()) {
+      tell({ doing: 'photos', done: index + 1, all: photos.length });
+      await bringPhoto(keeper, id);
+    }
+  } catch (error) {
+    if (!isFinal(error)) throw error;
+    const refused = { id: item.id, status: 'refused' as const, refusal: error.refusal, remarks: [] };
+    await keeper.change(['box'], ({ box }) => ({ box: settled(box, [refused], now()) }));
+  }
+}
 
 /** What is sent: photos by the names that the office gave them. */
 function withStored(value: Json, photos: Box['photos']): Json {
@@ -79,8 +117,48 @@ export function settled(box: Box, results: readonly SyncResult[], now: number): 
 
 async function sendBatch(keeper: Keeper, batch: readonly OutboxItem[], now: number): Promise<SyncedBody> {
   const { photos } = keeper.pages().box;
-  const items = batch.map((item) => ({ ...item, body: withStored(item.body as Json, photos) as object }));
-  return sendItems(keeper.vault.device, items as never, now);
+  const named = (item: OutboxItem): OutboxItem => ({
+    ...item,
+    body: withStored(item.body as Json, photos) as OutboxItem['body'],
+  });
+  return sendItems(keeper.vault.device, batch.map(named), now);
+}
+
+/** Sends until nothing waits; tells whether a step was among it, or the phone is to be erased. */
+async function sendAll(
+  keeper: Keeper,
+  now: () => number,
+  tell: (progress: Progress) => void,
+): Promise<'wipe' | 'moved' | 'sent'> {
+  const waiting = () => keeper.pages().box.outbox.waiting;
+  const all = waiting().length;
+  let moved = false;
+  for (let [first] = waiting(); first !== undefined; [first] = waiting()) {
+    const batch = readyBatch(keeper.pages().box);
+    if (batch.length === 0) {
+      await bringPhotos(keeper, first, now, tell);
+      continue;
+    }
+    tell({ doing: 'items', done: Math.max(0, all - waiting().length), all });
+    const answer = await sendBatch(keeper, batch, now());
+    if (answer.wipe) return 'wipe';
+    await keeper.change(['box'], ({ box }) => ({ box: settled(box, answer.results, now()) }));
+    await sweepPhotos(keeper, now());
+    moved ||= batch.some(({ kind }) => kind === 'act');
+    // An office that answers none of what it was sent is asked another time.
+    if (answer.results.length === 0) break;
+  }
+  return moved ? 'moved' : 'sent';
+}
+
+async function fetchDay(keeper: Keeper, worker: string, now: () => number): Promise<Outcome> {
+  const body = await askDay(keeper.vault.device);
+  if (body.wipe) return 'wipe';
+  const [seat] = body.seats;
+  const about = seat === undefined ? { openings: [], affairs: [] } : await askOpenings(seat.community.id);
+  const day = toDay(body, worker, about);
+  await keeper.change(['day', 'box'], ({ box }) => ({ day, box: { ...box, dayAt: now() } }));
+  return 'done';
 }
 
 /**
@@ -89,6 +167,7 @@ async function sendBatch(keeper: Keeper, batch: readonly OutboxItem[], now: numb
  */
 export async function syncWith(
   keeper: Keeper,
+  wish: Wish,
   now: () => number,
   tell: (progress: Progress) => void,
 ): Promise<Outcome> {
@@ -96,29 +175,15 @@ export async function syncWith(
   if (person === undefined) return 'sign-in';
   if (person.id !== keeper.vault.person) return 'other-person';
   await keeper.reread();
-  const all = keeper.pages().box.outbox.waiting.length;
-  for (;;) {
-    const photos = unsent(keeper.pages().box);
-    for (const [index, id] of photos.entries()) {
-      tell({ doing: 'photos', done: index, all: photos.length });
-      await bringPhoto(keeper, id);
-    }
-    const batch = nextBatch(keeper.pages().box.outbox);
-    if (batch.length === 0) break;
-    tell({ doing: 'items', done: all - keeper.pages().box.outbox.waiting.length, all });
-    const answer = await sendBatch(keeper, batch, now());
-    if (answer.wipe) return 'wipe';
-    await keeper.change(['box'], ({ box }) => ({ box: settled(box, answer.results, now()) }));
-    await sweepPhotos(keeper, now());
-    if (answer.results.length === 0) break;
+  const sent = await sendAll(keeper, now, tell);
+  if (sent === 'wipe') return 'wipe';
+  const { dayAt = 0 } = keeper.pages().box;
+  // A step moves a matter: what may be done next, only the office knows.
+  if (wish === 'all' || sent === 'moved' || Math.abs(now() - dayAt) > freshDayMilliseconds) {
+    tell({ doing: 'day', done: 0, all: 0 });
+    if ((await fetchDay(keeper, person.name, now)) === 'wipe') return 'wipe';
   }
-  tell({ doing: 'day', done: all, all });
-  const body = await askDay(keeper.vault.device);
-  if (body.wipe) return 'wipe';
-  const [seat] = body.seats;
-  const about = seat === undefined ? { openings: [], affairs: [] } : await askOpenings(seat.community.id);
-  const day = toDay(body, person.name, about);
-  await keeper.change(['day', 'box'], ({ box }) => ({ day, box: { ...box, syncedAt: now() } }));
+  await keeper.change(['box'], ({ box }) => ({ box: { ...box, syncedAt: now() } }));
   return 'done';
 }
 

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState } f
 import { type Refusal, RefusalError, refusalOf } from '../../shared/api/client.ts';
 import type { Keeper } from '../book/keeper.ts';
 import { NoRoom } from '../vault/store.ts';
-import { type Outcome, type Progress, syncWith } from './run.ts';
+import { type Outcome, type Progress, syncWith, type Wish } from './run.ts';
 
 export type Trouble = Exclude<Outcome, 'done' | 'wipe'> | 'offline' | 'no-room' | 'failed';
 
@@ -11,7 +11,7 @@ export interface Sync {
   readonly trouble: Trouble | undefined;
   /** What the office said, where it said something. */
   readonly refusal: Refusal | undefined;
-  readonly run: () => void;
+  readonly run: (wish?: Wish) => void;
 }
 
 const Syncing = createContext<Sync | undefined>(undefined);
@@ -38,35 +38,51 @@ export function useSyncing(keeper: Keeper, onWipe: (by: 'office') => Promise<voi
   const [trouble, setTrouble] = useState<Trouble>();
   const [refusal, setRefusal] = useState<Refusal>();
   const running = useRef(false);
-  const run = useCallback(async () => {
-    if (running.current) return;
-    running.current = true;
-    setTrouble(undefined);
-    setRefusal(undefined);
-    setProgress({ doing: 'items', done: 0, all: 0 });
-    try {
-      const outcome = await syncWith(keeper, Date.now, setProgress);
-      if (outcome === 'wipe') await onWipe('office');
-      else if (outcome !== 'done') setTrouble(outcome);
-    } catch (error) {
-      setTrouble(troubleOf(error));
-      if (error instanceof RefusalError && error.status !== 0) setRefusal(refusalOf(error));
-    } finally {
+  /** Something was done while it ran: it goes once more, for what it had already passed. */
+  const wanted = useRef<Wish | undefined>(undefined);
+  const once = useCallback(
+    async (wish: Wish) => {
+      setTrouble(undefined);
+      setRefusal(undefined);
+      setProgress({ doing: 'items', done: 0, all: 0 });
+      try {
+        const outcome = await syncWith(keeper, wish, Date.now, setProgress);
+        if (outcome === 'wipe') {
+          wanted.current = undefined;
+          await onWipe('office');
+        } else if (outcome !== 'done') setTrouble(outcome);
+      } catch (error) {
+        setTrouble(troubleOf(error));
+        if (error instanceof RefusalError && error.status !== 0) setRefusal(refusalOf(error));
+      }
+    },
+    [keeper, onWipe],
+  );
+  const run = useCallback(
+    async (wish: Wish) => {
+      wanted.current = wanted.current === 'all' ? 'all' : wish;
+      if (running.current) return;
+      running.current = true;
+      for (let next: Wish | undefined = wanted.current; next !== undefined; next = wanted.current) {
+        wanted.current = undefined;
+        await once(next);
+      }
       running.current = false;
       setProgress(undefined);
-    }
-  }, [keeper, onWipe]);
+    },
+    [once],
+  );
   useEffect(() => {
-    const go = () => void run();
+    const go = () => void run('all');
     go();
     window.addEventListener('online', go);
     const timer = setInterval(() => {
-      if (keeper.pages().box.outbox.waiting.length > 0 && navigator.onLine) go();
+      if (keeper.pages().box.outbox.waiting.length > 0 && navigator.onLine) void run('items');
     }, againMilliseconds);
     return () => {
       window.removeEventListener('online', go);
       clearInterval(timer);
     };
   }, [run, keeper]);
-  return { progress, trouble, refusal, run: () => void run() };
+  return { progress, trouble, refusal, run: (wish = 'all') => void run(wish) };
 }

@@ -6,6 +6,7 @@ import {
   IdcardOutlined,
   InboxOutlined,
   LineChartOutlined,
+  MobileOutlined,
   PhoneOutlined,
   ScheduleOutlined,
   UploadOutlined,
@@ -53,6 +54,16 @@ export function Nav({ me, onGo }: { me: MeBody; onGo?: () => void }) {
             </Link>
           </li>
         ))}
+        {me.rounds && (
+          <li>
+            <a href="/grid">
+              <span aria-hidden="true">
+                <MobileOutlined />
+              </span>
+              <span>{t('staff.nav.grid')}</span>
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -5,6 +5,7 @@ import { asTitle } from '../../shared/i18n/titles.ts';
 const nobody: MeBody = {
   posts: [],
   rights: [],
+  rounds: false,
   demo: false,
   street: { id: '', title: asTitle('') },
   communities: [],

@@ -3039,6 +3039,8 @@ export interface paths {
                                 };
                             }[];
                             readonly rights: readonly string[];
+                            /** @description Goes from door to door somewhere: may carry the day on a phone */
+                            readonly rounds: boolean;
                             readonly demo: boolean;
                             readonly street: {
                                 readonly id: string;
