@@ -58,6 +58,40 @@ describe('底数 through the browser', () => {
     expect(registry.page.url()).not.toContain('501');
   });
 
+  it('a community worker puts a phone right, is told when a colleague was faster, and loses nothing', async () => {
+    const registry = as('worker');
+    const { page } = registry;
+    await registry.find('李长山');
+    await registry.follow('李长山');
+    const colleague = new RegistryPage(await page.context().newPage());
+    pages.set('colleague', colleague.page);
+    await colleague.page.goto(page.url());
+    await colleague.change('更正', '保存更正', { 电话: '13900002222' });
+    await colleague.page.getByText('改好了').waitFor();
+    await registry.change('更正', '保存更正', { 姓名: '李长杉' });
+    await page.getByText('别人改过这个人的登记').waitFor();
+    expect(await page.getByRole('textbox', { name: '姓名' }).inputValue()).toBe('李长杉');
+    await page.getByText('139****2222').first().waitFor();
+    await page.getByRole('button', { name: '保存更正' }).click();
+    await page.getByRole('heading', { level: 1, name: '李长杉' }).waitFor();
+    await page.getByText('改了姓名 （原来是 李长山）').waitFor();
+    await page.getByText('改了电话 （原来是 139****1111）').waitFor();
+  });
+
+  it('writes down somebody new, who then moves away', async () => {
+    const registry = as('worker');
+    const { page } = registry;
+    await page.getByRole('link', { name: '同一户再登记一个人' }).click();
+    await page.getByRole('heading', { level: 1, name: '登记一个人' }).waitFor();
+    await page.getByLabel('姓名').fill('孙新来');
+    expect(await page.getByLabel('新住处').inputValue()).toContain('柳荫里 12 号楼 301');
+    await page.getByLabel('从哪天起住').fill('2026-11-02');
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '孙新来' }).waitFor();
+    await registry.change('搬走', '登记搬走', { 在这里住的最后一天: '2026-11-08' });
+    await page.getByText('2026-11-02 到 2026-11-08').waitFor();
+  });
+
   it('a grid’s worker finds who lives in the grid, masked, and may import nothing', async () => {
     const registry = as('grid');
     await registry.find('柳荫里');
@@ -65,5 +99,6 @@ describe('底数 through the browser', () => {
     expect(await registry.page.getByRole('link', { name: '导入底数' }).count()).toBe(0);
     await registry.follow('王小明');
     expect(await registry.page.getByRole('button', { name: '看完整号码' }).count()).toBe(0);
+    expect(await registry.page.getByRole('button', { name: '更正' }).count()).toBe(0);
   });
 });

@@ -40,4 +40,12 @@ export class RegistryPage {
     await this.page.getByRole('dialog').getByRole('button', { name: '看完整号码' }).click();
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
+
+  /** Fills one of the forms under a resident and sends it; the words after it tell what was done. */
+  async change(open: string, send: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.getByRole('button', { name: open, exact: true }).click();
+    const form = this.page.getByRole('form', { name: send });
+    for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
+    await form.getByRole('button', { name: send }).click();
+  }
 }

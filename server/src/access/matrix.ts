@@ -151,6 +151,38 @@ export const matrix: readonly Row[] = [
     ...only('POST', '/api/registry/residents/:community/:id/reveal', ['worker', 'grid'], 404),
     body: () => ({ field: 'phone', reason: '核对电话' }),
   },
+  // Only who keeps the registry of the whole community changes it; a grid's worker does not.
+  ...(
+    [
+      ['correct', { name: '王芳' }],
+      ['leave', { day: '2026-11-01' }],
+      ['move', { day: '2026-11-01', address: '3号楼101', relation: 'other' }],
+    ] as const
+  ).map(
+    ([what, input]): Row => ({
+      method: 'POST',
+      url: `/api/registry/residents/:community/:id/${what}`,
+      own: { guest: 401, worker: 404 },
+      foreign: { guest: 401 },
+      otherwise: 403,
+      body: () => ({ version: 0, source: 'told', ...input }),
+    }),
+  ),
+  {
+    // A door that nobody knows.
+    method: 'POST',
+    url: '/api/registry/residents/:community',
+    own: { guest: 401, worker: 409 },
+    foreign: { guest: 401 },
+    otherwise: 403,
+    body: () => ({
+      source: 'told',
+      name: '王芳',
+      address: '99号楼9909',
+      relation: 'other',
+      day: '2026-11-01',
+    }),
+  },
   // Only who goes from door to door takes a day along; a phone that nobody has written down gets nothing.
   { ...only('GET', '/api/grid/day', ['grid'], 404), query: `?device=${randomUUID()}` },
   {

@@ -1,6 +1,7 @@
 import { type Refusal, type RefusalCode, refusalText } from '@liren/core/engine/refusal.ts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { RegistryRefusal, RegistryRefusalCode } from '../usecases/registry-refusal.ts';
 
 /** Every refusal of these routes that is not a procedure's: its status, and words that say what to do. */
 const failures = {
@@ -42,6 +43,16 @@ export function fail(reply: FastifyReply, code: FailureCode, about?: string): Fa
   const [status, message] = failures[code];
   return reply.code(status).send({ error: { code, message, ...(about !== undefined && { about }) } });
 }
+
+/** Why the registry was not changed: most of it means that it stands otherwise than was thought (409). */
+const registryStatus: Partial<Record<RegistryRefusalCode, number>> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  'bad-value': 400,
+  'bad-day': 400,
+};
+export const refuseChange = (reply: FastifyReply, refusal: RegistryRefusal): FastifyReply =>
+  reply.code(registryStatus[refusal.code] ?? 409).send({ error: { ...refusal } });
 
 export const refusalBody = (refusal: Refusal) => ({ ...refusal, message: refusalText(refusal) });
 

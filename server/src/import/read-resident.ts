@@ -45,7 +45,7 @@ export interface ResidentReader {
   readonly now: Instant;
 }
 
-const identityTexts: Readonly<Record<IdentityNumberFault, string>> = {
+export const identityTexts: Readonly<Record<IdentityNumberFault, string>> = {
   'wrong-length': '身份证号不是 18 位。',
   'old-form': '这是 15 位的旧号码，请改成 18 位的。',
   rounded: '表格软件把号码当成数字，后几位已经丢了。请把这一栏设成“文本”，从原表重新粘贴。',
@@ -53,11 +53,11 @@ const identityTexts: Readonly<Record<IdentityNumberFault, string>> = {
   'no-such-date': '身份证号里的出生日期不存在。',
   'wrong-check-digit': '身份证号的校验位不对，有一位抄错了。',
 };
-const addressTexts: Readonly<Record<AddressFault, string>> = {
+export const addressTexts: Readonly<Record<AddressFault, string>> = {
   'no-building': '看不出是几号楼。请写成“小区名 3 号楼 2 单元 501”。',
   'no-number': '有楼号，没有房号。',
 };
-const mostNameCharacters = 50;
+export const mostNameCharacters = 50;
 const dates = [
   'YYYY-M-D',
   'YYYY/M/D',

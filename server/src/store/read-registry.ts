@@ -20,6 +20,8 @@ export interface ResidentColumns {
 }
 /** A resident with the home where they live now; its columns are null when they have left. */
 export type FoundResident = ResidentColumns & {
+  readonly version: number;
+  readonly erased_at: number | null;
   readonly relation: string | null;
 } & { readonly [Name in keyof HomeColumns]: HomeColumns[Name] | null };
 
@@ -35,7 +37,8 @@ export interface RegistrySearch {
   readonly limit: number;
 }
 
-const residentColumns = 'r.id, r.name_sealed, r.identity_sealed, r.phone_sealed, r.born_year, r.sex';
+const residentColumns =
+  'r.id, r.name_sealed, r.identity_sealed, r.phone_sealed, r.born_year, r.sex, r.version, r.erased_at';
 const homeColumns = 'h.compound, h.building, h.unit, h.number, h.grid_id';
 /** Every resident `r` with the stay that lasts. */
 const withHome = `LEFT JOIN residence l
@@ -136,6 +139,9 @@ export async function readStays(
 }
 
 export interface ChangeColumns {
+  readonly id: string;
+  readonly former_sealed: string | null;
+  readonly reason_sealed: string | null;
   readonly field: string;
   readonly source: string;
   readonly person_id: string | null;
@@ -148,7 +154,7 @@ export async function readChanges(
   resident: string,
 ): Promise<readonly ChangeColumns[]> {
   const { rows } = await client.query<ChangeColumns>(
-    `SELECT field, source, person_id, at FROM registry_change
+    `SELECT id, field, former_sealed, reason_sealed, source, person_id, at FROM registry_change
      WHERE community_id = $1 AND resident_id = $2 ORDER BY at DESC, id DESC LIMIT 100`,
     [community, resident],
   );

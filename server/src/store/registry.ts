@@ -14,6 +14,8 @@ export const residentPlace = (id: string, column: SealedColumn): SealedPlace => 
 
 /** A sealed value of a resident, opened. */
 export function openResident(sealer: Sealer, id: string, column: SealedColumn, sealed: string): string {
+  // Of whoever was erased the name is nothing.
+  if (sealed === '') return '';
   const opened = sealer.open(residentPlace(id, column), sealed);
   if (!opened.ok) throw new Error(`the ${column} of resident ${id} does not open: ${opened.error}`);
   return opened.value;
@@ -257,4 +259,10 @@ export async function addChanges(
      SELECT $1, k.*, $5, $6, $7 FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS k`,
     [community, ...columnsOf(rows, ['id', 'resident_id', 'field']), by.source, by.person ?? null, by.at],
   );
+  const known = rows.flatMap(({ field, resident_id }) => (field === 'added' ? [] : resident_id));
+  if (known.length > 0)
+    await client.query(
+      'UPDATE resident SET version = version + 1 WHERE community_id = $1 AND id = ANY($2::uuid[])',
+      [community, known],
+    );
 }

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { personId } from '@liren/core/basics/ids.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { showHomeAddress } from '@liren/core/registry/address.ts';
+import { type IdentityNumber, maskIdentityNumber } from '@liren/core/registry/identity-number.ts';
+import { maskPhone } from '../adapters/crypto/mask.ts';
 import type { SealedPlace } from '../adapters/crypto/sealer.ts';
 import { findPerson, type PeopleDeps } from '../signin/people.ts';
+import { changePlace } from '../store/correct-registry.ts';
 import {
   addRegistryLook,
+  type ChangeColumns,
   type FoundResident,
   findResident,
   type RegistryLook,
@@ -16,7 +20,7 @@ import {
 import { openResident } from '../store/registry.ts';
 import type { Asker } from './actor.ts';
 import type { RegistryDeps } from './import-residents.ts';
-import { type RegistryArea, registryAreas } from './registry-area.ts';
+import { keepsRegistry, type RegistryArea, registryAreas } from './registry-area.ts';
 import { charterOf } from './scope.ts';
 import { lineOf } from './search-registry.ts';
 
@@ -61,21 +65,45 @@ export async function readResidentPage(deps: Deps, asker: Person, key: ResidentK
   const reveals = await findIn(deps, revealAreas(deps, asker), key);
   return {
     ...lineOf(deps, key.community, found.resident),
-    mayReveal: reveals !== undefined,
+    version: found.resident.version,
+    ...(found.resident.erased_at !== null && { erasedAt: found.resident.erased_at }),
+    mayReveal: reveals !== undefined && found.resident.erased_at === null,
+    mayChange: found.resident.erased_at === null && keepsRegistry(deps.directory, asker, key.community),
     homes: stays.map((stay) => ({
       address: showHomeAddress(stay),
       relation: stay.relation,
       from: stay.from_date,
       ...(stay.until_date !== null && { until: stay.until_date }),
     })),
-    changes: changes.map(({ field, source, person_id, at }) => ({
-      field,
-      source,
-      at,
-      ...(person_id !== null && { by: names.get(person_id) ?? '' }),
-    })),
+    changes: changes.map((change) => changeLine(deps, change, names)),
     looks: looks.map((look) => lookLine(deps, look, names)),
   };
+}
+
+function changeLine({ shell }: Deps, change: ChangeColumns, names: ReadonlyMap<string, string>) {
+  const { id, field, source, person_id, at } = change;
+  const open = (column: 'former_sealed' | 'reason_sealed'): string | undefined => {
+    const sealed = change[column];
+    if (sealed === null) return undefined;
+    const text = shell.sealer.open(changePlace(id, column), sealed);
+    if (!text.ok) throw new Error(`${column} of change ${id} does not open: ${text.error}`);
+    return text.value;
+  };
+  const former = open('former_sealed');
+  const reason = open('reason_sealed');
+  return {
+    field,
+    source,
+    at,
+    ...(former !== undefined && { former: maskFormer(field, former) }),
+    ...(reason !== undefined && { reason }),
+    ...(person_id !== null && { by: names.get(person_id) ?? '' }),
+  };
+}
+/** A value as it was, in the way in which its kind may stand on a screen. */
+function maskFormer(field: string, value: string): string {
+  if (field === 'identity') return maskIdentityNumber(value as IdentityNumber);
+  return field === 'phone' ? maskPhone(value) : value;
 }
 
 const revealAreas = ({ directory }: Deps, asker: Person) =>

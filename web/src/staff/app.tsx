@@ -30,6 +30,7 @@ const TopicsPage = page(() => import('./pages/topics.tsx'), 'TopicsPage');
 const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
 const RegistryPage = page(() => import('./pages/registry.tsx'), 'RegistryPage');
 const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'RegistryImportPage');
+const RegistryNewPage = page(() => import('./pages/registry-new.tsx'), 'RegistryNewPage');
 const ResidentPage = page(() => import('./pages/resident.tsx'), 'ResidentPage');
 const RoundsPage = page(() => import('./pages/rounds.tsx'), 'RoundsPage');
 const RoundsHomesPage = page(() => import('./pages/rounds-homes.tsx'), 'RoundsHomesPage');
@@ -79,6 +80,7 @@ function SignedIn() {
                 <Route path="/import" component={ImportPage} />
                 <Route path="/registry" component={RegistryPage} />
                 <Route path="/registry/import" component={RegistryImportPage} />
+                <Route path="/registry/new" component={RegistryNewPage} />
                 <Route path="/registry/:community/:id" component={ResidentPage} />
                 <Route path="/rounds" component={RoundsPage} />
                 <Route path="/rounds/homes" component={RoundsHomesPage} />

@@ -3,14 +3,15 @@ import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from '../../http/deps.ts';
-import { type FailureCode, fail, failureResponses } from '../../http/failures.ts';
+import { fail, failureResponses } from '../../http/failures.ts';
 import type { Routes } from '../../http/routes.ts';
-import type { Asker } from '../../usecases/actor.ts';
 import { type ImportResidentsRequest, importResidents } from '../../usecases/import-residents.ts';
-import { keepsRegistry, type RegistryArea, registryAreas } from '../../usecases/registry-area.ts';
+import { keepsRegistry } from '../../usecases/registry-area.ts';
 import { searchRegistry } from '../../usecases/search-registry.ts';
 import { readResidentPage, revealResident } from '../../usecases/view-resident.ts';
 import { acceptForms, bodyOf, formBodyLimit, readSent, refuseFile, type Sent } from '../imports/sent.ts';
+import { registryChangeRoutes } from './changes.ts';
+import { readerOf } from './reader.ts';
 import {
   ResidentBody,
   ResidentPage,
@@ -30,18 +31,6 @@ function readMark(cursor: string | undefined): { community: string; id: string }
   if (cursor === undefined || at < 0) return undefined;
   const id = cursor.slice(at + 1);
   return isUuid(id) ? { community: cursor.slice(0, at), id } : undefined;
-}
-
-interface Reader {
-  readonly asker: Extract<Asker, { kind: 'person' }>;
-  readonly areas: readonly RegistryArea[];
-}
-/** Whoever has a seat that opens some registry. */
-async function readerOf(deps: Deps, request: FastifyRequest): Promise<Result<Reader, FailureCode>> {
-  const asker = await deps.askerOf(request);
-  if (asker.kind !== 'person') return err('sign-in-needed');
-  const areas = registryAreas(deps.directory, asker);
-  return areas.length === 0 ? err('not-allowed') : ok({ asker, areas });
 }
 
 /** 底数: who lives where, for those who keep it. */
@@ -105,6 +94,7 @@ export function registryRoutes(app: Routes, deps: Deps): void {
     },
   );
 
+  registryChangeRoutes(app, deps);
   importRoute(app, deps);
 }
 

@@ -24,7 +24,10 @@ export const ResidentPage = z.object({ rows: z.array(ResidentLine), next: z.stri
 
 export const ResidentParams = z.object({ community: z.string().max(100), id: z.uuid() });
 export const ResidentBody = ResidentLine.extend({
+  version: z.number().int().describe('Goes back with a change: another one in between refuses it'),
+  erasedAt: z.number().int().optional(),
   mayReveal: z.boolean().describe('Whether this reader may have numbers shown whole'),
+  mayChange: z.boolean().describe('Whether this reader keeps the registry of the whole community'),
   homes: z.array(
     z.object({
       address: z.string(),
@@ -34,7 +37,14 @@ export const ResidentBody = ResidentLine.extend({
     }),
   ),
   changes: z.array(
-    z.object({ field: z.string(), source: z.string(), by: z.string().optional(), at: z.number() }),
+    z.object({
+      field: z.string(),
+      source: z.string(),
+      former: z.string().optional().describe('What it was; numbers masked'),
+      reason: z.string().optional(),
+      by: z.string().optional(),
+      at: z.number(),
+    }),
   ),
   looks: z.array(
     z.object({

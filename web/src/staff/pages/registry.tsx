@@ -72,7 +72,12 @@ export function RegistryPage() {
         title={t('staff.registry.title')}
         note={t('staff.registry.note')}
         tools={
-          keptCommunities(me).length > 0 && <Link to="/registry/import">{t('staff.registry.import')}</Link>
+          keptCommunities(me).length > 0 && (
+            <>
+              <Link to="/registry/new">{t('staff.registry.edit.newTitle')}</Link>
+              <Link to="/registry/import">{t('staff.registry.import')}</Link>
+            </>
+          )
         }
       />
       <search>

@@ -6,9 +6,10 @@ import { Link, useParams } from 'wouter';
 import type { ResidentBody } from '../../shared/api/bodies.ts';
 import { getJson } from '../../shared/api/client.ts';
 import { titled } from '../../shared/i18n/titles.ts';
-import { momentText } from '../../shared/matter/dates.ts';
+import { momentText, type Say } from '../../shared/matter/dates.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
+import { ChangeResident } from '../registry/change-resident.tsx';
 import { aboutResident } from '../registry/resident-table.tsx';
 import { ShowNumber } from '../registry/show-number.tsx';
 import '../registry/registry.css';
@@ -39,19 +40,43 @@ function Homes({ homes }: Pick<ResidentBody, 'homes'>) {
   );
 }
 
+/** What a value was; numbers come masked. */
+function Former({ field, former }: { field: string; former: string | undefined }) {
+  const { t } = useTranslation();
+  if (former === undefined) return null;
+  const isRelation = field === 'relation' || field === 'moved';
+  const value = isRelation ? t(`staff.registry.relation.${former}`, { defaultValue: former }) : former;
+  return <> {t('staff.registry.former', { value })}</>;
+}
+
+/** A number that was not there before was added, not changed. */
+function sayChange(field: string, former: string | undefined, t: Say): string {
+  const isNumber = field === 'identity' || field === 'phone';
+  const key = isNumber && former !== undefined ? `${field}Was` : field;
+  return t(`staff.registry.change.${key}`, { defaultValue: t('staff.registry.change.other') });
+}
+
 function Changes({ changes }: Pick<ResidentBody, 'changes'>) {
   const { t } = useTranslation();
   const now = useNow();
   return (
     <ul className="panel-list">
-      {changes.map(({ field, source, by, at }) => (
+      {changes.map(({ field, source, by, at, former, reason }) => (
         <li key={`${at}-${field}`}>
-          {t(`staff.registry.change.${field}`, { defaultValue: t('staff.registry.change.other') })}
+          {sayChange(field, former, t)}
+          <Former field={field} former={former} />
           <span>
             {[
               momentText(at, now, t),
-              ...(source === '' ? [] : [t('staff.registry.source', { source })]),
+              ...(source === ''
+                ? []
+                : [
+                    t(`staff.registry.told.${source}`, {
+                      defaultValue: t('staff.registry.source', { source }),
+                    }),
+                  ]),
               ...(by === undefined || by === '' ? [] : [t('staff.registry.by', { name: by })]),
+              ...(reason === undefined ? [] : [t('staff.registry.because', { reason })]),
             ].join(' · ')}
           </span>
         </li>
@@ -114,6 +139,7 @@ export function ResidentPage() {
           </dd>
         </dl>
       </Part>
+      {data.mayChange && <ChangeResident resident={data} />}
       <Part title={t('staff.registry.homes')}>
         <Homes homes={data.homes} />
       </Part>

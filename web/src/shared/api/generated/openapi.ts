@@ -4485,8 +4485,13 @@ export interface paths {
                             readonly relation?: string;
                             /** Format: title */
                             readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
                             readonly homes: readonly {
                                 readonly address: string;
                                 readonly relation: string;
@@ -4497,6 +4502,9 @@ export interface paths {
                             readonly changes: readonly {
                                 readonly field: string;
                                 readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
@@ -4577,6 +4585,467 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly value: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 更正登记 / Put values right */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the resident as it was read */
+                        readonly version: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        readonly name?: string;
+                        /** @description Empty takes it away */
+                        readonly identity?: string;
+                        /** @description Empty takes it away */
+                        readonly phone?: string;
+                        /** @enum {string} */
+                        readonly relation?: "head" | "family" | "tenant" | "owner" | "away" | "other";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/leave": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记搬走 / They have left */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the resident as it was read */
+                        readonly version: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        /** @description YYYY-MM-DD, not in the future */
+                        readonly day: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记搬家 / They live in another home */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the resident as it was read */
+                        readonly version: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        readonly address: string;
+                        /**
+                         * @description The home is one that the registry does not know yet
+                         * @default false
+                         */
+                        readonly isNew?: boolean;
+                        /** @description YYYY-MM-DD, not in the future */
+                        readonly day: string;
+                        /** @enum {string} */
+                        readonly relation: "head" | "family" | "tenant" | "owner" | "away" | "other";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记一个人 / Write down somebody new */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        readonly name: string;
+                        /**
+                         * @description Empty takes it away
+                         * @default
+                         */
+                        readonly identity?: string;
+                        /**
+                         * @description Empty takes it away
+                         * @default
+                         */
+                        readonly phone?: string;
+                        readonly address: string;
+                        /**
+                         * @description The home is one that the registry does not know yet
+                         * @default false
+                         */
+                        readonly isNew?: boolean;
+                        /** @enum {string} */
+                        readonly relation: "head" | "family" | "tenant" | "owner" | "away" | "other";
+                        /** @description YYYY-MM-DD, not in the future */
+                        readonly day: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
                         };
                     };
                 };

@@ -1,0 +1,43 @@
+import type { Result } from '@liren/core/basics/result.ts';
+import type { StayFault } from '@liren/core/registry/stays.ts';
+
+/** Why the registry was not changed. Nothing of it was written; the words tell what can be done instead. */
+const texts = {
+  'not-found': '没有找到，或者你不能查看。',
+  'not-allowed': '你的岗位只能提出更正，由管底数的社区工作者来改。',
+  'moved-on': '你打开以后，别人改过这个人的登记。现在的样子在上面，核对以后再交一次。你填的内容还在。',
+  busy: '这个社区正在导入底数表。等它结束了再改，一般不到一分钟。',
+  erased: '这个人的信息已经按要求删除，不能再改。',
+  'no-change': '没有改动：填的和登记的一样。',
+  'known-identity': '底数里已经有这个身份证号的人。请去那个人的页面上改，或者核对号码。',
+  namesake: '这一户已经有同名的人。请去那个人的页面上补号码；确实是两个人，请写上各自的身份证号。',
+  'home-unknown': '底数里没有这一户。核对门牌；确实是新的一户，请勾上“新的一户”再交一次。',
+  'bad-value': '填的内容不对。',
+  'bad-day': '日期不对。',
+  answered: '这条更正已经有人答复过了。',
+} as const;
+export type RegistryRefusalCode = keyof typeof texts;
+export interface RegistryRefusal {
+  readonly code: RegistryRefusalCode;
+  readonly message: string;
+  /** The field concerned, or the id of the other resident. */
+  readonly about?: string;
+}
+export type Changed<T> = Result<T, RegistryRefusal>;
+
+export const refusing = (
+  code: RegistryRefusalCode,
+  more: { readonly about?: string; readonly message?: string } = {},
+): { readonly ok: false; readonly error: RegistryRefusal } => ({
+  ok: false,
+  error: { code, message: texts[code], ...more },
+});
+
+const dayTexts: Readonly<Record<StayFault, string>> = {
+  'in-future': '日期还没有到。到了那天再登记。',
+  'before-it-began': '日期早于住进来的那天。',
+  'not-living-here': '这个人已经登记搬走了。',
+  'within-the-last': '日期不晚于上一次搬走的那天。',
+};
+export const refusingDay = (fault: StayFault) =>
+  refusing('bad-day', { about: 'day', message: dayTexts[fault] });
