@@ -55,6 +55,7 @@ const looks: Readonly<Record<string, Look>> = {
   registry: { who: 'worker', path: () => '/staff/registry', shows: /从一个名字/ },
   'registry import': { who: 'worker', path: () => '/staff/registry/import', shows: /哪个社区的底数/ },
   rounds: { who: 'worker', path: () => '/staff/rounds', shows: /网格员履职/ },
+  week: { who: 'grid', path: () => '/staff/week', shows: /民情日志/ },
   'rounds homes': {
     who: 'worker',
     path: () => '/staff/rounds/homes?community=c1&figure=homes',

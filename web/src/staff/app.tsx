@@ -34,6 +34,7 @@ const RegistryNewPage = page(() => import('./pages/registry-new.tsx'), 'Registry
 const ResidentPage = page(() => import('./pages/resident.tsx'), 'ResidentPage');
 const RoundsPage = page(() => import('./pages/rounds.tsx'), 'RoundsPage');
 const RoundsHomesPage = page(() => import('./pages/rounds-homes.tsx'), 'RoundsHomesPage');
+const WeekPage = page(() => import('./pages/week.tsx'), 'WeekPage');
 const MePage = page(() => import('./pages/me.tsx'), 'MePage');
 const EnrolPage = page(() => import('./pages/enrol.tsx'), 'EnrolPage');
 const SignInPage = page(() => import('./pages/sign-in.tsx'), 'SignInPage');
@@ -84,6 +85,7 @@ function SignedIn() {
                 <Route path="/registry/:community/:id" component={ResidentPage} />
                 <Route path="/rounds" component={RoundsPage} />
                 <Route path="/rounds/homes" component={RoundsHomesPage} />
+                <Route path="/week" component={WeekPage} />
                 <Route path="/me" component={MePage} />
                 <Route>
                   <Teach title={t('common.notFound.title')}>{t('common.notFound.text')}</Teach>

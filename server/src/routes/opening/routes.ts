@@ -39,7 +39,13 @@ export function openingRoutes(app: Routes, deps: Deps): void {
         kind: asker.kind,
         posts: asker.kind === 'person' ? asker.posts : [],
       };
-      const where = { placePath: directory.pathTo(community.placeId), opener: actor.handle };
+      // Whoever walks a grid opens from there what nobody opens for the whole community.
+      const own = actor.posts.flatMap((post) => directory.findOrgan(post.organ)?.area ?? []);
+      const grounds = own.filter((area) => directory.findCommunityOf(area)?.id === community.id);
+      const mayOpen = [community.placeId, ...grounds].some((place) => {
+        const where = { placePath: directory.pathTo(place), opener: actor.handle };
+        return stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined;
+      });
       return reply.send(
         asBody<z.infer<typeof OpeningBody>>({
           procedure: { id: procedure.id, title: procedure.title },
@@ -49,7 +55,7 @@ export function openingRoutes(app: Routes, deps: Deps): void {
             const limit = limitOf(procedure.steps[stop.id]?.limit, 'normal');
             return { title: stop.title, who: [...stop.who], ...(limit !== undefined && { limit }) };
           }),
-          mayOpen: stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined,
+          mayOpen,
         }),
       );
     },

@@ -96,3 +96,5 @@ export type SyncedBody = Answer<'post', '/api/grid/sync'>;
 export type RoundsBoard = Answer<'get', '/api/fieldwork/board'>;
 export type RoundsHomes = Answer<'get', '/api/fieldwork/homes'>;
 export type RoundsHome = RowOf<RoundsHomes>;
+export type DiaryBody = Answer<'get', '/api/grid/diary'>;
+export type DiaryEntry = RowOf<DiaryBody>;

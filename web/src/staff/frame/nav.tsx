@@ -9,6 +9,7 @@ import {
   MobileOutlined,
   PhoneOutlined,
   ScheduleOutlined,
+  SolutionOutlined,
   UploadOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -23,6 +24,8 @@ interface Entry {
   readonly icon: ReactNode;
   /** Shown to whoever holds one of these rights; to everybody when absent. */
   readonly rights?: readonly string[];
+  /** Only for who works in one grid. */
+  readonly inGrid?: true;
 }
 const entries: readonly Entry[] = [
   { to: '/', key: 'inbox', icon: <InboxOutlined /> },
@@ -34,6 +37,7 @@ const entries: readonly Entry[] = [
   { to: '/topics', key: 'topics', icon: <BookOutlined /> },
   { to: '/registry', key: 'registry', icon: <IdcardOutlined />, rights: ['registry'] },
   { to: '/rounds', key: 'rounds', icon: <ScheduleOutlined />, rights: ['see-measures'] },
+  { to: '/week', key: 'week', icon: <SolutionOutlined />, inGrid: true },
   { to: '/import', key: 'import', icon: <UploadOutlined />, rights: ['import'] },
   { to: '/me', key: 'me', icon: <UserOutlined /> },
 ];
@@ -41,7 +45,11 @@ const entries: readonly Entry[] = [
 export function Nav({ me, onGo }: { me: MeBody; onGo?: () => void }) {
   const { t } = useTranslation();
   const [here] = useLocation();
-  const shown = entries.filter(({ rights }) => rights?.some((right) => me.rights.includes(right)) ?? true);
+  const isInGrid = me.posts.some(({ ground }) => ground?.grid !== undefined);
+  const shown = entries.filter(
+    ({ rights, inGrid }) =>
+      (rights?.some((right) => me.rights.includes(right)) ?? true) && (inGrid !== true || isInGrid),
+  );
   const current = (to: string) => (to === '/' ? here === '/' : here.startsWith(to));
   return (
     <nav className="staff-nav" aria-label={t('staff.nav.label')}>

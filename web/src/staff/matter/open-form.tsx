@@ -17,6 +17,7 @@ export function OpenForm({
   initial,
   titles = {},
   draftKey = `open.${opening.procedure.id}`,
+  community,
   onClose,
 }: {
   opening: OpeningBody;
@@ -25,6 +26,8 @@ export function OpenForm({
   titles?: Readonly<Record<string, string>>;
   /** Under which the unfinished answers are kept. */
   draftKey?: string;
+  /** Where it belongs; the street's own community when left out. */
+  community?: string;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -37,6 +40,7 @@ export function OpenForm({
         commandId: commandId.current,
         procedure: opening.procedure.id,
         channel: 'web',
+        ...(community !== undefined && { community }),
         input,
       }),
     onSuccess: (opened) => go(hrefOf(opened)),
@@ -47,7 +51,7 @@ export function OpenForm({
       fields={opening.form}
       draftKey={draftKey}
       initial={initial}
-      context={{ community: me.communities[0]?.id ?? '', matterTitles: titles }}
+      context={{ community: community ?? me.communities[0]?.id ?? '', matterTitles: titles }}
       busy={open.isPending}
       refusal={open.error === null ? undefined : refusalOf(open.error)}
       onSend={(answers, forget) => open.mutate(answers, { onSuccess: forget })}
