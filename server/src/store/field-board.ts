@@ -1,3 +1,4 @@
+import type { DayHome } from './read-fieldwork.ts';
 import type { Queryable } from './write-record.ts';
 
 /** Risks of a charter's field work, with the instant before which a home's last visit is too long ago. */
@@ -55,17 +56,6 @@ const figureConditions: Readonly<Record<HomeFigure, string>> = {
   never: '$2::bigint IS NOT NULL AND h.visited_at IS NULL',
 };
 
-export interface FigureHome {
-  readonly id: string;
-  readonly grid_id: string;
-  readonly compound: string;
-  readonly building: string;
-  readonly unit: string;
-  readonly number: string;
-  readonly risk: string | null;
-  readonly visited_at: number | null;
-}
-
 /** The homes behind a figure, by id; of all grids where none is named. */
 export async function readFigureHomes(
   client: Queryable,
@@ -78,8 +68,8 @@ export async function readFigureHomes(
     readonly limit: number;
   },
   rules: Rules,
-): Promise<readonly FigureHome[]> {
-  const { rows } = await client.query<FigureHome>(
+): Promise<readonly DayHome[]> {
+  const { rows } = await client.query<DayHome>(
     `SELECT h.id, h.grid_id, h.compound, h.building, h.unit, h.number, h.risk, h.visited_at
      FROM ${withRules}
      WHERE h.community_id = $1 AND ${figureConditions[wish.figure]}
