@@ -1,3 +1,4 @@
+import { mayAct } from '../engine/actors.ts';
 import type {
   Actor,
   Audience,
@@ -9,6 +10,7 @@ import type {
   Procedure,
   Right,
 } from '../engine/types.ts';
+import { askedInTurn } from '../steps/assign/assign.ts';
 
 /** How much of a matter somebody sees; each level includes those before it. */
 export type Sight = 'nothing' | 'public' | 'parties' | 'handlers';
@@ -33,8 +35,8 @@ function postSees(post: Post, matter: Matter, charter: Charter, organs: readonly
 }
 
 /**
- * What the actor may see of a matter (invariant 8). Handlers are the organs that have it in hand and posts
- * that the charter lets see their whole area; the opener sees what was said to them; the public sees the
+ * What the actor may see of a matter (invariant 8). Handlers are the organs that have it in hand, those who are asked
+ * in turn to take it on, and posts that the charter lets see their whole area; the opener sees what was said to them; the public sees the
  * record without personal words where the procedure is public.
  */
 export function sightOf(
@@ -44,6 +46,8 @@ export function sightOf(
 ): Sight {
   const { actor, organs } = facts;
   if (actor.posts.some((post) => postSees(post, matter, charter, organs))) return 'handlers';
+  const asked = askedInTurn(procedure, matter);
+  if (asked !== undefined && mayAct(asked, matter, charter, facts) !== undefined) return 'handlers';
   // A child matter was opened from a seat: without the seat nothing of it is one's own.
   const own = actor.handle === matter.opener && matter.parent === undefined;
   if (actor.kind === 'person' && own) return 'parties';

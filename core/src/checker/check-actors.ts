@@ -47,7 +47,7 @@ function namingsOfStep(name: string, step: Step): Naming[] {
             path: `${path}.by`,
             rule: step.by,
             step: name,
-            ...(kind?.powers !== undefined && { powers: kind.powers }),
+            ...(kind?.powers !== undefined && { powers: kind.powers(step.config) }),
             ...(step.kind === 'check' && { judges: true }),
           },
         ];

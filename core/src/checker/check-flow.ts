@@ -1,5 +1,6 @@
 import type { Procedure, Step } from '../engine/types.ts';
 import { kinds } from '../steps/index.ts';
+import { checkTimely, checkTurns } from './check-turns.ts';
 import { edgesOf, findCycle, walksFrom } from './graph.ts';
 import { didYouMean, type Problem } from './problem.ts';
 
@@ -139,13 +140,13 @@ function disclosure(procedure: Procedure): Fault[] {
         ];
   });
   const secret: Fault[] =
-    procedure.publicity === 'public' || notices.length > 0
+    procedure.publicity === 'public' || notices.length > 0 || procedure.timely !== undefined
       ? []
       : [
           {
             path: 'publicity',
             reason: '结果没有公开：案卷只给当事人看，又没有公示环节',
-            help: '改成 publicity: public，或者加一个 kind: publish 的环节',
+            help: '改成 publicity: public，或者加一个 kind: publish 的环节；求助、办事这类个人的事，可以用 timely: 公开及时率',
           },
         ];
   return [...skipped, ...secret];
@@ -164,5 +165,12 @@ export function checkFlow(procedure: Procedure): readonly Fault[] {
   const wrongWays = ways(procedure);
   // Where ways lead nowhere, what can be reached says nothing yet.
   if (wrongWays.length > 0) return [...wrongWays, ...clocks(procedure)];
-  return [...reachable(procedure), ...selfRunning(procedure), ...clocks(procedure), ...disclosure(procedure)];
+  return [
+    ...reachable(procedure),
+    ...selfRunning(procedure),
+    ...clocks(procedure),
+    ...disclosure(procedure),
+    ...checkTurns(procedure),
+    ...checkTimely(procedure),
+  ];
 }

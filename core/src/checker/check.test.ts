@@ -53,6 +53,40 @@ describe('a sound procedure', () => {
   });
 });
 
+describe('those who are asked in turn, and the share that is shown', () => {
+  const alarm = `
+procedure: alarm
+title: 喊人
+publicity: parties
+timely: { step: answer, title: 应答率 }
+opens: { by: resident, form: call }
+steps:
+  answer: { title: 应一声, kind: assign, by: [{ organ: water-crew }, { organ: path-crew }], in-turn: [{ hours: 1 }], limit: { hours: 3 }, late: [tell-chair], then: { assigned: help } }
+  help: { title: 帮忙, kind: work, by: assignee, limit: { hours: 12 }, late: [tell-chair], then: { done: helped } }
+  helped: { kind: end, outcome: helped }
+`;
+  const problemsOf = (text: string): readonly string[] => {
+    const loaded = loadProcedure(parse(text), { file: 'alarm.yaml', forms, grades });
+    if (!loaded.ok) return told(loaded.error);
+    return told(checkProcedure({ file: 'alarm.yaml', procedure: loaded.value }, context));
+  };
+  it('is sound as it stands', () => expect(problemsOf(alarm)).toEqual([]));
+
+  it.each([
+    ['in-turn: [{ hours: 1 }]', 'in-turn: [{ hours: 1 }, { hours: 1 }]', '应当比它少一个，实际写了 2 个'],
+    ['in-turn: [{ hours: 1 }]', 'in-turn: [{ hours: 3 }]', '时限 180 分钟已经到了'],
+    ['{ organ: path-crew }]', 'resident]', '依次请来接办的必须是机构或者岗位'],
+    ['{ organ: path-crew }]', '{ organ: audit }]', '没有 execute'],
+    ['step: answer,', 'step: answr,', '没有环节 answr'],
+    ['step: answer,', 'step: helped,', '环节 helped 没有时限'],
+    ['timely: { step: answer, title: 应答率 }', '', '结果没有公开'],
+  ])('%s → %s is refused', (find, replace, reason) => {
+    const text = alarm.replace(find, replace);
+    expect(text).not.toBe(alarm);
+    expect(problemsOf(text).join('\n')).toContain(reason);
+  });
+});
+
 describe('what the checker refuses, each in its words', () => {
   it.each<[string, string | RegExp, string, string]>([
     [

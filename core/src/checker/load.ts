@@ -287,7 +287,7 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
   for (const [name, step] of Object.entries(written))
     problems.push(...stepProblems(name, step, file), ...limitProblem(name, step, context));
   if (problems.length > 0) return err(problems);
-  const { procedure, title, sources, publicity, opens, first, always } = record(source);
+  const { procedure, title, sources, publicity, opens, first, always, timely } = record(source);
   const forms = new FormReader(context);
   const steps = Object.entries(written).map(([name, step]): [string, Step] => [
     name,
@@ -303,6 +303,7 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
     first: first === undefined ? (steps[0]?.[0] ?? '') : text(first),
     steps: Object.fromEntries(steps),
     always: readAlways(always),
+    ...(timely !== undefined && { timely: timely as NonNullable<Procedure['timely']> }),
   };
   if (forms.problems.length > 0) return err(forms.problems);
   return ok({ ...normal, version: sha256Hex(canonical(normal as unknown as Json)) });

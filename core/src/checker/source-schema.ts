@@ -131,6 +131,13 @@ export const procedureSource: JsonObject = {
       additionalProperties: false,
     },
     first: { type: 'string', pattern: namePattern },
+    timely: {
+      type: 'object',
+      required: ['step', 'title'],
+      properties: { step: toStep, title: { type: 'string', minLength: 1, maxLength: 60 } },
+      additionalProperties: false,
+      description: '及时率：第一次走过 step 这个环节时没有超过时限的占多少，叫什么名称；数字是公开的',
+    },
     steps: { type: 'object', minProperties: 2, propertyNames: { pattern: namePattern } },
     always: {
       type: 'object',

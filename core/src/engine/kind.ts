@@ -62,7 +62,7 @@ export interface StepKind<C = unknown, S = unknown> {
   /** Outcomes that time alone can bring about. */
   readonly clockOutcomes?: readonly string[];
   /** What the organ of the step's actor must hold over some affair: one of these. Absent: any power. */
-  readonly powers?: readonly Verb[];
+  readonly powers?: (config: C) => readonly Verb[];
   /** Whether the configuration sets a clock of its own, so that no wait is endless. */
   readonly limits?: (config: C) => boolean;
   readonly actions: readonly Action<C, S>[];

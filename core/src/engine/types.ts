@@ -173,6 +173,8 @@ export interface Procedure {
   readonly first: string;
   readonly steps: Readonly<Record<string, Step>>;
   readonly always: Always;
+  /** 及时率: the share of matters that left this step, the first time, within its limit; a figure that is shown. */
+  readonly timely?: { readonly step: string; readonly title: string };
 }
 /** What may be done at any stage of an open matter. Absent: not in this procedure. */
 export interface Always {

@@ -1,4 +1,4 @@
-import type { OrganId } from '../basics/ids.ts';
+import type { Instant, OrganId } from '../basics/ids.ts';
 import { civilDateOf } from '../calendar/calendar.ts';
 import type { Matter, Rating } from '../engine/types.ts';
 
@@ -14,6 +14,10 @@ export interface Counts {
   readonly solved: number;
   readonly satisfied: number;
   readonly basically: number;
+  /** Matters that have left the step of the procedure's 及时率, or outstayed its limit. */
+  readonly timed: number;
+  /** Those of them that left it within the limit. */
+  readonly timely: number;
 }
 export const countNames = [
   'opened',
@@ -25,6 +29,8 @@ export const countNames = [
   'solved',
   'satisfied',
   'basically',
+  'timed',
+  'timely',
 ] as const satisfies readonly (keyof Counts)[];
 
 export const noCounts: Counts = {
@@ -37,6 +43,8 @@ export const noCounts: Counts = {
   solved: 0,
   satisfied: 0,
   basically: 0,
+  timed: 0,
+  timely: 0,
 };
 
 /** Where a count stands: month 'YYYY-MM', the answerable organ ('' before any), and the affair's class. */
@@ -58,7 +66,7 @@ const lastRating = (matter: Matter): Rating | undefined => matter.ratings.at(-1)
  * difference of two shares, and a replay gives the same. Opening, lateness and ratings each fall into the
  * month in which they happened; an excluded matter leaves the ratings and lateness but stays counted as excluded.
  */
-export function sharesOf(matter: Matter): readonly Measure[] {
+export function sharesOf(matter: Matter, timelyStep?: string): readonly Measure[] {
   const base = {
     organ: matter.answerable ?? ('' as const),
     class: matter.affair?.class ?? '',
@@ -78,7 +86,18 @@ export function sharesOf(matter: Matter): readonly Measure[] {
   const rating = lastRating(matter);
   if (rating !== undefined)
     shares.push({ ...noCounts, ...base, ...ratingCounts(rating), month: monthOf(rating.at) });
+  const timed = timelyStep === undefined ? undefined : timedAt(matter, timelyStep);
+  if (timed !== undefined)
+    shares.push({ ...noCounts, ...base, month: monthOf(timed.at), timed: 1, timely: one(timed.within) });
   return shares;
+}
+
+/** How the first stay in the step went: too long once its limit has passed; what was taken back says nothing. */
+function timedAt({ path, lateMarks }: Matter, name: string): { at: Instant; within: boolean } | undefined {
+  const late = lateMarks.find(({ step, n, clock }) => step === name && n === 1 && clock === 'limit');
+  if (late !== undefined) return { at: late.dueAt, within: false };
+  const left = path.find(({ step, n }) => step === name && n === 1);
+  return left === undefined || left.outcome === 'withdrawn' ? undefined : { at: left.leftAt, within: true };
 }
 
 const one = (condition: boolean): number => (condition ? 1 : 0);
@@ -104,8 +123,12 @@ const isSame = (one: Measure, other: Measure | undefined): boolean =>
   countNames.every((name) => one[name] === other[name]);
 
 /** After minus before, by key, in a fixed order (so that rows are locked in one order); zero rows are left out. */
-export function measureChange(before: Matter | undefined, after: Matter): readonly Measure[] {
-  const [then, now] = [before === undefined ? [] : sharesOf(before), sharesOf(after)];
+export function measureChange(
+  before: Matter | undefined,
+  after: Matter,
+  timelyStep?: string,
+): readonly Measure[] {
+  const [then, now] = [before === undefined ? [] : sharesOf(before, timelyStep), sharesOf(after, timelyStep)];
   // Most decisions move no figure.
   if (then.length === now.length && then.every((share, i) => isSame(share, now[i]))) return [];
   const sums = new Map<string, Measure>();

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../basics/json.ts';
+import { awaited } from '../engine/actions.ts';
 import { type Holder, holdersOf } from '../engine/actors.ts';
 import type { Definition, Draft, Facts, Matter } from '../engine/types.ts';
 import { audiencesOf } from './tasks.ts';
@@ -41,6 +42,7 @@ export function messagesOf(
         ...told,
         ...tell(holdersOf({ who: 'assignee' }, matter, definition.charter, facts.organs), 'handed-to-you'),
       ];
+    if (asksInTurn(definition, draft)) return tell(askedNow(definition, matter, facts), 'asked-in-turn');
     if (draft.type === 'clock-passed' && draft.data['late'] === true)
       return tell(draft.data['told'] as unknown as readonly Holder[], 'late');
     if (draft.type === 'supervised')
@@ -48,6 +50,17 @@ export function messagesOf(
     return told;
   });
 }
+
+/** Whether the event makes it somebody's turn. */
+function asksInTurn({ procedure }: Definition, { type, step }: Draft): boolean {
+  if (type === 'turn-passed') return true;
+  const config = step === undefined ? undefined : procedure.steps[step]?.config;
+  return type === 'step-entered' && typeof config === 'object' && config !== null && 'inTurn' in config;
+}
+const askedNow = (definition: Definition, matter: Matter, facts: Facts): readonly Holder[] =>
+  awaited(definition, matter, facts).flatMap((rule) =>
+    holdersOf(rule, matter, definition.charter, facts.organs),
+  );
 
 /** How it ended, everyone who joined hears as well. */
 const concerned = (matter: Matter, event: string): readonly Holder[] =>

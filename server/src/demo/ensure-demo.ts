@@ -7,6 +7,7 @@ import { wakeDueMatters } from '../usecases/wake-matter.ts';
 import { castOf } from './cast.ts';
 import { createDemoPhotos } from './demo-photos.ts';
 import { deedLives, rankingLife, topicLife } from './governing.ts';
+import { helpLives } from './help-lives.ts';
 import { settleHouseholds } from './households.ts';
 import { layStreet, settlePeople } from './lay-street.ts';
 import type { Life } from './life.ts';
@@ -123,7 +124,12 @@ async function tellAll(
     refused: (key, type, code) => refusals.push(`${key} ${type}: ${code}`),
   };
   const deeds = deedLives(world);
-  const lives = [...ordinaryLives(world, Math.round(ordinaryCount * share)), ...neededLives(world), ...deeds];
+  const lives = [
+    ...ordinaryLives(world, Math.round(ordinaryCount * share)),
+    ...neededLives(world),
+    ...helpLives(world),
+    ...deeds,
+  ];
   const told = await tellInCommunities(stage, lives, say);
   const linked = deeds.flatMap(({ key }) => told.get(key) ?? []);
   await live(stage, topicLife(world, linked));

@@ -75,6 +75,7 @@ const named: readonly DemoStaff[] = [
   { role: 'handler-drainage', posts: [{ post: 'handler', organ: 'drainage' }] },
   { role: 'handler-housing', posts: [{ post: 'handler', organ: 'housing' }] },
   { role: 'handler-property', posts: [{ post: 'handler', organ: 'property-zaohua' }] },
+  { role: 'neighbour-helper', posts: [{ post: 'neighbour-helper', organ: 'neighbours-zaohua' }] },
   { role: 'leader', posts: [{ post: 'leader', organ: 'street-office' }] },
   { role: 'supervisor', posts: [{ post: 'supervisor', organ: 'supervision-office' }] },
   { role: 'post-keeper', posts: [{ post: 'post-keeper', organ: 'street-office' }] },
@@ -83,6 +84,8 @@ const named: readonly DemoStaff[] = [
 const postFor: Readonly<Record<string, string>> = {
   'grid-post': 'grid-worker',
   'hotline-centre': 'hotline-clerk',
+  'neighbour-helpers': 'neighbour-helper',
+  'emergency-duty': 'duty-officer',
 };
 
 /** Every organ has somebody; some seats have a second person, so that who asked is not who decides. */

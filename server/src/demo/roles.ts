@@ -90,6 +90,13 @@ export const demoRoles: readonly DemoRole[] = [
     opens: '/staff/',
   },
   {
+    role: 'neighbour-helper',
+    title: '互助邻居',
+    person: '冯春生',
+    says: '我同意帮忙：楼里的老人按了求助，先找到我。',
+    opens: '/',
+  },
+  {
     role: 'leader',
     title: '街道领导',
     person: '程立秋',

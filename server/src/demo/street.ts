@@ -196,6 +196,7 @@ const inStreet: Readonly<Record<string, string>> = {
   landscaping: '枣花巷园林绿化所',
   police: '枣花巷派出所',
   'market-regulation': '枣花巷市场监管所',
+  'emergency-duty': '枣花巷街道应急值班室',
 };
 const inDistrict: Readonly<Record<string, string>> = {
   'hotline-centre': '澄安区 12345 市民热线分中心',
@@ -228,6 +229,7 @@ function communityOrgans(plan: CommunityPlan): readonly StreetOrgan[] {
   return [
     { id: `community-${id}`, kind: 'community', title: `${title}居委会`, area: id },
     { id: `station-${id}`, kind: 'service-station', title: `${title}服务站`, area: id },
+    { id: `neighbours-${id}`, kind: 'neighbour-helpers', title: `${title}邻里互助队`, area: id },
     { id: `property-${id}`, kind: 'property-company', title: property, area: id },
     ...plan.grids.map((_, i) => ({
       id: `grid-${gridId(plan, i)}`,

@@ -1,7 +1,7 @@
 import { durationUnits } from '@liren/core/checker/source-defs.ts';
 import { grades } from '@liren/core/text/nearby.ts';
 import { z } from 'zod';
-import { Choice, FieldBody, Id, Instant, JsonValue, Month, Title, Titled } from '../http/schemas.ts';
+import { Choice, FieldBody, Id, Instant, JsonValue, Key, Month, Title, Titled } from '../http/schemas.ts';
 import { MatterLine, Written } from './matters/schema.ts';
 
 /** Answers of the smaller routes. */
@@ -170,4 +170,15 @@ export const OverviewBody = z.object({
     .optional(),
   days: z.array(z.object({ date: z.string(), opened: z.number().int(), ended: z.number().int() })),
   byClass: z.array(z.object({ class: Title, open: z.number().int() })),
+  /** 及时率 of every procedure that shows one and had a matter this month. */
+  timely: z.array(
+    z.object({
+      procedure: Key,
+      title: Title,
+      /** Per cent, one decimal. */
+      share: z.string(),
+      timed: z.number().int(),
+      timely: z.number().int(),
+    }),
+  ),
 });

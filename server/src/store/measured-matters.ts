@@ -13,10 +13,19 @@ export function monthSpan(month: string): { readonly from: number; readonly to: 
   return { from: instantOf(first, 0), to: instantOf(next, 0) };
 }
 
-type Condition = (from: number, to: number) => RawBuilder<SqlBool>;
+/** `step`: the one that the procedure's 及时率 looks at, when it has one. */
+type Condition = (from: number, to: number, step: string) => RawBuilder<SqlBool>;
 const lastRating = sql`(m.state->'ratings'->-1)`;
-const rated: Condition = (from, to) =>
+const rated = (from: number, to: number): RawBuilder<SqlBool> =>
   sql`NOT m.excluded AND m.rated IS NOT NULL AND (${lastRating}->>'at')::bigint >= ${from} AND (${lastRating}->>'at')::bigint < ${to}`;
+
+const firstStay = (list: 'path' | 'lateMarks', step: string, more: RawBuilder<unknown>) =>
+  sql`(SELECT e FROM jsonb_array_elements(m.state->${sql.lit(list)}) AS e
+    WHERE e->>'step' = ${step} AND e->>'n' = '1' ${more} LIMIT 1)`;
+const stayed = (step: string) => firstStay('path', step, sql`AND e->>'outcome' <> 'withdrawn'`);
+const outstayed = (step: string) => firstStay('lateMarks', step, sql`AND e->>'clock' = 'limit'`);
+const within = (at: RawBuilder<unknown>, from: number, to: number): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${at})::bigint >= ${from} AND (${at})::bigint < ${to}`;
 
 /** The same rules as `sharesOf` in the core, as conditions on rows: a test holds both together. */
 const conditions: Readonly<Record<keyof Counts, Condition>> = {
@@ -30,6 +39,10 @@ const conditions: Readonly<Record<keyof Counts, Condition>> = {
   solved: (from, to) => sql`${rated(from, to)} AND (${lastRating}->>'solved')::boolean`,
   satisfied: (from, to) => sql`${rated(from, to)} AND m.rated = 'satisfied'`,
   basically: (from, to) => sql`${rated(from, to)} AND m.rated = 'basically'`,
+  timed: (from, to, step) =>
+    sql`NOT m.excluded AND ${within(sql`coalesce(${outstayed(step)}->>'dueAt', ${stayed(step)}->>'leftAt')`, from, to)}`,
+  timely: (from, to, step) =>
+    sql`NOT m.excluded AND ${outstayed(step)} IS NULL AND ${within(sql`${stayed(step)}->>'leftAt'`, from, to)}`,
 };
 
 const keyCondition = (by: MeasureBy, key: string, communities: readonly string[]): RawBuilder<SqlBool> => {
@@ -48,6 +61,8 @@ export async function listMeasured(
     readonly by?: MeasureBy | undefined;
     readonly key?: string;
     readonly figure: keyof Counts;
+    /** The step of the procedure's 及时率. */
+    readonly timelyStep?: string | undefined;
   },
   procedure: string,
   limit: number,
@@ -67,7 +82,7 @@ export async function listMeasured(
       m.outcome, m.channel, m.affair, m.class, m.urgency, m.place_id, m.organ_id, m.opened_at, m.ended_at, m.due_at,
       m.late, m.rated, m.joined, m.lat, m.long
     FROM matter m WHERE m.community_id = ANY(${communities}) AND m.procedure = ${procedure}
-      AND ${conditions[what.figure](from, to)} AND ${byKey} AND ${page}
+      AND ${conditions[what.figure](from, to, what.timelyStep ?? '')} AND ${byKey} AND ${page}
     ORDER BY m.opened_at DESC, m.id DESC LIMIT ${limit}`.execute(db);
   return result.rows;
 }

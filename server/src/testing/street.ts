@@ -53,6 +53,9 @@ const organs = [
   ['urban', 'urban-management', '城管执法队', 's'],
   ['water', 'water', '自来水公司', 'd'],
   ['drain', 'drainage', '排水管理所', 's'],
+  ['neighbours1', 'neighbour-helpers', '柳荫社区邻里互助队', 'c1'],
+  ['property1', 'property-company', '柳荫物业', 'c1'],
+  ['duty', 'emergency-duty', '街道应急值班室', 's'],
 ] as const;
 
 const roles = [
@@ -68,6 +71,9 @@ const roles = [
   ['urban', '韩磊', 'handler', 'urban'],
   ['water', '何静', 'handler', 'water'],
   ['drain', '马超', 'handler', 'drain'],
+  ['helper', '罗平', 'neighbour-helper', 'neighbours1'],
+  ['property', '唐军', 'handler', 'property1'],
+  ['duty', '魏岚', 'duty-officer', 'duty'],
 ] as const;
 export type Role = (typeof roles)[number][0] | 'resident' | 'neighbour';
 

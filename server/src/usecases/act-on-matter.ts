@@ -10,6 +10,7 @@ import type { Asker } from './actor.ts';
 import { findUnknownMatters } from './known-matters.ts';
 import { checkPhotos } from './photos.ts';
 import { withFigures } from './published-figures.ts';
+import { asOfNow } from './seen.ts';
 import { type Decided, factsFor, timeFor } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { type Next, transact, type Written } from './transact.ts';
@@ -51,7 +52,8 @@ async function decideAct(
     matterId(id),
     behalfOf,
   );
-  if (sightOf(matter, definition, facts) === 'nothing') return { answer: notFound };
+  if (sightOf(asOfNow(definition, matter, facts), definition, facts) === 'nothing')
+    return { answer: notFound };
   const input = await withFigures(shell, definition, matter, command);
   const drafts = decide(definition, matter, { ...command, input }, facts);
   if (!drafts.ok) return { answer: err({ kind: 'refused', refusal: drafts.error }) };

@@ -154,7 +154,7 @@ async function addBatch(
     client,
     rebuilt.flatMap(({ words }) => words),
   );
-  for (const { matter } of rebuilt) addShares(sums, matter);
+  for (const { matter } of rebuilt) addShares(shell, sums, matter);
 }
 
 /** All rows that one record stands for. */
@@ -214,8 +214,13 @@ const noticesOf = (matter: Matter, events: readonly ChainedEvent[]): readonly Js
       until_at: Number(event.data['until']),
     }));
 
-function addShares(sums: Map<string, Measure & { readonly community: string }>, matter: Matter): void {
-  for (const share of sharesOf(matter)) {
+function addShares(
+  { definitions }: Shell,
+  sums: Map<string, Measure & { readonly community: string }>,
+  matter: Matter,
+): void {
+  const { procedure } = definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
+  for (const share of sharesOf(matter, procedure.timely?.step)) {
     const key = JSON.stringify([matter.community, share.month, share.organ, share.class, share.procedure]);
     const known = sums.get(key);
     const added = countNames.map((name) => [name, (known?.[name] ?? 0) + share[name]] as const);

@@ -1,6 +1,9 @@
 import { type Sight, sees, sightOf } from '@liren/core/access/access.ts';
 import { matterId } from '@liren/core/basics/ids.ts';
+import { advance } from '@liren/core/engine/decide.ts';
+import { evolveAll } from '@liren/core/engine/evolve.ts';
 import type { Audience, Definition, Facts, Matter } from '@liren/core/engine/types.ts';
+import { nextClock } from '@liren/core/projections/tasks.ts';
 import { findMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
 import type { LineDeps } from './lines.ts';
@@ -14,6 +17,13 @@ export interface Seen {
   readonly definition: Definition;
   readonly facts: Facts;
   readonly sight: Exclude<Sight, 'nothing'>;
+}
+
+/** The matter as time has made it, whether or not anybody has noticed yet: whose turn it is reads it at once. */
+export function asOfNow(definition: Definition, matter: Matter, facts: Facts): Matter {
+  const next = nextClock(matter);
+  if (next === undefined || next > facts.now) return matter;
+  return evolveAll(matter, advance(definition, matter, facts)) ?? matter;
 }
 
 export const audiencesSeen = (sight: Sight): readonly Audience[] =>
@@ -32,6 +42,6 @@ export async function findSeen(
   const { matter, number, head } = stored;
   const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
   const facts = factsFor(shell, community, matterId(id), asker, timeFor(shell, matter));
-  const sight = sightOf(matter, definition, facts);
+  const sight = sightOf(asOfNow(definition, matter, facts), definition, facts);
   return sight === 'nothing' ? undefined : { matter, number, head, definition, facts, sight };
 }

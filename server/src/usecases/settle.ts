@@ -63,7 +63,7 @@ function toWrite(shell: Shell, decided: Decided): RecordWrite {
     ...sealDrafts(shell.sealer, matter.id, before?.head, drafts),
     tasks: tasksOf(definition, matter, quiet),
     messages: messages.map((message) => ({ ...message, id: newId() })),
-    measures: measureChange(before?.matter, matter),
+    measures: measureChange(before?.matter, matter, definition.procedure.timely?.step),
     participants: decided.participants,
     command: decided.command,
     words,

@@ -10,7 +10,7 @@ export const check = defineKind<CheckConfig, State>({
   kind: 'check',
   schema: { type: 'object', properties: {}, additionalProperties: false },
   outcomes: () => ['accepted', 'sent-back'],
-  powers: ['supervise', 'decide'],
+  powers: () => ['supervise', 'decide'],
   actions: [
     {
       name: 'accept',

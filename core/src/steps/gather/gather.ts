@@ -25,7 +25,7 @@ export const gather = defineKind<GatherConfig, State>({
     additionalProperties: false,
   },
   outcomes: () => ['gathered'],
-  powers: ['decide'],
+  powers: () => ['decide'],
   actions: [
     {
       name: 'link',

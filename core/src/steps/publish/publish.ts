@@ -47,7 +47,7 @@ export const publish = defineKind<PublishConfig, State>({
     additionalProperties: false,
   },
   outcomes: () => ['clear'],
-  powers: ['decide', 'execute', 'supervise'],
+  powers: () => ['decide', 'execute', 'supervise'],
   actions: [
     {
       name: 'publish',

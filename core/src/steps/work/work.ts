@@ -107,7 +107,7 @@ export const work = defineKind<WorkConfig, State>({
     },
     additionalProperties: false,
   },
-  powers: ['execute'],
+  powers: () => ['execute'],
   outcomes: (config) => (config.return === undefined ? ['done'] : ['done', 'returned']),
   actions: [
     {

@@ -46,7 +46,7 @@ powers:
 separations:
   - { these: [decide, execute], never-in: one-organ, because: 管事的不动工 }
   - { affairs: event/tap, never-assigned-to: committee, because: 园委会不修水管 }
-procedures: [repair, lend-a-hand, open-day]
+procedures: [repair, lend-a-hand, open-day, alarm]
 `;
 
 const repair = `
@@ -169,6 +169,35 @@ steps:
   held: { kind: end, outcome: held }
 `;
 
+const alarm = `
+procedure: alarm
+title: 喊人
+publicity: parties
+timely: { step: answer, title: 三小时应答率 }
+opens: { by: resident, form: call }
+steps:
+  answer:
+    title: 应一声
+    kind: assign
+    by: [{ organ: water-crew }, { organ: path-crew }]
+    in-turn: [{ hours: 1 }]
+    limit: { hours: 3 }
+    late: [tell-chair]
+    then: { assigned: help, withdrawn: taken-back }
+  help:
+    title: 帮忙
+    kind: work
+    by: assignee
+    limit: { hours: 12 }
+    may: { return: { to: answer, because: required } }
+    late: [tell-chair]
+    then: { done: helped, withdrawn: taken-back }
+  helped: { kind: end, outcome: helped }
+  taken-back: { kind: end, outcome: withdrawn }
+always:
+  withdraw: opener
+`;
+
 export const forms: readonly unknown[] = [trouble, call, plan].map((text) => parse(text) as unknown);
 export const charter: unknown = parse(charterText);
 /** By the name that messages show. */
@@ -176,4 +205,5 @@ export const procedures: readonly (readonly [file: string, source: unknown])[] =
   ['repair.yaml', parse(repair)],
   ['lend-a-hand.yaml', parse(lendAHand)],
   ['open-day.yaml', parse(openDay)],
+  ['alarm.yaml', parse(alarm)],
 ];

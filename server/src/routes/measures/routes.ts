@@ -4,12 +4,13 @@ import { ratesWorkbook } from '../../adapters/spreadsheet/rates-workbook.ts';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
 import { type Routes, readCursor, writeCursor } from '../../http/routes.ts';
-import { Month } from '../../http/schemas.ts';
+import { Key, Month } from '../../http/schemas.ts';
 import { listMeasured } from '../../store/measured-matters.ts';
 import type { Asker } from '../../usecases/actor.ts';
 import { linesOf } from '../../usecases/lines.ts';
 import { mayUse, scopeOf } from '../../usecases/scope.ts';
 import { ratedProcedure, threeRates } from '../../usecases/three-rates.ts';
+import { timelyProcedures } from '../../usecases/timely-shares.ts';
 import { MeasuresBody } from '../contract.ts';
 import { MatterPage } from '../matters/schema.ts';
 
@@ -46,6 +47,7 @@ export function measureRoutes(app: Routes, deps: Deps): void {
   const Figure = Query.partial({ by: true }).extend({
     key: z.string().max(100).optional(),
     figure: z.enum(countNames),
+    procedure: Key.default(ratedProcedure),
     cursor: z.string().max(200).optional(),
   });
   app.get(
@@ -63,9 +65,10 @@ export function measureRoutes(app: Routes, deps: Deps): void {
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
       const communities = communitiesFor(deps, asker);
       if (communities === undefined) return fail(reply, 'not-allowed');
-      const { cursor, month, figure, by, key } = request.query;
-      const what = { month, figure, ...(key !== undefined && { by, key }) };
-      const rows = await listMeasured(deps.db, communities, what, ratedProcedure, 100, readCursor(cursor));
+      const { cursor, month, figure, by, key, procedure } = request.query;
+      const timelyStep = timelyProcedures(deps).find(({ id }) => id === procedure)?.timely.step;
+      const what = { month, figure, timelyStep, ...(key !== undefined && { by, key }) };
+      const rows = await listMeasured(deps.db, communities, what, procedure, 100, readCursor(cursor));
       const last = rows.length === 100 ? rows.at(-1) : undefined;
       return {
         rows: await linesOf(deps, rows, ['public', 'parties', 'handlers']),

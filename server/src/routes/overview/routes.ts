@@ -5,6 +5,7 @@ import type { Routes } from '../../http/routes.ts';
 import { readOverview } from '../../store/overview.ts';
 import { mayUse, scopeOf } from '../../usecases/scope.ts';
 import { threeRates } from '../../usecases/three-rates.ts';
+import { timelyShares } from '../../usecases/timely-shares.ts';
 import { OverviewBody } from '../contract.ts';
 
 const daysShown = 14;
@@ -30,9 +31,10 @@ export function overviewRoutes(app: Routes, deps: Deps): void {
       const dates = Array.from({ length: daysShown }, (_, i) => addDays(today, i - daysShown + 1));
       const [first] = dates;
       const since = instantOf(first ?? today, 0);
-      const [{ openNow, lateNow, opened, ended, byClass }, rates] = await Promise.all([
+      const [{ openNow, lateNow, opened, ended, byClass }, rates, timely] = await Promise.all([
         readOverview(deps.shell.pool, communities, since, deps.shell.now()),
         threeRates(deps, communities, month, 'street'),
+        timelyShares(deps, communities, month),
       ]);
       const { total } = rates;
       const street = deps.directory.findPlace(
@@ -55,6 +57,7 @@ export function overviewRoutes(app: Routes, deps: Deps): void {
         }),
         days: dates.map((date) => ({ date, opened: opened.get(date) ?? 0, ended: ended.get(date) ?? 0 })),
         byClass: [...byClass],
+        timely: [...timely],
       };
     },
   );

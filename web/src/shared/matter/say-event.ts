@@ -72,6 +72,7 @@ const worded: Readonly<Record<string, Words>> = {
   },
   assigned: ({ data }, titleOf) => {
     const organ = organOf(data['organ'], titleOf);
+    if (organ !== '' && data['taken'] === true) return { key: 'taken', values: { organ } };
     return organ === '' ? { key: 'assignedSomewhere', values: {} } : { key: 'assigned', values: { organ } };
   },
   'children-opened': (event, titleOf, say) => {

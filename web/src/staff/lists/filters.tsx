@@ -75,6 +75,7 @@ const procedures: Readonly<Record<string, readonly string[]>> = {
   'monthly-topic': ['plan', 'carry-out', 'review', 'disclose'],
   'topic-measure': ['carry-out', 'confirm'],
   'monthly-ranking': ['disclose'],
+  'help-call': ['answer', 'arrive', 'help'],
 };
 export function useProcedures(): readonly Choice[] {
   const { t } = useTranslation();

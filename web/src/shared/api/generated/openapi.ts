@@ -6091,6 +6091,532 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/grids/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个社区的网格 / A community’s grids: homes, work, who, changes */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly place: string;
+                            };
+                            readonly today: string;
+                            readonly rules?: {
+                                readonly micro: {
+                                    readonly least: number;
+                                    readonly most: number;
+                                };
+                                readonly general: {
+                                    readonly least: number;
+                                    readonly most: number;
+                                };
+                                readonly workload: {
+                                    readonly home: number;
+                                    readonly resident: number;
+                                    readonly matter: number;
+                                    readonly riskHome: number;
+                                };
+                            };
+                            readonly grids: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                /**
+                                 * @description undrawn: homes that nobody has drawn into a grid
+                                 * @enum {string}
+                                 */
+                                readonly kind: "micro" | "exclusive" | "general" | "undrawn";
+                                /** @description The general grid around it */
+                                readonly general?: string;
+                                readonly load: {
+                                    readonly buildings: number;
+                                    readonly households: number;
+                                    readonly residents: number;
+                                    /** @description Open matters of its buildings */
+                                    readonly matters: number;
+                                    /** @description Homes that are due more often than the rest */
+                                    readonly riskHomes: number;
+                                    /** @description Work, by the points of the charter */
+                                    readonly points: number;
+                                };
+                                /**
+                                 * @description Its size is not within the charter’s range
+                                 * @enum {string}
+                                 */
+                                readonly outside?: "small" | "large";
+                            }[];
+                            readonly blocks: readonly {
+                                readonly compound: string;
+                                readonly building: string;
+                                readonly unit: string;
+                                readonly grid: string;
+                                readonly households: number;
+                                readonly residents: number;
+                                readonly matters: number;
+                                readonly riskHomes: number;
+                                readonly points: number;
+                                /** @description Longitude and latitude */
+                                readonly at?: readonly number[];
+                            }[];
+                            /** @description Buildings that lie in more than one grid */
+                            readonly apart: readonly {
+                                readonly compound: string;
+                                readonly building: string;
+                            }[];
+                            /** @description Who may be given a grid, and in which they sit today */
+                            readonly workers: readonly {
+                                /** Format: uuid */
+                                readonly person: string;
+                                readonly name: string;
+                                readonly grids: readonly string[];
+                            }[];
+                            readonly changes: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly from: string;
+                                readonly reason: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "done" | "withdrawn" | "stuck";
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly decidedAt: number;
+                                readonly opens: readonly {
+                                    readonly title: string;
+                                    /**
+                                     * @description undrawn: homes that nobody has drawn into a grid
+                                     * @enum {string}
+                                     */
+                                    readonly kind: "micro" | "exclusive" | "general" | "undrawn";
+                                }[];
+                                readonly closes: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** Format: title */
+                                    readonly into: Title;
+                                }[];
+                                readonly moves: readonly {
+                                    readonly compound: string;
+                                    readonly building: string;
+                                    readonly unit?: string;
+                                    /** Format: title */
+                                    readonly to: Title;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/grids/{community}/propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 试着分 / How some grids may be shared among so many */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly grids: readonly string[];
+                        readonly count: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly groups: readonly {
+                                readonly blocks: readonly {
+                                    readonly compound: string;
+                                    readonly building: string;
+                                    readonly unit: string;
+                                    readonly households: number;
+                                }[];
+                                readonly households: number;
+                                readonly points: number;
+                                /**
+                                 * @description Its size is not within the charter’s range
+                                 * @enum {string}
+                                 */
+                                readonly outside?: "small" | "large";
+                            }[];
+                            readonly apart: readonly {
+                                readonly compound: string;
+                                readonly building: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/grids/{community}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 先看结果 / What each grid would hold, before anything is decided */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly draft: {
+                            readonly opens: readonly {
+                                /** @description Stands for the new grid within the draft */
+                                readonly key: string;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly kind: "micro" | "exclusive";
+                            }[];
+                            readonly closes: readonly {
+                                readonly grid: string;
+                                readonly into: string;
+                            }[];
+                            readonly moves: readonly {
+                                readonly compound: string;
+                                readonly building: string;
+                                readonly unit?: string;
+                                readonly to: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                /**
+                                 * @description undrawn: homes that nobody has drawn into a grid
+                                 * @enum {string}
+                                 */
+                                readonly kind: "micro" | "exclusive" | "general" | "undrawn";
+                                /** @enum {string} */
+                                readonly change: "opens" | "closes" | "changes";
+                                readonly before: {
+                                    readonly buildings: number;
+                                    readonly households: number;
+                                    readonly residents: number;
+                                    /** @description Open matters of its buildings */
+                                    readonly matters: number;
+                                    /** @description Homes that are due more often than the rest */
+                                    readonly riskHomes: number;
+                                    /** @description Work, by the points of the charter */
+                                    readonly points: number;
+                                };
+                                readonly after: {
+                                    readonly buildings: number;
+                                    readonly households: number;
+                                    readonly residents: number;
+                                    /** @description Open matters of its buildings */
+                                    readonly matters: number;
+                                    /** @description Homes that are due more often than the rest */
+                                    readonly riskHomes: number;
+                                    /** @description Work, by the points of the charter */
+                                    readonly points: number;
+                                };
+                                /**
+                                 * @description Its size is not within the charter’s range
+                                 * @enum {string}
+                                 */
+                                readonly outside?: "small" | "large";
+                                readonly blocks: readonly {
+                                    readonly compound: string;
+                                    readonly building: string;
+                                    readonly unit: string;
+                                    readonly grid: string;
+                                    readonly households: number;
+                                    readonly residents: number;
+                                    readonly matters: number;
+                                    readonly riskHomes: number;
+                                    readonly points: number;
+                                    /** @description Longitude and latitude */
+                                    readonly at?: readonly number[];
+                                }[];
+                            }[];
+                            readonly apart: readonly {
+                                readonly compound: string;
+                                readonly building: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/grids/{community}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 决定调整 / Decide a change, from a day on */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly draft: {
+                            readonly opens: readonly {
+                                /** @description Stands for the new grid within the draft */
+                                readonly key: string;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly kind: "micro" | "exclusive";
+                            }[];
+                            readonly closes: readonly {
+                                readonly grid: string;
+                                readonly into: string;
+                            }[];
+                            readonly moves: readonly {
+                                readonly compound: string;
+                                readonly building: string;
+                                readonly unit?: string;
+                                readonly to: string;
+                            }[];
+                        };
+                        readonly seats: readonly {
+                            readonly grid: string;
+                            /** Format: uuid */
+                            readonly person: string;
+                        }[];
+                        readonly from: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/grids/{community}/changes/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 撤回 / Take back a change that has not taken effect */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": Record<string, never>;
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/events": {
         readonly parameters: {
             readonly query?: never;
