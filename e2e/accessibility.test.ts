@@ -62,6 +62,7 @@ const looks: Readonly<Record<string, Look>> = {
     shows: /回到走访进展/,
   },
   'somebody new': { who: 'worker', path: () => '/staff/registry/new', shows: /登记一个人/ },
+  grids: { who: 'worker', path: () => '/staff/grids', shows: /调整记录/ },
   resident: { who: 'worker', path: () => told.person, shows: /谁看过号码/ },
   'phone app of a guest': { who: undefined, path: () => '/grid', shows: /去登录/ },
   'phone app to be set up': { who: 'grid', path: () => '/grid', shows: /设好/ },

@@ -16,7 +16,7 @@ import { orderedIds } from '../store/ordered-ids.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import { applyGridChanges, type GridDeps } from './apply-grid-changes.ts';
-import { type GridGround, readGround } from './grid-ground.ts';
+import { type GridGround, readGround, withLoose } from './grid-ground.ts';
 import { gridWorkers } from './grid-seats.ts';
 import { registryAreas } from './registry-area.ts';
 import type { Community } from './shell.ts';
@@ -74,7 +74,14 @@ export async function previewChange(
   draft: GridDraft,
 ): Promise<Result<GridPreview, GridFault>> {
   const ground = await readGround(shell.pool, directory, community);
-  return previewDraft(draft, ground.grids, ground.blocks, ground.rules);
+  const preview = previewDraft(draft, ground.grids, ground.blocks, ground.rules);
+  if (!preview.ok) return preview;
+  const rows = preview.value.rows.map((row) => ({
+    ...row,
+    before: withLoose(ground, [row.id], row.before),
+    after: withLoose(ground, [row.id], row.after),
+  }));
+  return ok({ ...preview.value, rows });
 }
 
 export interface Decision {

@@ -1,4 +1,4 @@
-import type { HeldBlock, StandingGrid } from '@liren/core/grids/draft.ts';
+import type { GridLoad, HeldBlock, StandingGrid } from '@liren/core/grids/draft.ts';
 import { blockKey, buildingKey, type GridRules, type Workload } from '@liren/core/grids/types.ts';
 import { readPartialAddress, withoutAreas } from '@liren/core/registry/address.ts';
 import type { FullDirectory } from '../store/directory.ts';
@@ -25,6 +25,15 @@ export interface GridGround {
   readonly grids: readonly (StandingGrid & { readonly parent?: string; readonly shape?: Known['shape'] })[];
   readonly blocks: readonly HeldBlock[];
   readonly buildings: readonly KnownBuilding[];
+  /** Open matters of which the grid is known and the building is not. They stay with their grid. */
+  readonly looseMatters: ReadonlyMap<string, number>;
+}
+
+/** What a grid holds, with the matters that belong to no building of it. */
+export function withLoose(ground: GridGround, grids: Iterable<string>, load: GridLoad): GridLoad {
+  const { matter } = ground.rules?.workload ?? plainWork;
+  const more = [...grids].reduce((all, grid) => all + (ground.looseMatters.get(grid) ?? 0), 0);
+  return { ...load, matters: load.matters + more, points: load.points + more * matter };
 }
 
 /** Where no charter says: a home is a home. */
@@ -120,6 +129,7 @@ export async function readGround(
     community,
     rules,
     buildings,
+    looseMatters: new Map(grids.map(({ id }) => [id, matters.get(id) ?? 0])),
     blocks: blocksOf(rows, buildings, matters, rules?.workload ?? plainWork),
     grids: [
       { id: community.placeId, title: community.title, kind: 'undrawn' },

@@ -4,7 +4,7 @@ import { apartOf, gridOutside, loadOf } from '@liren/core/grids/draft.ts';
 import { findPerson } from '../signin/people.ts';
 import { type GridChangeRow, readGridChanges } from '../store/grid-changes.ts';
 import type { ChangeDeps } from './change-grids.ts';
-import { type GridGround, readGround } from './grid-ground.ts';
+import { type GridGround, readGround, withLoose } from './grid-ground.ts';
 import { gridWorkers } from './grid-seats.ts';
 import { charterOf } from './scope.ts';
 import type { Community } from './shell.ts';
@@ -30,12 +30,13 @@ export async function viewGrids(deps: ChangeDeps, community: Community) {
   };
 }
 
-function gridLines({ grids, blocks, rules }: GridGround) {
+function gridLines(ground: GridGround) {
+  const { grids, blocks, rules } = ground;
   const within = (id: string): ReadonlySet<string> =>
     new Set([id, ...grids.filter(({ parent }) => parent === id).map((grid) => grid.id)]);
   return grids.map(({ id, title, kind, parent }) => {
     const own = kind === 'general' ? within(id) : new Set([id]);
-    const load = loadOf(blocks.filter(({ grid }) => own.has(grid)));
+    const load = withLoose(ground, own, loadOf(blocks.filter(({ grid }) => own.has(grid))));
     const outside = gridOutside(kind, load.households, rules);
     const general = grids.find((grid) => grid.id === parent && grid.kind === 'general');
     return {

@@ -27,6 +27,7 @@ const OverviewPage = page(() => import('./pages/overview.tsx'), 'OverviewPage');
 const RatesPage = page(() => import('./pages/rates.tsx'), 'RatesPage');
 const FigurePage = page(() => import('./pages/figure.tsx'), 'FigurePage');
 const TopicsPage = page(() => import('./pages/topics.tsx'), 'TopicsPage');
+const GridsPage = page(() => import('./pages/grids.tsx'), 'GridsPage');
 const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
 const RegistryPage = page(() => import('./pages/registry.tsx'), 'RegistryPage');
 const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'RegistryImportPage');
@@ -78,6 +79,7 @@ function SignedIn() {
                 <Route path="/rates" component={RatesPage} />
                 <Route path="/figures" component={FigurePage} />
                 <Route path="/topics" component={TopicsPage} />
+                <Route path="/grids" component={GridsPage} />
                 <Route path="/import" component={ImportPage} />
                 <Route path="/registry" component={RegistryPage} />
                 <Route path="/registry/import" component={RegistryImportPage} />

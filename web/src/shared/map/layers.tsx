@@ -28,10 +28,10 @@ export function Areas({
       const { x, y } = projection.toPlane(position);
       return `${((x - origin.x) * unit).toFixed(1)} ${((y - origin.y) * unit).toFixed(1)}`;
     };
-    const paths = areas.map(({ id, level, shape }) => (
+    const paths = areas.map(({ id, level, shape, tone = 'plain' }) => (
       <path
         key={id}
-        className={`grid-map-area grid-map-${level}`}
+        className={`grid-map-area grid-map-${level} grid-map-tone-${tone}`}
         d={ringsOf(shape)
           .map((ring) => `M${ring.map(point).join('L')}Z`)
           .join('')}
@@ -83,8 +83,10 @@ function settle(labels: readonly Label[]): Label[] {
 export function Labels({ areas, place, scale }: { areas: readonly MapArea[]; place: Place; scale: number }) {
   const anchors = useMemo(() => areas.map((area) => ({ area, at: labelPoint(area.shape) })), [areas]);
   const labels = settle(
-    anchors.flatMap(({ area: { id, title, level }, at }): Label[] =>
-      at === undefined || appears[level] > scale ? [] : [{ id, title, level, ...place(at) }],
+    anchors.flatMap(({ area: { id, title, level, tone }, at }): Label[] =>
+      at === undefined || (tone === undefined && appears[level] > scale)
+        ? []
+        : [{ id, title, level, ...place(at) }],
     ),
   );
   return (

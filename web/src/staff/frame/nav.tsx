@@ -2,6 +2,7 @@ import {
   AppstoreOutlined,
   BarChartOutlined,
   BookOutlined,
+  BorderOutlined,
   EnvironmentOutlined,
   IdcardOutlined,
   InboxOutlined,
@@ -38,6 +39,7 @@ const entries: readonly Entry[] = [
   { to: '/registry', key: 'registry', icon: <IdcardOutlined />, rights: ['registry'] },
   { to: '/rounds', key: 'rounds', icon: <ScheduleOutlined />, rights: ['see-measures'] },
   { to: '/week', key: 'week', icon: <SolutionOutlined />, inGrid: true },
+  { to: '/grids', key: 'grids', icon: <BorderOutlined />, rights: ['manage-grids'] },
   { to: '/import', key: 'import', icon: <UploadOutlined />, rights: ['import'] },
   { to: '/me', key: 'me', icon: <UserOutlined /> },
 ];
