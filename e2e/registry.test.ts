@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { RegistryPage } from './pages/registry-page.ts';
+import { faultsOf } from './street/axe.ts';
 import { type Browsers, launchBrowsers, phone } from './street/chromium.ts';
 import { keepEvidence } from './street/keep-evidence.ts';
 import { type Street, startStreetServer } from './street/start-street.ts';
@@ -92,6 +93,39 @@ describe('底数 through the browser', () => {
     await page.getByText('2026-11-02 到 2026-11-08').waitFor();
   });
 
+  it('a resident sees their own record by the telephone, and what they ask for is answered at the desk', async () => {
+    const { page, context } = await browsers.open(street, undefined, phone);
+    pages.set('王芳菲', page);
+    const post = async (path: string, data: object) => {
+      const answer = await context.request.post(`${street.address}${path}`, { data });
+      expect(answer.ok(), await answer.text()).toBe(true);
+      return answer.json();
+    };
+    const number = '13977418852';
+    const { demoCode } = await post('/api/auth/phone/code', { phone: number });
+    await post('/api/auth/phone/enter', { phone: number, code: demoCode });
+    await page.goto('/me');
+    await page.getByText('底数里你的身份证号').waitFor();
+    await page.getByRole('button', { name: '哪里不对，要求更正' }).click();
+    await page.getByLabel('应该是').fill('王芳霏');
+    await page.getByRole('button', { name: '提交更正要求' }).click();
+    await page.getByText('等社区答复').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const registry = as('worker');
+    await registry.page.goto('/staff/registry');
+    await registry.follow('王芳菲');
+    await registry.page.getByText('姓名应该是 王芳霏').waitFor();
+    expect(await faultsOf(registry.page)).toEqual([]);
+    await registry.page.getByRole('button', { name: '同意，改过来' }).click();
+    await registry.page.getByRole('heading', { level: 1, name: '王芳霏' }).waitFor();
+    await page.reload();
+    await page.getByText('已经更正').waitFor();
+    await registry.change('按本人要求删除', '删除个人信息', { 为什么删除: '本人到窗口要求' });
+    await registry.page.getByRole('heading', { level: 1, name: '已删除的居民' }).waitFor();
+    await page.reload();
+    await page.getByText('没有对得上的登记').waitFor();
+  });
+
   it('a grid’s worker finds who lives in the grid, masked, and may import nothing', async () => {
     const registry = as('grid');
     await registry.find('柳荫里');
@@ -99,6 +133,13 @@ describe('底数 through the browser', () => {
     expect(await registry.page.getByRole('link', { name: '导入底数' }).count()).toBe(0);
     await registry.follow('王小明');
     expect(await registry.page.getByRole('button', { name: '看完整号码' }).count()).toBe(0);
-    expect(await registry.page.getByRole('button', { name: '更正' }).count()).toBe(0);
+    expect(await registry.page.getByRole('button', { name: '更正', exact: true }).count()).toBe(0);
+    await registry.page.getByRole('button', { name: '提出更正' }).click();
+    await registry.page.getByLabel('应该是').fill('王晓明');
+    await registry.page
+      .getByRole('form', { name: '提出更正' })
+      .getByRole('button', { name: '提出更正' })
+      .click();
+    await registry.page.getByText('已经交给社区工作者').waitFor();
   });
 });

@@ -57,7 +57,12 @@ async function report(community: string, organ: string) {
 const handledByCommittee = 'component/notice-board';
 
 const fill = (url: string, { community, id }: { community: string; id: string }): string =>
-  url.replace(':community', community).replace(':matter', id).replace(':id', id).replace(':seq', '1');
+  url
+    .replace(':community', community)
+    .replace(':matter', id)
+    .replace(':id', id)
+    .replace(':seq', '1')
+    .replace(':request', id);
 
 describe('every route of the interface has its row', () => {
   it('names all routes and no other', () => {

@@ -156,6 +156,9 @@ export const matrix: readonly Row[] = [
     [
       ['correct', { name: '王芳' }],
       ['leave', { day: '2026-11-01' }],
+      ['erase', { reason: '本人要求' }],
+      ['requests/:request/accept', {}],
+      ['requests/:request/refuse', { reason: '和证件不符' }],
       ['move', { day: '2026-11-01', address: '3号楼101', relation: 'other' }],
     ] as const
   ).map(
@@ -182,6 +185,17 @@ export const matrix: readonly Row[] = [
       relation: 'other',
       day: '2026-11-01',
     }),
+  },
+  {
+    ...only('POST', '/api/registry/residents/:community/:id/propose', ['worker', 'grid'], 404),
+    body: () => ({ field: 'name', value: '王芳' }),
+  },
+  only('GET', '/api/registry/requests', ['worker', 'grid']),
+  signedIn('GET', '/api/my-registry'),
+  // Nobody of the empty registry is the one who asks.
+  {
+    ...signedIn('POST', '/api/my-registry/:community/requests', () => ({ field: 'name', value: '王芳' })),
+    otherwise: 404,
   },
   // Only who goes from door to door takes a day along; a phone that nobody has written down gets nothing.
   { ...only('GET', '/api/grid/day', ['grid'], 404), query: `?device=${randomUUID()}` },

@@ -48,6 +48,7 @@ export function fail(reply: FastifyReply, code: FailureCode, about?: string): Fa
 const registryStatus: Partial<Record<RegistryRefusalCode, number>> = {
   'not-found': 404,
   'not-allowed': 403,
+  'not-matched': 404,
   'bad-value': 400,
   'bad-day': 400,
 };

@@ -48,7 +48,7 @@ export async function residentsOfGrids(
      FROM home h
      JOIN residence l ON l.community_id = h.community_id AND l.home_id = h.id AND l.until_date IS NULL
      JOIN resident r ON r.community_id = l.community_id AND r.id = l.resident_id
-     WHERE h.community_id = $1 AND h.grid_id = ANY($2::text[])
+     WHERE h.community_id = $1 AND h.grid_id = ANY($2::text[]) AND r.erased_at IS NULL
      ORDER BY l.home_id, l.relation <> 'head', r.id`,
     [community, grids],
   );

@@ -214,7 +214,7 @@ export async function addIdentities(
        tokens = r.tokens || string_to_array(k.tokens, ' ')
      FROM unnest($2::uuid[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::text[])
        AS k(id, identity, index, born, sex, tokens)
-     WHERE r.community_id = $1 AND r.id = k.id`,
+     WHERE r.community_id = $1 AND r.id = k.id AND r.erased_at IS NULL`,
     [community, ...columnsOf(rows, names)],
   );
 }

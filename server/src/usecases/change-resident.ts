@@ -29,7 +29,7 @@ export interface ChangeWish {
   readonly id: string;
   /** As the clerk saw the resident. */
   readonly version: number;
-  readonly source: Source;
+  readonly source: Source | 'asked';
 }
 /** What changed: the field, and the value that it had. */
 export interface Former {

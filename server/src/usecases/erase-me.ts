@@ -4,14 +4,18 @@ import type { FileStore } from '../adapters/files/file-store.ts';
 import { erasePerson, findPerson, type PeopleDeps } from '../signin/people.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
+import { eraseHeld } from './erase-resident.ts';
+import type { RegistryDeps } from './import-residents.ts';
 import type { LineDeps } from './lines.ts';
+import { findOwnRecords } from './own-registry.ts';
 import { inTransaction } from './transact.ts';
 
-type EraseDeps = LineDeps & { readonly people: PeopleDeps; readonly fileStore: FileStore };
+type EraseDeps = LineDeps & RegistryDeps & { readonly people: PeopleDeps; readonly fileStore: FileStore };
 
 /**
  * Erases what a person said and showed and who they are (PIPL 47). The chain keeps its commitments and still verifies
- * (invariant 9); the pseudonyms lead to nobody any more. Returns how many values are gone. Broken off half-way, it is
+ * (invariant 9); the pseudonyms lead to nobody any more. The registry forgets them too, where their telephone number tells
+ * which record is theirs. Returns how many values are gone. Broken off half-way, it is
  * simply asked for again. What staff did in office stays on record: they are refused.
  */
 export async function eraseMe(
@@ -21,12 +25,15 @@ export async function eraseMe(
   const { person } = asker;
   if ((await findPerson(deps.people, person))?.kind === 'staff') return err('not-allowed');
   const { pool, now } = deps.shell;
+  const own = await findOwnRecords(deps, asker);
   const photos = await pool.query<{ id: string }>('SELECT id FROM file WHERE uploaded_by = $1', [person]);
   for (const { id } of photos.rows) await removeFile(pool, deps.fileStore, id);
   await pool.query('DELETE FROM upload WHERE person_id = $1', [person]);
   return ok(
     await inTransaction(pool, async (client) => {
-      const erased = await eraseWords(client, person);
+      let erased = await eraseWords(client, person);
+      for (const { community_id, id } of own.residents)
+        erased += await eraseHeld(deps, asker, client, { community: community_id, id, source: 'asked' });
       await erasePerson(client, person, now());
       return erased;
     }),

@@ -5,9 +5,11 @@ import { listOwnMatters } from '../store/own-matters.ts';
 import { readRecord, readSealed } from '../store/read-record.ts';
 import type { Tables } from '../store/schema.ts';
 import type { Asker } from './actor.ts';
+import type { RegistryDeps } from './import-residents.ts';
 import type { LineDeps } from './lines.ts';
+import { readOwnRegistry } from './own-registry.ts';
 
-type Deps = LineDeps & { readonly people: PeopleDeps; readonly db: Kysely<Tables> };
+type Deps = LineDeps & RegistryDeps & { readonly people: PeopleDeps; readonly db: Kysely<Tables> };
 
 /** Everything kept about a person, in one file (PIPL 45). */
 export async function exportMe(deps: Deps, asker: Extract<Asker, { kind: 'person' }>): Promise<Json> {
@@ -34,5 +36,6 @@ export async function exportMe(deps: Deps, asker: Extract<Asker, { kind: 'person
     name: person?.name ?? null,
     phone: person?.phone ?? null,
     matters: matters as unknown as Json,
+    registry: (await readOwnRegistry(deps, asker)) as unknown as Json,
   };
 }

@@ -14,6 +14,8 @@ const texts = {
   'home-unknown': '底数里没有这一户。核对门牌；确实是新的一户，请勾上“新的一户”再交一次。',
   'bad-value': '填的内容不对。',
   'bad-day': '日期不对。',
+  'asked-enough': '已经有几条更正在等答复。等社区答复了再提。',
+  'not-matched': '底数里没有和你的手机号对得上的人，或者同一个号码登记了几个人。请带证件到社区居委会核对。',
   answered: '这条更正已经有人答复过了。',
 } as const;
 export type RegistryRefusalCode = keyof typeof texts;

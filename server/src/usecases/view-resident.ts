@@ -16,8 +16,10 @@ import {
   readChanges,
   readRegistryLooks,
   readStays,
+  type Stay,
 } from '../store/read-registry.ts';
 import { openResident } from '../store/registry.ts';
+import { type RequestRow, readRequests, requestPlace } from '../store/registry-requests.ts';
 import type { Asker } from './actor.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import { keepsRegistry, type RegistryArea, registryAreas } from './registry-area.ts';
@@ -50,17 +52,26 @@ async function findIn(
   return undefined;
 }
 
+/** The resident, if one of the asker's seats opens the registry where they live. */
+export const findVisible = (deps: Deps, asker: Person, key: ResidentKey) =>
+  findIn(deps, registryAreas(deps.directory, asker), key);
+
 /** A resident with every home, where each value came from, and who had a number shown; numbers masked. */
 export async function readResidentPage(deps: Deps, asker: Person, key: ResidentKey) {
-  const found = await findIn(deps, registryAreas(deps.directory, asker), key);
+  const found = await findVisible(deps, asker, key);
   if (found === undefined) return undefined;
   const { pool } = deps.shell;
   const stays = await readStays(pool, key.community, key.id);
   const changes = await readChanges(pool, key.community, key.id);
   const looks = await readRegistryLooks(pool, key.community, key.id);
+  const asked = await readRequests(pool, key.community, key.id);
+  const requests = asked.filter(
+    ({ answered_at, value_sealed }) => answered_at === null && value_sealed !== null,
+  );
   const names = await namesOf(deps, [
     ...changes.flatMap(({ person_id }) => person_id ?? []),
     ...looks.map(({ person_id }) => person_id),
+    ...requests.map(({ person_id }) => person_id),
   ]);
   const reveals = await findIn(deps, revealAreas(deps, asker), key);
   return {
@@ -69,14 +80,33 @@ export async function readResidentPage(deps: Deps, asker: Person, key: ResidentK
     ...(found.resident.erased_at !== null && { erasedAt: found.resident.erased_at }),
     mayReveal: reveals !== undefined && found.resident.erased_at === null,
     mayChange: found.resident.erased_at === null && keepsRegistry(deps.directory, asker, key.community),
-    homes: stays.map((stay) => ({
-      address: showHomeAddress(stay),
-      relation: stay.relation,
-      from: stay.from_date,
-      ...(stay.until_date !== null && { until: stay.until_date }),
-    })),
+    homes: staysBody(stays),
     changes: changes.map((change) => changeLine(deps, change, names)),
-    looks: looks.map((look) => lookLine(deps, look, names)),
+    looks: looksBody(deps, looks).map(({ person, ...look }) => ({ ...look, by: names.get(person) ?? '' })),
+    requests: requests.map((request) => askedLine(deps, request, names)),
+  };
+}
+
+export const staysBody = (stays: readonly Stay[]) =>
+  stays.map((stay) => ({
+    address: showHomeAddress(stay),
+    relation: stay.relation,
+    from: stay.from_date,
+    ...(stay.until_date !== null && { until: stay.until_date }),
+  }));
+
+/** A correction that somebody asks for, as whoever keeps the registry reads it. */
+function askedLine({ shell }: Deps, request: RequestRow, names: ReadonlyMap<string, string>) {
+  const { id, field, at, by_self: bySelf, person_id, value_sealed: sealed } = request;
+  const value = sealed === null ? undefined : shell.sealer.open(requestPlace(id, 'value_sealed'), sealed);
+  if (value?.ok === false) throw new Error(`the value of request ${id} does not open: ${value.error}`);
+  return {
+    id,
+    field,
+    at,
+    bySelf,
+    by: names.get(person_id) ?? '',
+    value: maskFormer(field, value?.value ?? ''),
   };
 }
 
@@ -115,19 +145,23 @@ async function namesOf({ people }: Deps, ids: readonly string[]): Promise<Readon
   return names;
 }
 
-function lookLine({ shell, directory }: Deps, look: RegistryLook, names: ReadonlyMap<string, string>) {
-  const reason = shell.sealer.open(reasonPlace(look.id), look.reason_sealed);
-  if (!reason.ok) throw new Error(`the reason of look ${look.id} does not open: ${reason.error}`);
-  const organ = directory.findOrgan(look.organ_id);
-  const post = organ && charterOf(directory, { post: look.post, organ: organ.id })?.posts[look.post];
-  return {
-    field: look.field,
-    reason: reason.value,
-    at: look.at,
-    by: names.get(look.person_id) ?? '',
-    organ: organ?.title ?? '',
-    post: post?.title ?? '',
-  };
+/** Looks with their reasons; whose number was erased keeps who looked and when. */
+export function looksBody({ shell, directory }: RegistryDeps, looks: readonly RegistryLook[]) {
+  return looks.map((look) => {
+    const reason =
+      look.reason_sealed === '' ? ok('') : shell.sealer.open(reasonPlace(look.id), look.reason_sealed);
+    if (!reason.ok) throw new Error(`the reason of look ${look.id} does not open: ${reason.error}`);
+    const organ = directory.findOrgan(look.organ_id);
+    const post = organ && charterOf(directory, { post: look.post, organ: organ.id })?.posts[look.post];
+    return {
+      field: look.field,
+      reason: reason.value,
+      at: look.at,
+      person: look.person_id,
+      organ: organ?.title ?? '',
+      post: post?.title ?? '',
+    };
+  });
 }
 
 /** Shows one number whole to a seat that keeps this registry, may see numbers, and says why. The look is kept first. */

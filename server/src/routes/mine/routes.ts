@@ -7,7 +7,9 @@ import { listOwnMatters, readLooks } from '../../store/own-matters.ts';
 import { eraseMe } from '../../usecases/erase-me.ts';
 import { exportMe } from '../../usecases/export-me.ts';
 import { linesOf } from '../../usecases/lines.ts';
+import { readOwnLooks } from '../../usecases/own-registry.ts';
 import { MatterPage } from '../matters/schema.ts';
+import { ownRegistryRoutes } from './own-registry.ts';
 
 const tags = ['mine'];
 const pageSize = 50;
@@ -47,7 +49,8 @@ export function mineRoutes(app: Routes, deps: Deps): void {
         organ: Title,
         what: z.string(),
         reason: z.string(),
-        matter: z.object({ community: z.string(), id: Id, number: z.string() }),
+        matter: z.object({ community: z.string(), id: Id, number: z.string() }).optional(),
+        registry: Title.optional().describe('Community whose registry it was about'),
       }),
     ),
   });
@@ -64,16 +67,16 @@ export function mineRoutes(app: Routes, deps: Deps): void {
       const asker = await deps.askerOf(request);
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
       const rows = await readLooks(deps.shell.pool, deps.shell.sealer, asker.person);
-      return {
-        rows: rows.map((row) => ({
-          at: row.at,
-          post: deps.directory.findCommunity(row.community_id)?.charter.posts[row.post]?.title ?? row.post,
-          organ: deps.directory.findOrgan(row.organ_id)?.title ?? '',
-          what: row.what,
-          reason: row.reason,
-          matter: { community: row.community_id, id: row.matter_id, number: row.number },
-        })),
-      };
+      const own = await readOwnLooks(deps, asker);
+      const looks = rows.map((row) => ({
+        at: row.at,
+        post: deps.directory.findCommunity(row.community_id)?.charter.posts[row.post]?.title ?? row.post,
+        organ: deps.directory.findOrgan(row.organ_id)?.title ?? '',
+        what: row.what,
+        reason: row.reason,
+        matter: { community: row.community_id, id: row.matter_id, number: row.number },
+      }));
+      return { rows: [...looks, ...own].toSorted((a, b) => b.at - a.at) };
     },
   );
 
@@ -110,4 +113,5 @@ export function mineRoutes(app: Routes, deps: Deps): void {
       return erased.ok ? { erased: erased.value } : fail(reply, erased.error);
     },
   );
+  ownRegistryRoutes(app, deps);
 }

@@ -1,8 +1,11 @@
 import { civilDate } from '@liren/core/basics/ids.ts';
 import { isCivilDate } from '@liren/core/calendar/calendar.ts';
 import { z } from 'zod';
+import { Title } from '../../http/schemas.ts';
 import { relations } from '../../import/resident-mapping.ts';
+import { requestFields } from '../../store/registry-requests.ts';
 import { sources } from '../../usecases/change-resident.ts';
+import { ResidentBody, ResidentLine } from './schema.ts';
 
 const Day = z
   .string()
@@ -47,3 +50,40 @@ export const RegisterBody = z.object({
 });
 export const CommunityParams = z.object({ community: z.string().max(100) });
 export const Registered = z.object({ id: z.uuid() });
+
+const Reason = z.string().trim().min(2).max(200);
+export const EraseBody = z.object({ version: Version, source: Source, reason: Reason });
+export const AskBody = z.object({ field: z.enum(requestFields), value: z.string().trim().min(1).max(100) });
+export const RequestParams = z.object({ community: z.string().max(100), id: z.uuid(), request: z.uuid() });
+export const AcceptBody = z.object({ version: Version });
+export const RefuseBody = z.object({ version: Version, reason: Reason });
+export const Taken = z.object({ taken: z.literal(true) });
+export const RequestsBody = z.object({
+  rows: z.array(
+    z.object({
+      community: z.string(),
+      resident: z.uuid(),
+      name: z.string(),
+      field: z.string(),
+      bySelf: z.boolean(),
+      at: z.number(),
+    }),
+  ),
+});
+
+export const OwnRegistryBody = z.object({
+  rows: z.array(
+    ResidentLine.omit({ id: true }).extend({
+      homes: ResidentBody.shape.homes,
+      requests: z.array(
+        z.object({
+          field: z.string(),
+          at: z.number(),
+          accepted: z.boolean().optional().describe('Absent while it waits'),
+          answer: z.string().optional().describe('Why it was refused'),
+        }),
+      ),
+    }),
+  ),
+  shared: z.array(Title).describe('Communities where several residents have this telephone number'),
+});

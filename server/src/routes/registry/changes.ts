@@ -3,12 +3,14 @@ import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses, refuseChange } from '../../http/failures.ts';
 import type { Routes } from '../../http/routes.ts';
 import { correctResident } from '../../usecases/correct-resident.ts';
+import { eraseResident } from '../../usecases/erase-resident.ts';
 import { leaveHome, moveHome } from '../../usecases/move-resident.ts';
 import { registerResident } from '../../usecases/register-resident.ts';
 import { readResidentPage } from '../../usecases/view-resident.ts';
 import {
   CommunityParams,
   CorrectBody,
+  EraseBody,
   LeaveBody,
   MoveBody,
   RegisterBody,
@@ -47,6 +49,14 @@ export function registryChangeRoutes(app: Routes, deps: Deps): void {
     (request, reply) =>
       changed(deps, request, reply, request.params, ({ asker }) =>
         moveHome(deps, asker, { ...request.params, ...request.body }),
+      ),
+  );
+  app.post(
+    `${resident}/erase`,
+    { schema: { ...schema, summary: '按本人要求删除 / Erase on request', body: EraseBody }, config },
+    (request, reply) =>
+      changed(deps, request, reply, request.params, ({ asker }) =>
+        eraseResident(deps, asker, { ...request.params, ...request.body }),
       ),
   );
   app.post(

@@ -12,6 +12,7 @@ import { readResidentPage, revealResident } from '../../usecases/view-resident.t
 import { acceptForms, bodyOf, formBodyLimit, readSent, refuseFile, type Sent } from '../imports/sent.ts';
 import { registryChangeRoutes } from './changes.ts';
 import { readerOf } from './reader.ts';
+import { registryRequestRoutes } from './requests.ts';
 import {
   ResidentBody,
   ResidentPage,
@@ -95,6 +96,7 @@ export function registryRoutes(app: Routes, deps: Deps): void {
   );
 
   registryChangeRoutes(app, deps);
+  registryRequestRoutes(app, deps);
   importRoute(app, deps);
 }
 

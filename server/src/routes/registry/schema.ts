@@ -46,6 +46,18 @@ export const ResidentBody = ResidentLine.extend({
       at: z.number(),
     }),
   ),
+  requests: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        field: z.string(),
+        value: z.string().describe('Numbers masked'),
+        bySelf: z.boolean().describe('Asked by the resident; otherwise by who goes from door to door'),
+        by: z.string(),
+        at: z.number(),
+      }),
+    )
+    .describe('Corrections that wait for an answer'),
   looks: z.array(
     z.object({
       field: z.string(),

@@ -29,7 +29,9 @@ export function ErasePart({ onErased }: { onErased: (count: number) => void }) {
     <>
       <ul className="plain-list">
         <li>{t('resident.erase.goes')}</li>
+        <li>{t('resident.erase.registry')}</li>
         <li>{t('resident.erase.stays')}</li>
+        <li>{t('resident.erase.law')}</li>
         <li>{t('resident.erase.after')}</li>
       </ul>
       <div className="lr-buttons">

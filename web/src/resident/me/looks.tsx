@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { LooksBody } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
-import { asWritten } from '../../shared/i18n/titles.ts';
+import { asWritten, titled } from '../../shared/i18n/titles.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { saySeat } from '../../shared/matter/say-event.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -29,22 +29,8 @@ export function Looks() {
       <p className="lr-hint">{t('resident.looks.text')}</p>
       <ul className="lr-list looks">
         {looks.data.rows.slice(0, all ? 1_000 : 6).map((look) => (
-          <li key={`${look.at}-${look.matter.id}-${look.what}`}>
-            <Link to={`/matters/${look.matter.community}/${look.matter.id}`}>
-              <b>
-                {t('resident.looks.line', {
-                  who: saySeat(asWritten(look.organ) === '' ? undefined : look.organ, look.post, t),
-                  what: t(`resident.looks.what.${look.what}`, {
-                    defaultValue: t('resident.looks.what.other'),
-                  }),
-                })}
-              </b>
-              {look.reason !== '' && <span>{t('resident.looks.reason', { reason: look.reason })}</span>}
-              <small>
-                <time dateTime={new Date(look.at).toISOString()}>{momentText(look.at, now, t)}</time>
-                <span>{look.matter.number}</span>
-              </small>
-            </Link>
+          <li key={`${look.at}-${look.matter?.id ?? look.registry}-${look.what}`}>
+            <LookLine look={look} now={now} />
           </li>
         ))}
       </ul>
@@ -53,6 +39,41 @@ export function Looks() {
           {t('resident.home.all')}
         </Button>
       )}
+    </>
+  );
+}
+
+type Look = LooksBody['rows'][number];
+
+/** A look at a matter leads there; one at the registry stands for itself. */
+function LookLine({ look, now }: { look: Look; now: number }) {
+  const { matter } = look;
+  const words = <LookWords look={look} now={now} />;
+  return matter === undefined ? (
+    <div className="look-line">{words}</div>
+  ) : (
+    <Link to={`/matters/${matter.community}/${matter.id}`}>{words}</Link>
+  );
+}
+
+function LookWords({ look, now }: { look: Look; now: number }) {
+  const { t } = useTranslation();
+  const isChange = look.what.startsWith('registry-changed-');
+  const changed = look.what === 'registry-changed-added' ? 'registry-added' : 'registry-changed';
+  const what = t(`resident.looks.what.${isChange ? changed : look.what}`, {
+    defaultValue: t('resident.looks.what.other'),
+  });
+  const who = isChange
+    ? t('resident.looks.keeper', { community: titled(look.organ) })
+    : saySeat(asWritten(look.organ) === '' ? undefined : look.organ, look.post, t);
+  return (
+    <>
+      <b>{isChange ? `${who}${what}` : t('resident.looks.line', { who, what })}</b>
+      {look.reason !== '' && <span>{t('resident.looks.reason', { reason: look.reason })}</span>}
+      <small>
+        <time dateTime={new Date(look.at).toISOString()}>{momentText(look.at, now, t)}</time>
+        <span>{look.matter?.number ?? t('resident.looks.inRegistry')}</span>
+      </small>
     </>
   );
 }

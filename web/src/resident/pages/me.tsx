@@ -12,6 +12,7 @@ import { Devices } from '../me/devices.tsx';
 import { ErasePart } from '../me/erase.tsx';
 import { Looks } from '../me/looks.tsx';
 import { NamePart } from '../me/name.tsx';
+import { OwnRegistry } from '../me/own-registry.tsx';
 import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
 import '../resident.css';
 import '../me/me.css';
@@ -55,6 +56,11 @@ function Mine({ me, onErased }: { me: MeBody; onErased: (count: number) => void 
       <Part title={t('resident.looks.title')}>
         <Looks />
       </Part>
+      {me.person?.kind === 'resident' && (
+        <Part title={t('resident.registry.title')}>
+          <OwnRegistry />
+        </Part>
+      )}
       <Part title={t('resident.devices.title')}>
         <Devices />
       </Part>

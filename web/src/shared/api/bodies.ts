@@ -59,6 +59,7 @@ export type ResidentsImportBody = Answer<'post', '/api/registry/imports'>;
 export type ResidentPage = Answer<'post', '/api/registry/search'>;
 export type ResidentLine = RowOf<ResidentPage>;
 export type ResidentBody = Answer<'get', '/api/registry/residents/{community}/{id}'>;
+export type RequestsBody = Answer<'get', '/api/registry/requests'>;
 export type RevealedResident = Answer<'post', '/api/registry/residents/{community}/{id}/reveal'>;
 
 export type MatterPage = Answer<'get', '/api/matters'>;
@@ -69,6 +70,7 @@ export type TaskLine = RowOf<InboxBody>;
 export type MessagePage = Answer<'get', '/api/messages'>;
 export type MessageLine = RowOf<MessagePage>;
 export type LooksBody = Answer<'get', '/api/looks'>;
+export type OwnRegistryBody = Answer<'get', '/api/my-registry'>;
 export type ErasedBody = Answer<'post', '/api/my-data/erase'>;
 export type NoticePage = Answer<'get', '/api/notices'>;
 export type NoticeLine = RowOf<NoticePage>;

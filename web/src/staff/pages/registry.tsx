@@ -8,6 +8,7 @@ import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';
+import { AskedList } from '../registry/ask.tsx';
 import { keptCommunities } from '../registry/kept-communities.ts';
 import { ResidentTable } from '../registry/resident-table.tsx';
 import '../registry/registry.css';
@@ -98,7 +99,10 @@ export function RegistryPage() {
       </search>
       {isShort && <p role="alert">{t('staff.registry.short')}</p>}
       {sought === '' ? (
-        <Teach title={t('staff.registry.begin')}>{t('staff.registry.beginTeach')}</Teach>
+        <>
+          <AskedList />
+          <Teach title={t('staff.registry.begin')}>{t('staff.registry.beginTeach')}</Teach>
+        </>
       ) : (
         <Found word={sought} />
       )}

@@ -9,6 +9,7 @@ import { titled } from '../../shared/i18n/titles.ts';
 import { momentText, type Say } from '../../shared/matter/dates.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
+import { Asked, Propose } from '../registry/ask.tsx';
 import { ChangeResident } from '../registry/change-resident.tsx';
 import { aboutResident } from '../registry/resident-table.tsx';
 import { ShowNumber } from '../registry/show-number.tsx';
@@ -126,7 +127,12 @@ export function ResidentPage() {
   ];
   return (
     <>
-      <PageHead title={data.name} note={about.join(' · ')} tools={back} />
+      <PageHead
+        title={data.erasedAt === undefined ? data.name : t('staff.registry.erased')}
+        note={about.join(' · ')}
+        tools={back}
+      />
+      {data.erasedAt !== undefined && <p className="panel-hint">{t('staff.registry.erasedNote')}</p>}
       <Part title={t('staff.registry.numbers')}>
         <dl className="resident-numbers">
           <dt>{t('staff.registry.identity')}</dt>
@@ -139,7 +145,9 @@ export function ResidentPage() {
           </dd>
         </dl>
       </Part>
+      <Asked resident={data} />
       {data.mayChange && <ChangeResident resident={data} />}
+      {!data.mayChange && data.erasedAt === undefined && <Propose resident={data} />}
       <Part title={t('staff.registry.homes')}>
         <Homes homes={data.homes} />
       </Part>

@@ -117,6 +117,34 @@ function MoveForm(props: FormProps) {
   );
 }
 
+function EraseForm(props: FormProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  return (
+    <ChangeForm
+      {...props}
+      what="erase"
+      title={t('staff.registry.edit.erase')}
+      lines={['reason']}
+      body={() => ({ reason })}
+    >
+      {(refusal) => (
+        <>
+          <p className="panel-hint">{t('staff.registry.edit.eraseNote')}</p>
+          <Line
+            name="reason"
+            label={t('staff.registry.edit.reason')}
+            hint={t('staff.registry.edit.reasonHint')}
+            refusal={refusal}
+          >
+            <Text name="reason" value={reason} most={200} onChange={setReason} />
+          </Line>
+        </>
+      )}
+    </ChangeForm>
+  );
+}
+
 export function NewHome({ checked, onChange }: { checked: boolean; onChange: (is: boolean) => void }) {
   const { t } = useTranslation();
   return (
@@ -127,7 +155,7 @@ export function NewHome({ checked, onChange }: { checked: boolean; onChange: (is
   );
 }
 
-const forms = { correct: CorrectForm, leave: LeaveForm, move: MoveForm };
+const forms = { correct: CorrectForm, leave: LeaveForm, move: MoveForm, erase: EraseForm };
 type Kind = keyof typeof forms;
 
 /** What may be done about a resident, by whoever keeps the registry: one form at a time, under the buttons. */
@@ -136,8 +164,12 @@ export function ChangeResident({ resident, more }: { resident: ResidentBody; mor
   const [open, setOpen] = useState<Kind>();
   const [done, setDone] = useState<Kind>();
   const Form = open && forms[open];
-  const kinds: readonly Kind[] =
-    resident.address === undefined ? ['correct', 'move'] : ['correct', 'move', 'leave'];
+  const kinds: readonly Kind[] = [
+    'correct',
+    'move',
+    ...(resident.address === undefined ? [] : (['leave'] as const)),
+    'erase',
+  ];
   return (
     <section className="resident-part">
       <h2>{t('staff.registry.edit.title')}</h2>

@@ -23,7 +23,7 @@ function Who({ line }: { line: ResidentLine }) {
   return (
     <div className="row-what">
       <Link to={hrefOf(line)} className="row-title">
-        {line.name}
+        {line.name === '' ? t('staff.registry.erased') : line.name}
       </Link>
       <p className="row-about">
         {aboutResident(line, t).map((part) => (

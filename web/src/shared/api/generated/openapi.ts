@@ -2687,12 +2687,17 @@ export interface paths {
                                 readonly organ: Title;
                                 readonly what: string;
                                 readonly reason: string;
-                                readonly matter: {
+                                readonly matter?: {
                                     readonly community: string;
                                     /** Format: uuid */
                                     readonly id: string;
                                     readonly number: string;
                                 };
+                                /**
+                                 * Format: title
+                                 * @description Community whose registry it was about
+                                 */
+                                readonly registry?: Title;
                             }[];
                         };
                     };
@@ -2809,6 +2814,159 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly erased: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my-registry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 底数里的我 / What the registry has of me */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
+                                readonly name: string;
+                                /** @description Masked */
+                                readonly identity?: string;
+                                /** @description Masked */
+                                readonly phone?: string;
+                                readonly bornYear?: number;
+                                /** @enum {string} */
+                                readonly sex?: "female" | "male";
+                                /** @description Home of today; absent for who has left */
+                                readonly address?: string;
+                                readonly relation?: string;
+                                /** Format: title */
+                                readonly grid?: Title;
+                                readonly homes: readonly {
+                                    readonly address: string;
+                                    readonly relation: string;
+                                    readonly from: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                }[];
+                                readonly requests: readonly {
+                                    readonly field: string;
+                                    readonly at: number;
+                                    /** @description Absent while it waits */
+                                    readonly accepted?: boolean;
+                                    /** @description Why it was refused */
+                                    readonly answer?: string;
+                                }[];
+                            }[];
+                            /** @description Communities where several residents have this telephone number */
+                            readonly shared: readonly Title[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my-registry/{community}/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 要求更正 / Ask for a correction */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly field: "name" | "identity" | "phone" | "relation";
+                        readonly value: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly taken: true;
                         };
                     };
                 };
@@ -4508,6 +4666,18 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
+                                readonly at: number;
+                            }[];
                             readonly looks: readonly {
                                 readonly field: string;
                                 readonly reason: string;
@@ -4700,6 +4870,18 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
+                                readonly at: number;
+                            }[];
                             readonly looks: readonly {
                                 readonly field: string;
                                 readonly reason: string;
@@ -4818,6 +5000,18 @@ export interface paths {
                                 readonly former?: string;
                                 readonly reason?: string;
                                 readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
                                 readonly at: number;
                             }[];
                             readonly looks: readonly {
@@ -4948,6 +5142,149 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/erase": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 按本人要求删除 / Erase on request */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the resident as it was read */
+                        readonly version: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
+                                readonly at: number;
+                            }[];
                             readonly looks: readonly {
                                 readonly field: string;
                                 readonly reason: string;
@@ -5046,6 +5383,387 @@ export interface paths {
                         readonly "application/json": {
                             /** Format: uuid */
                             readonly id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 等答复的更正 / Corrections that wait */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                /** Format: uuid */
+                                readonly resident: string;
+                                readonly name: string;
+                                readonly field: string;
+                                readonly bySelf: boolean;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提出更正 / Say what is wrong */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly field: "name" | "identity" | "phone" | "relation";
+                        readonly value: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly taken: true;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/requests/{request}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 同意更正 / Accept a correction */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly request: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the resident as it was read */
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/requests/{request}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 不同意更正 / Refuse a correction */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly request: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the resident as it was read */
+                        readonly version: number;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
                         };
                     };
                 };

@@ -1,0 +1,53 @@
+import type { Queryable } from './write-record.ts';
+
+export interface OwnResident {
+  readonly community_id: string;
+  readonly id: string;
+}
+
+/** Who carries the mark of a community, for each community and its mark; who was erased carries none. */
+export async function findMarked(
+  client: Queryable,
+  marks: readonly { readonly community: string; readonly mark: string }[],
+): Promise<readonly OwnResident[]> {
+  const { rows } = await client.query<OwnResident>(
+    `SELECT r.community_id, r.id FROM unnest($1::text[], $2::text[]) AS k(community_id, mark)
+     JOIN resident r ON r.community_id = k.community_id AND r.tokens @> ARRAY[k.mark]
+     ORDER BY r.community_id, r.id`,
+    [marks.map(({ community }) => community), marks.map(({ mark }) => mark)],
+  );
+  return rows;
+}
+
+/**
+ * Leaves a tombstone: nothing that tells who it was, also not in the history, in requests or in the reasons of looks.
+ * Where somebody lived from when until when stays, so that counts of any day stay right. Returns how many values went.
+ */
+export async function eraseResidentRow(
+  client: Queryable,
+  community: string,
+  id: string,
+  at: number,
+): Promise<number> {
+  const values = await client.query(
+    `UPDATE resident SET name_sealed = '', identity_sealed = NULL, identity_index = NULL, phone_sealed = NULL,
+       born_year = NULL, sex = NULL, tokens = '{}', erased_at = $3
+     WHERE community_id = $1 AND id = $2 AND erased_at IS NULL`,
+    [community, id, at],
+  );
+  const history = await client.query(
+    `UPDATE registry_change SET former_sealed = NULL, reason_sealed = NULL
+     WHERE community_id = $1 AND resident_id = $2 AND (former_sealed IS NOT NULL OR reason_sealed IS NOT NULL)`,
+    [community, id],
+  );
+  const looks = await client.query(
+    `UPDATE registry_look SET reason_sealed = '' WHERE community_id = $1 AND resident_id = $2`,
+    [community, id],
+  );
+  const requests = await client.query(
+    `UPDATE registry_request SET value_sealed = NULL, answer_sealed = NULL
+     WHERE community_id = $1 AND resident_id = $2`,
+    [community, id],
+  );
+  return [values, history, looks, requests].reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0);
+}

@@ -1,0 +1,113 @@
+import { personId } from '@liren/core/basics/ids.ts';
+import { findPerson, type PeopleDeps } from '../signin/people.ts';
+import { findMarked, type OwnResident } from '../store/own-registry.ts';
+import {
+  type FoundResident,
+  findResident,
+  readChanges,
+  readRegistryLooks,
+  readStays,
+} from '../store/read-registry.ts';
+import { type RequestRow, readRequests, requestPlace } from '../store/registry-requests.ts';
+import type { Queryable } from '../store/write-record.ts';
+import type { Asker } from './actor.ts';
+import type { RegistryDeps } from './import-residents.ts';
+import { lineOf } from './search-registry.ts';
+import { looksBody, staysBody } from './view-resident.ts';
+
+type Deps = RegistryDeps & { readonly people: PeopleDeps };
+type Person = Extract<Asker, { kind: 'person' }>;
+
+export interface OwnRecords {
+  readonly residents: readonly OwnResident[];
+  /** Communities where several residents have this number: who of them asks, it cannot tell. */
+  readonly shared: readonly string[];
+}
+
+/**
+ * The records of the registry that are the asker's own, as far as the sign-in can tell: it proves a telephone number and
+ * nothing more. A number that several residents of a community have tells nobody apart and opens none of them.
+ */
+export async function findOwnRecords(deps: Deps, asker: Person): Promise<OwnRecords> {
+  const person = await findPerson(deps.people, personId(asker.person));
+  const phone = person?.kind === 'resident' ? person.phone : undefined;
+  if (phone === undefined) return { residents: [], shared: [] };
+  const marks = deps.directory.communities.flatMap(({ id }) =>
+    deps.registry.sought(id, phone).map((mark) => ({ community: id, mark })),
+  );
+  const all = await findMarked(deps.shell.pool, marks);
+  const count = new Map<string, number>();
+  for (const { community_id } of all) count.set(community_id, (count.get(community_id) ?? 0) + 1);
+  return {
+    residents: all.filter(({ community_id }) => count.get(community_id) === 1),
+    shared: [...count].flatMap(([community, n]) => (n > 1 ? [community] : [])),
+  };
+}
+
+/** Everything that the registry has of the asker; the identity number masked, because a telephone proves no identity. */
+export async function readOwnRegistry(deps: Deps, asker: Person) {
+  const { residents, shared } = await findOwnRecords(deps, asker);
+  const { pool } = deps.shell;
+  const rows = [];
+  for (const { community_id, id } of residents) {
+    const resident = await findResident(pool, community_id, id, undefined);
+    if (resident !== undefined) rows.push(await ownBody(deps, pool, community_id, resident));
+  }
+  return { rows, shared: shared.map((id) => deps.directory.findCommunity(id)?.title ?? '') };
+}
+
+async function ownBody(deps: Deps, pool: Queryable, community: string, resident: FoundResident) {
+  const stays = await readStays(pool, community, resident.id);
+  const requests = await readRequests(pool, community, resident.id);
+  const { id: _, ...line } = lineOf(deps, community, resident);
+  return {
+    ...line,
+    homes: staysBody(stays),
+    requests: requests.filter(({ by_self }) => by_self).map((request) => requestLine(deps, request)),
+  };
+}
+
+/** A request as the one sees it who made it. */
+export function requestLine({ shell }: RegistryDeps, request: RequestRow) {
+  const { id, field, at, accepted, answer_sealed: sealed } = request;
+  const answer = sealed === null ? undefined : shell.sealer.open(requestPlace(id, 'answer_sealed'), sealed);
+  if (answer?.ok === false) throw new Error(`the answer of request ${id} does not open: ${answer.error}`);
+  return {
+    field,
+    at,
+    ...(accepted !== null && { accepted }),
+    ...(answer?.ok === true && { answer: answer.value }),
+  };
+}
+
+/** Who saw a number of the asker's, and who changed what of their record. */
+export async function readOwnLooks(deps: Deps, asker: Person) {
+  const { residents } = await findOwnRecords(deps, asker);
+  const rows = [];
+  for (const { community_id: community, id } of residents) {
+    const looks = await readRegistryLooks(deps.shell.pool, community, id);
+    const changes = await readChanges(deps.shell.pool, community, id);
+    const communityTitle = deps.directory.findCommunity(community)?.title ?? '';
+    rows.push(
+      ...looksBody(deps, looks).map((look) => ({
+        at: look.at,
+        post: look.post,
+        organ: look.organ,
+        reason: look.reason,
+        what: `registry-${look.field}`,
+        registry: communityTitle,
+      })),
+      ...changes
+        .filter(({ person_id }) => person_id !== asker.person)
+        .map(({ at, field }) => ({
+          at,
+          post: '',
+          organ: communityTitle,
+          reason: '',
+          what: `registry-changed-${field}`,
+          registry: communityTitle,
+        })),
+    );
+  }
+  return rows;
+}

@@ -1,0 +1,129 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OwnRegistryBody } from '../../shared/api/bodies.ts';
+import { getJson, postJson, refusalOf } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Choice, TextField } from '../../shared/ui/field.tsx';
+import { Empty, ErrorNotice, Happened, Skeleton } from '../../shared/ui/notice.tsx';
+
+type Row = OwnRegistryBody['rows'][number];
+const key = ['own-registry'];
+
+/** What the registry of the community has of me, as far as my telephone tells, and how to have it put right. */
+export function OwnRegistry() {
+  const { t } = useTranslation();
+  const own = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => getJson<OwnRegistryBody>('/api/my-registry', signal),
+  });
+  if (own.error !== null) return <ErrorNotice refusal={refusalOf(own.error)} />;
+  if (own.data === undefined) return <Skeleton />;
+  const { rows, shared } = own.data;
+  if (rows.length === 0 && shared.length === 0)
+    return <Empty title={t('resident.registry.none')}>{t('resident.registry.noneText')}</Empty>;
+  return (
+    <>
+      <p className="lr-hint">{t('resident.registry.text')}</p>
+      {rows.map((row) => (
+        <Record key={row.community} row={row} />
+      ))}
+      {shared.map((title) => (
+        <p key={titled(title)}>{t('resident.registry.shared', { community: titled(title) })}</p>
+      ))}
+    </>
+  );
+}
+
+function Record({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  const [asks, setAsks] = useState(false);
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['name', row.name],
+    ['identity', row.identity],
+    ['phone', row.phone],
+    ['address', row.address ?? t('resident.registry.noHome')],
+  ];
+  return (
+    <>
+      <h3>{titled(row.communityTitle)}</h3>
+      <dl className="own-record">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{t(`resident.registry.${name}`)}</dt>
+            <dd>{value ?? t('resident.registry.unknown')}</dd>
+          </div>
+        ))}
+      </dl>
+      {row.requests.length > 0 && (
+        <ul className="plain-list">
+          {row.requests.map((request) => (
+            <li key={`${request.at}-${request.field}`}>
+              {t('resident.registry.asked', { field: t(`resident.registry.${request.field}`) })}：
+              {sayAnswer(request, t)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {asks ? (
+        <AskForm community={row.community} />
+      ) : (
+        <div className="lr-buttons">
+          <Button onClick={() => setAsks(true)}>{t('resident.registry.wrong')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function sayAnswer(
+  { accepted, answer }: Row['requests'][number],
+  t: ReturnType<typeof useTranslation>['t'],
+): string {
+  if (accepted === undefined) return t('resident.registry.waits');
+  return accepted ? t('resident.registry.yes') : t('resident.registry.no', { answer: answer ?? '' });
+}
+
+const fields = ['name', 'phone', 'identity'] as const;
+
+function AskForm({ community }: { community: string }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [field, setField] = useState<(typeof fields)[number]>('name');
+  const [value, setValue] = useState('');
+  const ask = useMutation({
+    mutationFn: () => postJson(`/api/my-registry/${community}/requests`, { field, value: value.trim() }),
+    onSuccess: () => {
+      setValue('');
+      return client.invalidateQueries({ queryKey: key });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (value.trim() !== '') ask.mutate();
+  };
+  return (
+    <form className="narrow" noValidate onSubmit={submit}>
+      <Choice
+        row
+        label={t('resident.registry.which')}
+        options={fields.map((each) => ({ value: each, title: t(`resident.registry.${each}`) }))}
+        value={field}
+        onChange={setField}
+      />
+      <TextField
+        label={t('resident.registry.value')}
+        autoComplete="off"
+        most={50}
+        value={value}
+        onChange={setValue}
+      />
+      {ask.error !== null && <ErrorNotice refusal={refusalOf(ask.error)} />}
+      {ask.isSuccess && value === '' && <Happened what={t('resident.registry.sent')} />}
+      <Button type="submit" busy={ask.isPending} disabled={value.trim() === ''}>
+        {t('resident.registry.send')}
+      </Button>
+    </form>
+  );
+}
