@@ -3901,7 +3901,8 @@ export interface paths {
                     readonly month: string;
                     readonly by?: "organ" | "community" | "class" | "street";
                     readonly key?: string;
-                    readonly figure: "opened" | "ended" | "late" | "excluded" | "calls" | "contacted" | "solved" | "satisfied" | "basically";
+                    readonly figure: "opened" | "ended" | "late" | "excluded" | "calls" | "contacted" | "solved" | "satisfied" | "basically" | "timed" | "timely";
+                    readonly procedure?: string;
                     readonly cursor?: string;
                 };
                 readonly header?: never;
@@ -4085,6 +4086,14 @@ export interface paths {
                                 /** Format: title */
                                 readonly class: Title;
                                 readonly open: number;
+                            }[];
+                            readonly timely: readonly {
+                                readonly procedure: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly share: string;
+                                readonly timed: number;
+                                readonly timely: number;
                             }[];
                         };
                     };
