@@ -6,31 +6,13 @@ import { startStreet } from '../server/src/testing/street.ts';
 import { system } from '../server/src/usecases/actor.ts';
 import { importResidents } from '../server/src/usecases/import-residents.ts';
 import { openBenchDatabase } from './database.ts';
+import { gridTable } from './grid-table.ts';
 import { type BenchOptions, quantile, type Say, table } from './measure.ts';
 
 const limitMilliseconds = 3000;
 const limitBytes = 1_000_000;
-const peoplePerHome = 3;
 /** A phone hands over no more at once. */
 const itemsPerCall = 50;
-
-const surnames = Array.from('赵钱孙李周吴郑王冯陈蒋沈韩杨朱许何吕张孔曹严金魏陶姜');
-const given = Array.from('建国淑珍玉兰志强丽华秀云文斌晓燕永福佳怡桂芝海振雅琴思远春梅立新婷');
-const nameOf = (n: number): string =>
-  `${surnames[n % 26]}${given[(n * 7) % given.length]}${given[(n * 11 + 3) % given.length]}`;
-
-/** A household table of one grid. */
-const gridTable = (homes: number): Buffer =>
-  Buffer.from(
-    [
-      '姓名,身份证号,联系电话,住址,与户主关系,网格',
-      ...Array.from({ length: homes * peoplePerHome }, (_, i) => {
-        const home = Math.floor(i / peoplePerHome);
-        const door = `${1 + Math.floor(home / 60)}号楼${1 + (Math.floor(home / 20) % 3)}单元${101 + (home % 20)}`;
-        return `${nameOf(i)},,154${String(i).padStart(8, '0')},柳荫里${door},${i % peoplePerHome === 0 ? '户主' : '子'},柳荫一网格`;
-      }),
-    ].join('\n'),
-  );
 
 /** A grid worker's morning: the day of one grid onto the phone; and the evening: fifty visits back. */
 export async function bench({ sizes = [600], rounds = 20 }: BenchOptions, say: Say): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { plainPhoto } from '../server/src/adapters/files/testing-photos.ts';
 import { PhonePage } from './pages/phone-page.ts';
-import { type Browsers, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
+import { type Browsers, enter, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
 import { keepEvidence } from './street/keep-evidence.ts';
 import { type Street, startStreetServer } from './street/start-street.ts';
 
@@ -210,6 +210,76 @@ describe('a phone in other hands', () => {
     await held.page.getByLabel('我知道这些会丢，还是要抹掉').check();
     await erase.click();
     await held.page.getByText('是你自己抹掉的').waitFor();
+    await other.context.close();
+  });
+
+  it('asks for the PIN again after five minutes out of sight', async () => {
+    const other = await browsers.open(street, 'grid', phone);
+    const held = new PhonePage(other.page);
+    await held.setUp(pin);
+    const turn = (state: string) =>
+      held.page.evaluate((told) => {
+        Object.defineProperty(document, 'visibilityState', { value: told, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    await turn('hidden');
+    await other.context.clock.fastForward('04:00');
+    await turn('visible');
+    await held.today.waitFor();
+    await turn('hidden');
+    await other.context.clock.fastForward('05:01');
+    await turn('visible');
+    await held.page.getByText('输入打开密码').waitFor();
+    expect(await held.page.getByText('王芳菲').count()).toBe(0);
+    await other.context.close();
+  });
+
+  it('sends nothing in the name of somebody else who is signed in', async () => {
+    const other = await browsers.open(street, 'grid', phone);
+    const held = new PhonePage(other.page);
+    await held.setUp(pin);
+    await other.context.setOffline(true);
+    await held.openHome('王芳菲');
+    await held.visit('是吴刚去的');
+    await enter(other, street, 'worker');
+    await other.context.setOffline(false);
+    await held.sync();
+    await held.page.getByText('现在登录的是另一个人').waitFor();
+    await enter(other, street, 'grid');
+    await held.sync();
+    await held.waitUntilSynced();
+    expect((await diary()).some(({ answers }) => answers.needs === '是吴刚去的')).toBe(true);
+    await other.context.close();
+  });
+
+  it('says when the phone is full, and loses nothing of what was written', async () => {
+    const other = await browsers.open(street, 'grid', phone);
+    const held = new PhonePage(other.page);
+    await held.setUp(pin);
+    await held.openHome('王芳菲');
+    await held.page.getByRole('button', { name: '入户走访' }).click();
+    // A quota that the browser is told of holds only roughly: so its own refusal is put in its place.
+    const setFull = (full: boolean) =>
+      held.page.evaluate((isFull) => {
+        const { prototype } = IDBObjectStore as unknown as { prototype: { put: unknown; kept?: unknown } };
+        prototype.kept ??= prototype.put;
+        prototype.put = isFull
+          ? () => {
+              throw new DOMException('full', 'QuotaExceededError');
+            }
+          : prototype.kept;
+      }, full);
+    await setFull(true);
+    await held.page.getByLabel('见到了').check();
+    await held.page.getByLabel('需要什么帮助').fill('存不下的一次');
+    await held.page.getByRole('button', { name: '记下来' }).click();
+    await held.page.getByText('手机空间不够，这一条还没存下').waitFor();
+    expect(await held.page.getByLabel('需要什么帮助').inputValue()).toBe('存不下的一次');
+    await setFull(false);
+    await held.page.getByRole('button', { name: '记下来' }).click();
+    await held.page.getByText('记下了').waitFor();
+    await held.waitUntilSynced();
+    expect((await diary()).filter(({ answers }) => answers.needs === '存不下的一次')).toHaveLength(1);
     await other.context.close();
   });
 });

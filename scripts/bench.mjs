@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ensureBundle, ensureInstalled, serverSources } from './install.mjs';
 
-const names = ['engine', 'commands', 'growth', 'start', 'replay', 'registry', 'morning'];
+const names = ['engine', 'commands', 'growth', 'start', 'replay', 'registry', 'morning', 'phone'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string' }, sizes: { type: 'string' }, help: { type: 'boolean' } },
@@ -21,7 +21,7 @@ for (const name of positionals.length > 0 ? positionals : names) {
   process.stdout.write(`\n── ${name}\n`);
   // Compiled as the server is: what is measured is what runs.
   const { bench } = await import(
-    ensureBundle(`bench/${name}.ts`, [...serverSources, 'bench'], `bench/dist/${name}`)
+    ensureBundle(`bench/${name}.ts`, [...serverSources, 'bench', 'e2e'], `bench/dist/${name}`)
   );
   await bench(options, (line) => process.stdout.write(`${line}\n`));
 }

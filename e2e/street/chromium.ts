@@ -9,7 +9,7 @@ export const phone = { width: 360, height: 740 } as const;
 export const desktop = { width: 1440, height: 900 } as const;
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const flags = [
+export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -29,7 +29,7 @@ const runs = (file: string): boolean => {
 };
 
 /** The system's own browser; nothing is downloaded. */
-function getBrowserFile(): string {
+export function getBrowserFile(): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(runs);
   if (found === undefined) throw new Error(`no browser found; looked for ${names.join(', ')}`);
@@ -61,7 +61,7 @@ export async function launchBrowsers(): Promise<Browsers> {
   const folder = await mkdtemp(join(tmpdir(), 'liren-browser-'));
   const browser = await chromium.launch({
     executablePath: getBrowserFile(),
-    args: [...flags, `--crash-dumps-dir=${folder}`],
+    args: [...browserFlags, `--crash-dumps-dir=${folder}`],
     env: { ...process.env, HOME: folder },
   });
   return {

@@ -8,7 +8,6 @@ import { createQueryClient } from './shared/api/query.ts';
 import common from './shared/i18n/common.zh-CN.json';
 import grid from './shared/i18n/grid.zh-CN.json';
 import { startI18n } from './shared/i18n/i18n.ts';
-import matter from './shared/i18n/matter.zh-CN.json';
 import { startMode } from './shared/ui/elder.ts';
 import './shared/ui/site.css';
 import './grid/grid.css';
@@ -18,7 +17,7 @@ keepShell();
 const root = document.getElementById('root');
 if (root === null) throw new Error('grid.html has no place to draw in');
 // Not awaited at the top: older WebKit cannot.
-startI18n(['common', 'matter', 'grid'], { common, matter, grid }).then(() =>
+startI18n(['common', 'grid'], { common, grid }).then(() =>
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={createQueryClient()}>

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { needSections } from '../shared/i18n/i18n.ts';
 import { Notice, Skeleton } from '../shared/ui/notice.tsx';
 import { Page } from '../shared/ui/page.tsx';
-import { GridApp } from './app.tsx';
 import { type Keeper, openBook } from './book/keeper.ts';
 import { PinPage } from './pages/pin.tsx';
 import { SetUpPage } from './pages/set-up.tsx';
@@ -15,6 +15,13 @@ type Standing =
   | { readonly status: 'locked'; readonly waitsUntil: number }
   | { readonly status: 'open'; readonly keeper: Keeper }
   | { readonly status: 'wiped'; readonly wiped: Wiped };
+
+/** The pages behind the PIN, with their words: fetched while it is typed. */
+const behind = async () => {
+  const [{ GridApp }] = await Promise.all([import('./app.tsx'), needSections('matter')]);
+  return { default: GridApp };
+};
+const GridApp = lazy(behind);
 
 /** Sealing needs https (or this very machine) and a browser that keeps databases. */
 const isAble = (): boolean =>
@@ -61,6 +68,12 @@ function useLock(keeper: Keeper | undefined, lock: () => void): void {
   }, [keeper, lock]);
 }
 
+const Coming = () => (
+  <main className="lr-page">
+    <Skeleton lines={4} />
+  </main>
+);
+
 /** Nothing of a resident is drawn before the PIN has opened the vault. */
 export function Gate() {
   const { t } = useTranslation();
@@ -69,6 +82,10 @@ export function Gate() {
     stand().then(setStanding, () => setStanding(cannot()));
   }, []);
   useEffect(look, [look]);
+  const isDrawn = standing.status !== 'looking';
+  useEffect(() => {
+    if (isDrawn) behind().catch(() => undefined);
+  }, [isDrawn]);
   const keeper = standing.status === 'open' ? standing.keeper : undefined;
   const lock = useCallback(() => {
     keeper?.vault.close();
@@ -87,11 +104,7 @@ export function Gate() {
   );
   switch (standing.status) {
     case 'looking':
-      return (
-        <main className="lr-page">
-          <Skeleton lines={4} />
-        </main>
-      );
+      return <Coming />;
     case 'unsupported':
       return (
         <main>
@@ -109,6 +122,10 @@ export function Gate() {
     case 'wiped':
       return <WipedPage wiped={standing.wiped} onAgain={look} />;
     case 'open':
-      return <GridApp keeper={standing.keeper} onLock={lock} onErase={erase} />;
+      return (
+        <Suspense fallback={<Coming />}>
+          <GridApp keeper={standing.keeper} onLock={lock} onErase={erase} />
+        </Suspense>
+      );
   }
 }

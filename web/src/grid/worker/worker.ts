@@ -38,8 +38,11 @@ async function dropOlder(): Promise<void> {
   await worker.clients.claim();
 }
 
-const kept = async (path: string, request: Request): Promise<Response> =>
-  (await (await caches.open(name)).match(path)) ?? fetch(request);
+let opened: Promise<Cache> | undefined;
+async function kept(path: string, request: Request): Promise<Response> {
+  opened ??= caches.open(name);
+  return (await (await opened).match(path)) ?? fetch(request);
+}
 
 worker.addEventListener('install', (event) => (event as WaitingEvent).waitUntil(keepFiles()));
 worker.addEventListener('activate', (event) => (event as WaitingEvent).waitUntil(dropOlder()));
