@@ -33,7 +33,7 @@ export interface ResidentKey {
   readonly id: string;
 }
 
-const reasonPlace = (id: string): SealedPlace => ({
+export const reasonPlace = (id: string): SealedPlace => ({
   table: 'registry_look',
   row: id,
   column: 'reason_sealed',

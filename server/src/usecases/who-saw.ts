@@ -1,0 +1,69 @@
+import { personId } from '@liren/core/basics/ids.ts';
+import type { Sealer } from '../adapters/crypto/sealer.ts';
+import { findPerson, type PeopleDeps } from '../signin/people.ts';
+import { lookPlace } from '../store/own-matters.ts';
+import { readSeen, type SeenRow } from '../store/seen-trail.ts';
+import type { RegistryDeps } from './import-residents.ts';
+import { charterOf } from './scope.ts';
+import { reasonPlace } from './view-resident.ts';
+
+type Deps = RegistryDeps & { readonly people: PeopleDeps };
+
+/** One time that somebody saw personal data: who in office, what, of whom by id alone. */
+export interface SeenLine {
+  readonly at: number;
+  readonly name: string;
+  readonly organ: string;
+  readonly post: string;
+  readonly kind: SeenRow['kind'];
+  readonly what: string;
+  readonly about: string;
+  readonly residents: number;
+  readonly reason: string;
+}
+const pageRows = 500;
+
+/**
+ * Who saw what of a community's personal data in a span of time, for the day on which something got out (PIPL 57): numbers
+ * of the registry, what stands in matters, and whole grids taken onto a phone. The first first.
+ */
+export async function* whoSaw(
+  deps: Deps,
+  community: string,
+  span: { readonly since: number; readonly until: number },
+): AsyncGenerator<SeenLine> {
+  const names = new Map<string, string>();
+  for (let after: SeenRow | undefined; ; ) {
+    const page = await readSeen(deps.shell.pool, community, { ...span, after, limit: pageRows });
+    for (const row of page) {
+      const name = names.get(row.person_id) ?? (await findPerson(deps.people, personId(row.person_id)))?.name;
+      names.set(row.person_id, name ?? '');
+      yield lineOf(deps, row, name ?? '');
+    }
+    after = page.at(-1);
+    if (page.length < pageRows) return;
+  }
+}
+
+function lineOf({ directory, shell }: Deps, row: SeenRow, name: string): SeenLine {
+  const organ = directory.findOrgan(row.organ_id);
+  const post = organ && charterOf(directory, { post: row.post, organ: organ.id })?.posts[row.post];
+  return {
+    at: row.at,
+    name,
+    organ: organ?.title ?? row.organ_id,
+    post: post?.title ?? row.post,
+    kind: row.kind,
+    what: row.what,
+    about: row.about,
+    residents: row.residents,
+    reason: reasonOf(shell.sealer, row),
+  };
+}
+
+function reasonOf(sealer: Sealer, { kind, id, reason }: SeenRow): string {
+  if (reason === '') return '';
+  const opened = sealer.open(kind === 'resident' ? reasonPlace(id) : lookPlace(id), reason);
+  if (!opened.ok) throw new Error(`the reason of look ${id} does not open: ${opened.error}`);
+  return opened.value;
+}
