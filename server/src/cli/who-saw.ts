@@ -42,7 +42,7 @@ async function list({ community, since, until }: Options): Promise<void> {
     import('@liren/core/calendar/calendar.ts'),
     import('@liren/core/basics/ids.ts'),
     import('../usecases/who-saw.ts'),
-    import('./csv-row.ts'),
+    import('../import/error-file.ts'),
   ]);
   const wrong = [since, until].find((date) => date !== undefined && !isCivilDate(date));
   if (wrong !== undefined) return fail(`${wrong} 不是日期，写作 2026-11-01。`);

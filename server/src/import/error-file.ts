@@ -16,8 +16,10 @@ export const guarded = (cell: string): string =>
   /^'*[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
 export const unguarded = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
-export const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const line = (cells: readonly string[]): string => cells.map((cell) => quoted(guarded(cell))).join(',');
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** One row of a CSV file that opens well in a spreadsheet. */
+export const csvRow = (cells: readonly string[]): string =>
+  cells.map((cell) => quoted(guarded(cell))).join(',');
 
 /**
  * The rows that were not taken in, as they came, each with its reasons: to be corrected and imported again. CSV with
@@ -33,7 +35,7 @@ export function errorFile({ columns, rows }: Table, errors: readonly RowError[])
     if (own === undefined) return [];
     const fields = [...new Set(own.map(({ field }) => field))].filter((field) => field !== '');
     const reasons = own.map(({ message }) => message);
-    return [line([...places.map((place) => cells[place] ?? ''), fields.join('、'), reasons.join(' ')])];
+    return [csvRow([...places.map((place) => cells[place] ?? ''), fields.join('、'), reasons.join(' ')])];
   });
-  return `\uFEFF${[line([...kept, ...errorColumns]), ...lines].join('\r\n')}\r\n`;
+  return `\uFEFF${[csvRow([...kept, ...errorColumns]), ...lines].join('\r\n')}\r\n`;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvRow } from '../cli/csv-row.ts';
+import { csvRow } from '../import/error-file.ts';
 import { testDatabase } from '../testing/postgres.ts';
 import { startStreet, type TestStreet } from '../testing/street.ts';
 import { householdCsv, takeInto } from '../usecases/testing-registry.ts';
