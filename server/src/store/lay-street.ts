@@ -14,6 +14,8 @@ export interface StreetPlan {
     readonly level: Level;
     readonly title: string;
     readonly shape?: Geometry | undefined;
+    /** Official division code, twelve digits. */
+    readonly code?: string | undefined;
   }[];
   readonly communities: readonly { readonly id: string; readonly title: string; readonly place: string }[];
   readonly organs: readonly {
@@ -29,10 +31,11 @@ export async function layStreet(client: Queryable, plan: StreetPlan): Promise<vo
   const insert = (text: string, rows: readonly object[], ...more: readonly string[]) =>
     client.query(text, [JSON.stringify(rows), ...more]);
   await insert(
-    `INSERT INTO place (id, parent_id, level, title, shape)
-     SELECT id, parent, level, title, shape FROM jsonb_to_recordset($1::jsonb)
-       AS r(id text, parent text, level text, title text, shape jsonb)
-     ON CONFLICT (id) DO UPDATE SET title = excluded.title, shape = excluded.shape`,
+    `INSERT INTO place (id, parent_id, level, title, shape, code)
+     SELECT id, parent, level, title, shape, code FROM jsonb_to_recordset($1::jsonb)
+       AS r(id text, parent text, level text, title text, shape jsonb, code text)
+     ON CONFLICT (id) DO UPDATE SET title = excluded.title, shape = excluded.shape,
+       code = coalesce(excluded.code, place.code)`,
     plan.places,
   );
   await insert(

@@ -60,4 +60,34 @@ describe("an operator's own street", () => {
     const read = readStreet({ ...example(), ...change }, charters);
     expect(read.ok ? '' : read.error.join()).toContain(words);
   });
+
+  it('carries official codes of twelve digits, each inside the one above, or says which is wrong', () => {
+    const coded = (district: string, street: string, community: string) => {
+      const source = example() as unknown as Record<string, object> & { communities: object[] };
+      const [first, ...others] = source.communities;
+      return readStreet(
+        {
+          ...source,
+          district: { ...source['district'], code: district },
+          street: { ...source['street'], code: street },
+          communities: [{ ...first, code: community }, ...others],
+        },
+        charters,
+      );
+    };
+    const plan = unwrap(coded('110101', '110101001000', '110101001002'));
+    expect(plan.places.flatMap(({ code }) => code ?? [])).toEqual([
+      '110101000000',
+      '110101001000',
+      '110101001002',
+    ]);
+    expect(coded('110101', '110102001000', '11010')).toMatchObject({
+      ok: false,
+      error: [expect.stringContaining('不在上一级'), expect.stringContaining('不是区划代码')],
+    });
+    expect(coded('110101', '110101', '110101001')).toMatchObject({
+      ok: false,
+      error: [expect.stringContaining('另一级'), expect.stringContaining('另一级')],
+    });
+  });
 });
