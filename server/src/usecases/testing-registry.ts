@@ -45,6 +45,13 @@ export async function registryOf(street: ExampleStreet, community = 'c-east'): P
 }
 
 export async function emptyRegistry(pool: pg.Pool): Promise<void> {
-  for (const table of ['registry_look', 'registry_change', 'residence', 'resident', 'home'])
+  for (const table of [
+    'registry_request',
+    'registry_look',
+    'registry_change',
+    'residence',
+    'resident',
+    'home',
+  ])
     await pool.query(`DELETE FROM ${table}`);
 }

@@ -196,7 +196,7 @@ export function ChangeForm({
       <SourceLine value={source} onChange={setSource} />
       <General refusal={refusal} community={community} lines={lines} />
       <div className="change-buttons">
-        <Button type="primary" htmlType="submit" loading={send.isPending}>
+        <Button type="primary" danger={what === 'erase'} htmlType="submit" loading={send.isPending}>
           {title}
         </Button>
         <Button onClick={onClose}>{t('staff.cancel')}</Button>
