@@ -107,9 +107,12 @@ export function proposeGrids(
     if (house === undefined) return err({ code: 'too-few-blocks', most: blocks.length });
     apart.add(house.key);
   }
+  // So many households are too many, or too few, for so many grids, however they are shared.
+  const homes = total(blocks, 'households');
+  const unavoidable = Math.max(0, count * range.least - homes, homes - count * range.most);
   let best = attempt(houses, apart, count, range);
   for (const house of next.slice(0, mostTries)) {
-    if (best.cost.beyond === 0) break;
+    if (best.cost.beyond <= unavoidable) break;
     apart.add(house.key);
     const found = attempt(houses, apart, count, range);
     if (found.cost.beyond < best.cost.beyond) best = found;
