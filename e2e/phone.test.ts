@@ -154,6 +154,7 @@ describe('a day with the phone', () => {
     await app().raiseFromHere('电话写错的一件', { phone: '不记得了' });
     await app().go('待交');
     await app().page.getByText('被退回（1）').waitFor();
+    await app().page.getByText('要改的是“联系电话”这一栏').waitFor();
     await app().page.getByRole('button', { name: '改一改再交' }).click();
     const form = app().page.getByRole('form');
     await form.getByLabel('联系电话').fill('13900001111');

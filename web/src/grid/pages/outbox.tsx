@@ -81,14 +81,18 @@ function Aside({ refused, onDone }: { refused: Refused; onDone: () => void }) {
 function RefusedItem({ refused }: { refused: Refused }) {
   const { t } = useTranslation();
   const { box } = useBook();
+  const day = useDay();
   const [doing, setDoing] = useState<'again' | 'aside'>();
   const { item, refusal } = refused;
   const close = () => setDoing(undefined);
+  const field = formOf(day, item)?.fields.find(({ name }) => name === refusal.about);
   return (
     <>
       <DoingRow doing={{ item, state: 'refused', label: box.labels[item.id] }} />
       <li className="grid-refused">
-        <ErrorNotice refusal={refusal} />
+        <ErrorNotice refusal={refusal}>
+          {field !== undefined && <p>{t('grid.outbox.about', { field: titled(field.title) })}</p>}
+        </ErrorNotice>
         <div className="lr-buttons">
           <Button weight="main" onClick={() => setDoing('again')}>
             {t('grid.outbox.mend')}
