@@ -27,6 +27,7 @@ const looks: Readonly<Record<string, Look>> = {
   'front page of a guest': { who: undefined, path: () => '/', shows: /我要反映/ },
   'front page of a resident': { who: 'resident', path: () => '/', shows: /我的事项/ },
   report: { who: 'resident', path: () => '/report', shows: /发生了什么/ },
+  'call for help': { who: 'resident', path: () => '/help', shows: /按这里求助/ },
   'own matter': { who: 'resident', path: () => told.handled, shows: /办理记录/ },
   rating: { who: 'resident', path: () => told.done, shows: /你说了算/ },
   'own matters': { who: 'resident', path: () => '/mine', shows: /我的事项/ },

@@ -42,6 +42,7 @@ const teachPage = () => import('./resident/pages/teach.tsx');
 /** Every address but the front page; each comes with its words when it is first opened, or once all is calm. */
 const entries: readonly Entry[] = [
   page('/report', () => import('./resident/pages/report.tsx'), 'ReportPage', 'matter'),
+  page('/help', () => import('./resident/pages/help.tsx'), 'HelpPage', 'matter'),
   page('/matters/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
   page('/m/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
   page('/public', () => import('./public/pages/public.tsx'), 'PublicPage', 'matter', 'public'),

@@ -32,7 +32,7 @@ function useWaiting(): InboxBody | undefined {
 
 function Doors() {
   const { t } = useTranslation();
-  const door = (to: string, name: string, icon: 'report' | 'discuss' | 'vote' | 'look') => ({
+  const door = (to: string, name: string, icon: 'report' | 'discuss' | 'vote' | 'look' | 'help') => ({
     to,
     title: t(`resident.home.${name}.title`),
     text: t(`resident.home.${name}.text`),
@@ -46,6 +46,7 @@ function Doors() {
         door('/discuss', 'discuss', 'discuss'),
         door('/vote', 'vote', 'vote'),
         door('/public', 'look', 'look'),
+        door('/help', 'help', 'help'),
       ]}
     />
   );

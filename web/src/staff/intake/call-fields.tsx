@@ -84,17 +84,12 @@ function WhatFields({ call, asked, change }: Intake) {
   );
 }
 
-/** Everything that is asked during a call, in the order in which people tell it. */
-export function CallFields(intake: Intake) {
+/** What only a report has: how urgent it is, and whether its words may be shown. */
+function ReportFields({ call, change }: Intake) {
   const { t } = useTranslation();
-  const { communities } = useMe();
   const opening = useOpening('complaint');
-  const { call, change } = intake;
   return (
     <>
-      <CallerFields {...intake} />
-      <WhatFields {...intake} />
-      <WherePart call={call} asked={intake.asked} communities={communities} onChange={change} />
       <div className="intake-row">
         <span>{t('staff.fact.urgency')}</span>
         <Segmented
@@ -107,6 +102,30 @@ export function CallFields(intake: Intake) {
       <Checkbox checked={call.openText} onChange={({ target }) => change({ openText: target.checked })}>
         {t('staff.intake.openText')}
       </Checkbox>
+    </>
+  );
+}
+
+/** Everything that is asked during a call, in the order in which people tell it. */
+export function CallFields(intake: Intake) {
+  const { t } = useTranslation();
+  const { communities } = useMe();
+  const { call, change } = intake;
+  return (
+    <>
+      <Segmented
+        aria-label={t('staff.intake.kind.label')}
+        value={call.procedure}
+        options={['complaint', 'help-call'].map((value) => ({
+          value,
+          label: t(`staff.intake.kind.${value}`),
+        }))}
+        onChange={(procedure: string) => change({ procedure })}
+      />
+      <CallerFields {...intake} />
+      <WhatFields {...intake} />
+      <WherePart call={call} asked={intake.asked} communities={communities} onChange={change} />
+      {call.procedure === 'complaint' && <ReportFields {...intake} />}
     </>
   );
 }

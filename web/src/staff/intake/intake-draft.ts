@@ -8,6 +8,8 @@ export interface Spot {
 /** The form of a call as far as it is filled in. */
 export interface Call {
   readonly channel: string;
+  /** 反映 or 求助. */
+  readonly procedure: 'complaint' | 'help-call';
   readonly phone: string;
   readonly name: string;
   readonly title: string;
@@ -28,6 +30,7 @@ export function callOf(draft: Draft): Call {
   const { lat, long } = draft;
   return {
     channel: text(draft['channel']),
+    procedure: draft['procedure'] === 'help-call' ? 'help-call' : 'complaint',
     phone: text(draft['phone']),
     name: text(draft['name']),
     title: text(draft['title']),
@@ -42,16 +45,24 @@ export function callOf(draft: Draft): Call {
   };
 }
 
-/** What the form of a complaint asks, from what was noted during the call. */
+/** Characters that the form of a call for help takes. */
+const mostHelpText = 500;
+
+/** What the form of a complaint or of a call for help asks, from what was noted during the call. */
 export function inputOf(call: Call): Answers {
   const location = {
     ...(call.address.trim() !== '' && { address: call.address.trim() }),
     ...call.spot,
   };
+  const where = Object.keys(location).length > 0 && { location };
+  if (call.procedure === 'help-call') {
+    const words = [call.title.trim(), call.text.trim()].filter((each) => each !== '').join('\n');
+    return { ...(words !== '' && { text: words.slice(0, mostHelpText) }), ...where };
+  }
   return {
     title: call.title.trim(),
     ...(call.text.trim() !== '' && { text: call.text.trim() }),
-    ...(Object.keys(location).length > 0 && { location }),
+    ...where,
     ...(call.openText && { openText: true }),
   };
 }

@@ -21,12 +21,13 @@ const callerOf = (call: Call) => ({
 
 const bodyOf = (call: Call, commandId: string) => ({
   commandId,
-  procedure: 'complaint',
+  procedure: call.procedure,
   ...(call.community !== '' && { community: call.community }),
   // A point on the map tells more than the grid that was chosen beforehand.
   ...(call.grid !== '' && call.spot === undefined && { place: call.grid }),
-  ...(call.affair !== '' && { affair: call.affair }),
-  urgency: call.urgency,
+  // Whoever calls for help is not asked what kind of affair that is.
+  ...(call.affair !== '' && call.procedure === 'complaint' && { affair: call.affair }),
+  urgency: call.procedure === 'complaint' ? call.urgency : 'normal',
   channel: call.channel,
   caller: callerOf(call),
   input: inputOf(call),
@@ -41,7 +42,7 @@ export const useOpening = (procedure: string): OpeningBody | undefined =>
 
 /** What it is and roughly where: nothing else must be known to take a call in. */
 function neededIn(call: Call): 'title' | 'community' | undefined {
-  if (call.title.trim() === '') return 'title';
+  if (call.title.trim() === '' && call.procedure === 'complaint') return 'title';
   return call.community === '' && call.spot === undefined ? 'community' : undefined;
 }
 

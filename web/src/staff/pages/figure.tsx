@@ -18,11 +18,13 @@ interface FigureRef {
   readonly key?: string;
   readonly figure: string;
   readonly title?: string;
+  /** Left out for complaints. */
+  readonly procedure?: string;
 }
 /** The page of the matters that one figure counts. */
 export const figurePath = (figure: FigureRef): string => `/figures?${new URLSearchParams({ ...figure })}`;
 
-const names = ['month', 'by', 'key', 'figure', 'title'] as const;
+const names = ['month', 'by', 'key', 'figure', 'title', 'procedure'] as const;
 
 /** What stands behind a figure: exactly the matters that it counts. */
 export function FigurePage() {
@@ -39,9 +41,13 @@ export function FigurePage() {
         note={
           <>
             {t('staff.figure.note', { month: query.month ?? '' })}{' '}
-            <Link to={pathWith('/rates', { month: query.month, by: query.by })}>
-              {t('staff.figure.back')}
-            </Link>
+            {query.procedure === undefined ? (
+              <Link to={pathWith('/rates', { month: query.month, by: query.by })}>
+                {t('staff.figure.back')}
+              </Link>
+            ) : (
+              <Link to="/overview">{t('staff.nav.overview')}</Link>
+            )}
           </>
         }
         tools={<ExportButton path="/api/measures/matters" query={query} name={name} />}

@@ -53,6 +53,16 @@ function Figures({ data }: { data: OverviewBody }) {
       <Figure to={month('ended')} name={t('staff.overview.monthEnded')}>
         {data.monthEnded}
       </Figure>
+      {data.timely.map(({ procedure, title, share, timed }) => (
+        <Figure
+          key={procedure}
+          to={figurePath({ month: data.month, figure: 'timed', procedure, title: asWritten(title) })}
+          name={t('staff.overview.timely', { title: titled(title), timed })}
+        >
+          {share}
+          <small>%</small>
+        </Figure>
+      ))}
       {data.rates !== undefined &&
         (['contacted', 'solved', 'satisfied', 'score'] as const).map((rate) => (
           <Figure key={rate} to={`/rates?month=${data.month}`} name={t(`staff.rates.${rate}`)}>
