@@ -94,6 +94,13 @@ describe('平安求助: an elder who lives alone presses the button', () => {
     expect(await waits('community')).toContain(unanswered);
     await minutesPass(4);
     expect(await waits('duty')).toContain(unanswered);
+    const { who } = (await see('resident', unanswered)).next;
+    expect(who.map(({ organ, titles }: { organ?: string; titles: string[] }) => organ ?? titles[0])).toEqual([
+      '柳荫社区邻里互助队',
+      '柳荫物业',
+      '柳荫社区居委会',
+      '街道应急值班室',
+    ]);
     // Whoever was asked first may still come.
     expect(await waits('helper')).toContain(unanswered);
     expect((await see('resident', unanswered)).next.late).toBe(false);

@@ -2,7 +2,7 @@ import type { MatterId } from '@liren/core/basics/ids.ts';
 import { awaited, offers } from '@liren/core/engine/actions.ts';
 import { holdersOf } from '@liren/core/engine/actors.ts';
 import { suggestOrgans } from '@liren/core/engine/powers.ts';
-import type { Matter } from '@liren/core/engine/types.ts';
+import type { ActorRule, Matter } from '@liren/core/engine/types.ts';
 import { stopsOf, whoActs } from '@liren/core/projections/stations.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { refusalBody } from '../http/failures.ts';
@@ -109,12 +109,16 @@ async function readSpot({ shell }: LineDeps, community: string, id: MatterId) {
     : { lat: row.lat, long: row.long };
 }
 
+/** Each of several who may act is told by the organ of its own. */
+const simple = (rule: ActorRule): readonly ActorRule[] =>
+  rule.who === 'any' ? rule.of.flatMap(simple) : [rule];
+
 /** What happens next, who must act, by when. */
 function nextOf({ shell }: LineDeps, { matter, definition, facts }: Seen) {
   if (matter.stage.status !== 'open') return {};
   const { visit } = matter.stage;
   const quiet = { ...facts, actor: actorIn(shell, matter.id, system) };
-  const rules = awaited(definition, matter, quiet);
+  const rules = awaited(definition, matter, quiet).flatMap(simple);
   const who = rules.map((rule) => {
     const titles = [...whoActs(rule, definition.charter, matter, facts.organs)];
     const [holder] = holdersOf(rule, matter, definition.charter, facts.organs);
