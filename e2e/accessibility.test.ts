@@ -67,7 +67,7 @@ const looks: Readonly<Record<string, Look>> = {
   resident: { who: 'worker', path: () => told.person, shows: /谁看过号码/ },
   'phone app of a guest': { who: undefined, path: () => '/grid', shows: /去登录/ },
   'phone app to be set up': { who: 'grid', path: () => '/grid', shows: /设好/ },
-  'own posts': { who: 'dispatcher', path: () => '/staff/me', shows: /我的岗位/ },
+  'own posts': { who: 'grid', path: () => '/staff/me', shows: /带着网格的手机/ },
 };
 
 describe.each([

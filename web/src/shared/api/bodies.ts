@@ -107,3 +107,6 @@ export type RoundsHomes = Answer<'get', '/api/fieldwork/homes'>;
 export type RoundsHome = RowOf<RoundsHomes>;
 export type DiaryBody = Answer<'get', '/api/grid/diary'>;
 export type DiaryEntry = RowOf<DiaryBody>;
+export type FieldPhones = Answer<'get', '/api/grid/devices'>;
+/** A phone that holds the homes of somebody's grids. */
+export type FieldPhone = RowOf<FieldPhones>;

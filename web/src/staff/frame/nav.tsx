@@ -25,8 +25,8 @@ interface Entry {
   readonly icon: ReactNode;
   /** Shown to whoever holds one of these rights; to everybody when absent. */
   readonly rights?: readonly string[];
-  /** Only for who works in one grid. */
-  readonly inGrid?: true;
+  /** Only for who goes from door to door. */
+  readonly rounds?: true;
 }
 const entries: readonly Entry[] = [
   { to: '/', key: 'inbox', icon: <InboxOutlined /> },
@@ -38,7 +38,7 @@ const entries: readonly Entry[] = [
   { to: '/topics', key: 'topics', icon: <BookOutlined /> },
   { to: '/registry', key: 'registry', icon: <IdcardOutlined />, rights: ['registry'] },
   { to: '/rounds', key: 'rounds', icon: <ScheduleOutlined />, rights: ['see-measures'] },
-  { to: '/week', key: 'week', icon: <SolutionOutlined />, inGrid: true },
+  { to: '/week', key: 'week', icon: <SolutionOutlined />, rounds: true },
   { to: '/grids', key: 'grids', icon: <BorderOutlined />, rights: ['manage-grids'] },
   { to: '/import', key: 'import', icon: <UploadOutlined />, rights: ['import'] },
   { to: '/me', key: 'me', icon: <UserOutlined /> },
@@ -47,10 +47,9 @@ const entries: readonly Entry[] = [
 export function Nav({ me, onGo }: { me: MeBody; onGo?: () => void }) {
   const { t } = useTranslation();
   const [here] = useLocation();
-  const isInGrid = me.posts.some(({ ground }) => ground?.grid !== undefined);
   const shown = entries.filter(
-    ({ rights, inGrid }) =>
-      (rights?.some((right) => me.rights.includes(right)) ?? true) && (inGrid !== true || isInGrid),
+    ({ rights, rounds }) =>
+      (rights?.some((right) => me.rights.includes(right)) ?? true) && (rounds !== true || me.rounds),
   );
   const current = (to: string) => (to === '/' ? here === '/' : here.startsWith(to));
   return (

@@ -11,6 +11,7 @@ import { useMe } from '../frame/use-me.ts';
 import { LanguageChoice } from '../me/language.tsx';
 import { PasskeyPart } from '../me/passkeys.tsx';
 import { PasswordPart } from '../me/password.tsx';
+import { PhonesPart } from '../me/phones.tsx';
 import { SecondFactor } from '../me/second-factor.tsx';
 import { TrailPart } from '../me/trail.tsx';
 import { useFactors } from '../me/use-factors.ts';
@@ -118,6 +119,7 @@ export function MePage() {
       <Posts />
       {session?.signedIn === true && <Entrance session={session} />}
       <Devices />
+      {me.rounds && <PhonesPart />}
       <TrailPart />
       <LanguageChoice />
     </>
