@@ -86,15 +86,18 @@ async function nothingLostNorDoubled(): Promise<void> {
 }
 
 it('keeps every acknowledged command once, and projections that a replay gives again, whoever acts at once', async () => {
+  const holds = async (seed: string): Promise<void> => {
+    await someHours(chanceOf(seed));
+    const { differences } = await replayAll(wired.deps.shell, { repair: false });
+    expect(differences).toEqual([]);
+    await nothingLostNorDoubled();
+  };
   await fc.assert(
-    fc.asyncProperty(fc.integer(), async (seed) => {
-      await someHours(chanceOf(String(seed)));
-      const { differences } = await replayAll(wired.deps.shell, { repair: false });
-      expect(differences).toEqual([]);
-      await nothingLostNorDoubled();
-    }),
+    fc.asyncProperty(fc.integer(), (seed) => holds(String(seed))),
     { numRuns: 12, endOnFailure: true },
   );
+  // A rare turn, such as a matter returned in time, may need a few runs more.
+  for (let more = 0; more < 30 && (await unmet()).length > 0; more += 1) await holds(`more ${more}`);
   const matters = await rows<{ community_id: string; id: string; head: string }>(
     'SELECT community_id, id, head FROM matter',
   );
@@ -105,21 +108,24 @@ it('keeps every acknowledged command once, and projections that a replay gives a
   await theInterestingWasMet();
 }, 120_000);
 
+const interesting = [
+  'children-opened',
+  'child-ended',
+  'clock-passed',
+  'rated',
+  'joined',
+  'returned',
+  'ended',
+];
+/** What no run has met yet. */
+async function unmet(): Promise<readonly string[]> {
+  const found = await rows<{ type: string }>('SELECT DISTINCT type FROM event');
+  return interesting.filter((type) => found.every((row) => row.type !== type));
+}
+
 /** The property says little unless the runs met what it is about. */
 async function theInterestingWasMet(): Promise<void> {
-  const types = new Set(
-    (await rows<{ type: string }>('SELECT DISTINCT type FROM event')).map(({ type }) => type),
-  );
-  for (const type of [
-    'children-opened',
-    'child-ended',
-    'clock-passed',
-    'rated',
-    'joined',
-    'returned',
-    'ended',
-  ])
-    expect(types).toContain(type);
+  expect(await unmet()).toEqual([]);
   expect(seen.repeated.size).toBeGreaterThan(20);
   // Somebody was quicker, and the slower one decided anew.
   expect(seen.refused).toBeGreaterThan(0);
