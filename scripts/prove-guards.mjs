@@ -4,7 +4,7 @@
 //   node scripts/prove-guards.mjs --invariant 4   those of one invariant
 //
 // scripts/guards.json lists them: the file, the exact text that is the guard, what stands there without it, and the
-// tests that must fail then (`project` names the vitest project; `unit` when absent).
+// tests that must fail then.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -52,12 +52,19 @@ function copyProject() {
   return copy;
 }
 
+/** The vitest project that holds a test. */
+function projectOf(test) {
+  if (test.startsWith('e2e/')) return 'e2e';
+  return /^(server|scripts)\//.test(test) ? 'server' : 'unit';
+}
+
 /** What became of the tests: how many passed and failed, and the end of what was said. */
-function runTests(copy, project, tests) {
+function runTests(copy, tests) {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
   const reporters = ['--reporter=json', `--outputFile.json=${report}`];
-  const args = ['--no-install', 'vitest', 'run', '--project', project, '--bail', '1', ...tests, ...reporters];
+  const projects = [...new Set(tests.map(projectOf))].flatMap((project) => ['--project', project]);
+  const args = ['--no-install', 'vitest', 'run', ...projects, '--bail', '1', ...tests, ...reporters];
   const run = spawnSync('npx', args, {
     cwd: copy,
     encoding: 'utf8',
@@ -85,11 +92,9 @@ const say = (text) => process.stdout.write(`${text}\n`);
 
 /** Tests that are red anyway prove nothing. */
 function expectGreen() {
-  const runs = new Map(
-    guards.map(({ project = 'unit', tests }) => [`${project} ${tests}`, { project, tests }]),
-  );
-  for (const { project, tests } of runs.values()) {
-    const { passed, failed, said } = runTests(copy, project, tests);
+  const runs = new Map(guards.map(({ tests }) => [`${tests}`, tests]));
+  for (const tests of runs.values()) {
+    const { passed, failed, said } = runTests(copy, tests);
     if (passed > 0 && failed === 0) continue;
     wrong.push(tests.join(' '));
     say(`守卫都在时测试就没有通过：${tests.join(' ')}\n${said}`);
@@ -97,7 +102,7 @@ function expectGreen() {
 }
 
 function prove(guard) {
-  const { invariant, file, tests, project = 'unit' } = guard;
+  const { invariant, file, tests } = guard;
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
   const cut = withoutGuard(source, guard);
@@ -108,7 +113,7 @@ function prove(guard) {
     return;
   }
   writeFileSync(path, cut);
-  const { failed, said } = runTests(copy, project, tests);
+  const { failed, said } = runTests(copy, tests);
   writeFileSync(path, source);
   if (failed > 0) {
     say(`✓ ${name}：去掉后 ${failed} 个测试变红`);
