@@ -2,6 +2,9 @@ import type { CivilDate, Instant } from '../basics/ids.ts';
 import { addDays, civilDateOf, instantOf } from '../calendar/calendar.ts';
 import type { Fieldwork, HomeState, Risk } from './types.ts';
 
+/** Of a home of which nobody has said another: the least urgent. */
+export const usualRisk = ({ risks }: Fieldwork): string => risks.at(-1)?.id ?? '';
+
 /** The day by which a home is to be visited again; one that never was is due on `today`. */
 export function dueOn(
   { risks }: Fieldwork,

@@ -83,25 +83,23 @@ export async function readOwnEntries(
 }
 
 export interface CountedRow {
-  readonly person_id: string;
   readonly round: string;
   readonly home_id: string | null;
   readonly met: boolean;
   readonly day: string;
 }
 
-/** What duties count, of one worker or of all who wrote down something in these grids. */
+/** What duties count of one worker. */
 export async function readCounted(
   client: Queryable,
   community: string,
-  who: { readonly person: string } | { readonly grids: readonly string[] },
+  person: string,
   { from, until }: { readonly from: string; readonly until: string },
 ): Promise<readonly CountedRow[]> {
   const { rows } = await client.query<CountedRow>(
-    `SELECT DISTINCT person_id, round, home_id, met, day FROM field_entry
-     WHERE community_id = $1 AND day BETWEEN $2::date AND $3::date
-       AND ${'person' in who ? 'person_id = $4::uuid' : 'grid_id = ANY($4::text[])'}`,
-    [community, from, until, 'person' in who ? who.person : who.grids],
+    `SELECT DISTINCT round, home_id, met, day FROM field_entry
+     WHERE community_id = $1 AND person_id = $2::uuid AND day BETWEEN $3::date AND $4::date`,
+    [community, person, from, until],
   );
   return rows;
 }

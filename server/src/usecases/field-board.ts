@@ -1,16 +1,16 @@
-import { instant, personId } from '@liren/core/basics/ids.ts';
+import { personId } from '@liren/core/basics/ids.ts';
 import { civilDateOf, instantOf } from '@liren/core/calendar/calendar.ts';
-import { dueOn, overdueBefore } from '@liren/core/fieldwork/due.ts';
-import { dutyFigures, periodOf } from '@liren/core/fieldwork/duties.ts';
+import { dueOn, overdueBefore, usualRisk } from '@liren/core/fieldwork/due.ts';
+import { periodOf } from '@liren/core/fieldwork/duties.ts';
 import type { Fieldwork } from '@liren/core/fieldwork/types.ts';
 import { showHomeAddress } from '@liren/core/registry/address.ts';
 import { findPerson, type PeopleDeps } from '../signin/people.ts';
 import { type HomeFigure, readFigureHomes, readGridFigures } from '../store/field-board.ts';
 import { readHolders } from '../store/posts.ts';
-import { readCounted } from '../store/read-fieldwork.ts';
 import type { Asker } from './actor.ts';
-import { countedOf } from './field-duties.ts';
+import { ownDuties } from './field-duties.ts';
 import { type FieldworkDeps, fieldworkOf } from './fieldwork-seats.ts';
+import { homeState } from './home-state.ts';
 import { registryAreas } from './registry-area.ts';
 import { mayUse, scopeOf } from './scope.ts';
 import type { Shell } from './shell.ts';
@@ -27,9 +27,12 @@ export function boardCommunities(deps: Deps, asker: Asker): readonly string[] {
 const todayOf = ({ shell }: Deps) => civilDateOf(shell.now());
 /** Every home is visited once a quarter (A5): what figures of visits count from. */
 const quarterOf = (deps: Deps) => periodOf(todayOf(deps), 'quarter');
-const rulesOf = (deps: Deps, { risks }: Fieldwork) => ({
-  rules: risks.map((risk) => ({ risk: risk.id, overdueBefore: overdueBefore(risk, todayOf(deps)) })),
-  usual: risks.at(-1)?.id ?? '',
+const rulesOf = (deps: Deps, fieldwork: Fieldwork) => ({
+  rules: fieldwork.risks.map((risk) => ({
+    risk: risk.id,
+    overdueBefore: overdueBefore(risk, todayOf(deps)),
+  })),
+  usual: usualRisk(fieldwork),
 });
 
 /** How far the rounds of one community are: by grid, and by who walks it; undefined where nobody does. */
@@ -65,7 +68,6 @@ async function workersOf(
   homes: ReadonlyMap<string, number>,
 ) {
   const { shell, directory, people } = deps;
-  const today = todayOf(deps);
   const organs = directory
     .organsAround(community)
     .filter(
@@ -73,18 +75,16 @@ async function workersOf(
         directory.findPlace(area)?.level === 'grid' && directory.findCommunityOf(area)?.id === community,
     );
   const areas = new Map(organs.map(({ id, area }) => [id as string, area]));
-  const holders = await readHolders(shell.pool, fieldwork.by, [...areas.keys()], today);
-  const from = fieldwork.duties.map(({ per }) => periodOf(today, per).from).toSorted()[0] ?? today;
+  const holders = await readHolders(shell.pool, fieldwork.by, [...areas.keys()], todayOf(deps));
   return Promise.all(
     [...holders].map(async ([person, held]) => {
       const grids = held.flatMap((organ) => areas.get(organ) ?? []);
-      const rows = await readCounted(shell.pool, community, { person }, { from, until: today });
       const own = grids.reduce((sum, grid) => sum + (homes.get(grid) ?? 0), 0);
       return {
         person,
         name: (await findPerson(people, personId(person)))?.name ?? '',
         grids: grids.map((id) => directory.findPlace(id)?.title ?? ''),
-        duties: [...dutyFigures(fieldwork.duties, rows.map(countedOf), own, today)],
+        duties: [...(await ownDuties(shell, { community, fieldwork }, person, own))],
       };
     }),
   );
@@ -115,17 +115,14 @@ export async function figureHomes(
     { figure, since, grids: wanted, after, limit },
     rulesOf(deps, fieldwork),
   );
-  return rows.map(({ id, grid_id, risk, visited_at, ...door }) => {
-    const state = {
-      risk: risk ?? fieldwork.risks.at(-1)?.id ?? '',
-      ...(visited_at !== null && { visitedAt: instant(visited_at) }),
-    };
+  return rows.map((home) => {
+    const state = homeState(fieldwork, home);
     return {
-      id,
+      id: home.id,
       community,
-      grid: { id: grid_id, title: deps.directory.findPlace(grid_id)?.title ?? '' },
-      address: showHomeAddress(door),
+      address: showHomeAddress(home),
       ...state,
+      grid: { id: home.grid_id, title: deps.directory.findPlace(home.grid_id)?.title ?? '' },
       riskTitle: fieldwork.risks.find((each) => each.id === state.risk)?.title ?? state.risk,
       dueOn: dueOn(fieldwork, state, todayOf(deps)),
     };

@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { instant } from '@liren/core/basics/ids.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import { dueOn } from '@liren/core/fieldwork/due.ts';
-import { audiencesOfPosts } from '@liren/core/projections/tasks.ts';
 import { showHomeAddress } from '@liren/core/registry/address.ts';
 import type { Kysely } from 'kysely';
 import { maskPhone } from '../adapters/crypto/mask.ts';
 import { noteDayTaken } from '../store/devices.ts';
 import { readInbox } from '../store/inbox.ts';
-import { readOwnHandles } from '../store/messages.ts';
 import { type DayHome, type DayResident, homesOfGrids, residentsOfGrids } from '../store/read-fieldwork.ts';
 import { openResident } from '../store/registry.ts';
 import type { Tables } from '../store/schema.ts';
 import type { Asker } from './actor.ts';
+import { audiencesFor } from './audiences.ts';
 import { ownDuties } from './field-duties.ts';
 import { type FieldworkSeat, fieldworkSeats } from './fieldwork-seats.ts';
+import { homeState } from './home-state.ts';
 import type { LineDeps } from './lines.ts';
 import { recordLook } from './record-look.ts';
 import { findSeen } from './seen.ts';
@@ -62,15 +61,15 @@ async function seatDay(deps: Deps, asker: Person, seat: FieldworkSeat, device: s
     organ: { id: post.organ, title: organ?.title ?? '' },
     grids: grids.map((id) => ({ id, title: directory.findPlace(id)?.title ?? '' })),
     mostOfflineDays: fieldwork.mostOfflineDays,
-    risks: fieldwork.risks.map((risk) => ({ ...risk })),
+    risks: fieldwork.risks,
     rounds: Object.entries(fieldwork.rounds).map(([id, { title, about, fields }]) => ({
       id,
       title,
       about,
-      fields: fields.map((field) => ({ ...field, ...(field.choices && { choices: [...field.choices] }) })),
+      fields,
     })),
     homes: homes.map((home) => homeBody(deps, seat, home, byHome.get(home.id) ?? [])),
-    duties: await ownDuties(shell, seat, asker.person, homes.length).then((all) => [...all]),
+    duties: await ownDuties(shell, seat, asker.person, homes.length),
   };
 }
 
@@ -90,12 +89,9 @@ function homeBody(
   home: DayHome,
   people: readonly DayResident[],
 ) {
-  const risk = home.risk ?? fieldwork.risks.at(-1)?.id ?? '';
-  const visitedAt = home.visited_at === null ? undefined : instant(home.visited_at);
-  const state = { risk, ...(visitedAt !== undefined && { visitedAt }) };
+  const state = homeState(fieldwork, home);
   return {
     id: home.id,
-    grid: home.grid_id,
     address: showHomeAddress(home),
     building: home.building,
     unit: home.unit,
@@ -116,9 +112,7 @@ function homeBody(
 }
 
 async function tasksOf(deps: Deps, asker: Person) {
-  const handles = await readOwnHandles(deps.shell.pool, asker.person);
-  const audiences = [...audiencesOfPosts(asker.posts), ...handles.map((handle) => `handle:${handle}`)];
-  const rows = await readInbox(deps.db, audiences, { limit: mostTasks });
+  const rows = await readInbox(deps.db, await audiencesFor(deps.shell, asker), { limit: mostTasks });
   const tasks = [];
   for (const { community_id, id } of rows) {
     const seen = await findSeen(deps, asker, community_id, id);

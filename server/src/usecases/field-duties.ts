@@ -6,7 +6,7 @@ import { type CountedRow, readCounted } from '../store/read-fieldwork.ts';
 import type { FieldworkSeat } from './fieldwork-seats.ts';
 import type { Shell } from './shell.ts';
 
-export const countedOf = ({ round, home_id, met, day }: CountedRow): CountedEntry => ({
+const countedOf = ({ round, home_id, met, day }: CountedRow): CountedEntry => ({
   round,
   met,
   day: civilDate(day),
@@ -16,7 +16,7 @@ export const countedOf = ({ round, home_id, met, day }: CountedRow): CountedEntr
 /** How far one worker is with each duty of their seat, in the week, month or quarter of today. */
 export async function ownDuties(
   shell: Shell,
-  { community, fieldwork }: FieldworkSeat,
+  { community, fieldwork }: Pick<FieldworkSeat, 'community' | 'fieldwork'>,
   person: string,
   homes: number,
 ): Promise<readonly DutyFigure[]> {
@@ -24,6 +24,6 @@ export async function ownDuties(
   const periods = fieldwork.duties.map(({ per }) => periodOf(today, per));
   const from = periods.map((each) => each.from).toSorted()[0];
   if (from === undefined) return [];
-  const rows = await readCounted(shell.pool, community, { person }, { from, until: today });
+  const rows = await readCounted(shell.pool, community, person, { from, until: today });
   return dutyFigures(fieldwork.duties, rows.map(countedOf), homes, today);
 }

@@ -1,14 +1,15 @@
-import { type Instant, instant } from '@liren/core/basics/ids.ts';
+import type { Instant } from '@liren/core/basics/ids.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { Refusal } from '@liren/core/engine/refusal.ts';
 import { claimedTime } from '@liren/core/fieldwork/claimed-time.ts';
 import { decideEntry, type EntryDecision, evolveHome, type Remark } from '@liren/core/fieldwork/entry.ts';
-import type { EntryCommand, Fieldwork, HomeState } from '@liren/core/fieldwork/types.ts';
-import { addEntry, hasEntry, holdHome, sealWords, type VisitedHome, writeVisit } from '../store/fieldwork.ts';
+import type { EntryCommand, HomeState } from '@liren/core/fieldwork/types.ts';
+import { addEntry, hasEntry, holdHome, sealWords, writeVisit } from '../store/fieldwork.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import { type FieldworkDeps, type FieldworkSeat, fieldworkSeats } from './fieldwork-seats.ts';
+import { homeState } from './home-state.ts';
 import type { Shell } from './shell.ts';
 import { inTransaction } from './transact.ts';
 
@@ -26,12 +27,6 @@ export interface EntryTaken {
   readonly repeated: boolean;
   readonly remarks: readonly (Remark | 'clock-wrong' | 'time-bounded')[];
 }
-
-const stateOf = ({ risks }: Fieldwork, { grid_id, risk, visited_at }: VisitedHome): HomeState => ({
-  grid: grid_id,
-  risk: risk ?? risks.at(-1)?.id ?? '',
-  ...(visited_at !== null && { visitedAt: instant(visited_at) }),
-});
 
 /** Takes down one entry of a round, once however often it is sent, and moves the home's last visit with it. */
 export async function takeEntry(
@@ -53,7 +48,7 @@ export async function takeEntry(
   return inTransaction(shell.pool, async (client) => {
     const row = request.home === undefined ? undefined : await holdHome(client, community, request.home);
     if (await hasEntry(client, community, id)) return ok(repeated);
-    const home = row && stateOf(seat.fieldwork, row);
+    const home = row && homeState(seat.fieldwork, row);
     const facts = { fieldwork: seat.fieldwork, grids: seat.grids, ...(home !== undefined && { home }) };
     const decided = decideEntry(request, facts);
     if (!decided.ok) return decided;

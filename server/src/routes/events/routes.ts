@@ -1,12 +1,11 @@
-import { audiencesOfPosts } from '@liren/core/projections/tasks.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../../http/deps.ts';
 import { fail } from '../../http/failures.ts';
 import type { Live } from '../../http/live.ts';
 import type { Routes } from '../../http/routes.ts';
 import { createStreams } from '../../http/streams.ts';
-import { readOwnHandles } from '../../store/messages.ts';
 import type { Asker } from '../../usecases/actor.ts';
+import { audiencesFor } from '../../usecases/audiences.ts';
 
 const isSame = (a: Asker, b: Asker): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -28,11 +27,7 @@ export function eventRoutes(
     async (request, reply) => {
       const asker = await deps.askerOf(request);
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
-      const handles = await readOwnHandles(deps.shell.pool, asker.person);
-      const audiences = new Set([
-        ...audiencesOfPosts(asker.posts),
-        ...handles.map((handle) => `handle:${handle}`),
-      ]);
+      const audiences = new Set(await audiencesFor(deps.shell, asker));
       const stands = async () => isSame(asker, await askerNow(request));
       const opened = streams.open({ asker, audiences, stands });
       if (opened === undefined) return fail(reply, 'too-often');

@@ -1,27 +1,17 @@
 import { addDays, civilDateOf, instantOf } from '@liren/core/calendar/calendar.ts';
-import { audiencesOfPosts } from '@liren/core/projections/tasks.ts';
 import { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
 import { asBody, type Routes, readCursor, writeCursor } from '../../http/routes.ts';
 import { Id, Key } from '../../http/schemas.ts';
 import { countInbox, noLimitAt, readInbox, readNarrowedInbox } from '../../store/inbox.ts';
-import { readMessages, readOwnHandles } from '../../store/messages.ts';
-import type { Asker } from '../../usecases/actor.ts';
+import { readMessages } from '../../store/messages.ts';
+import { audiencesFor } from '../../usecases/audiences.ts';
 import { linesOf } from '../../usecases/lines.ts';
 import { InboxBody, MessageLine } from '../contract.ts';
 import { soughtBy } from '../matters/sought.ts';
 
 const tags = ['inbox'];
-
-/** The keys under which tasks and messages wait for the asker. */
-async function audiencesFor(
-  deps: Deps,
-  asker: Extract<Asker, { kind: 'person' }>,
-): Promise<readonly string[]> {
-  const handles = await readOwnHandles(deps.shell.pool, asker.person);
-  return [...audiencesOfPosts(asker.posts), ...handles.map((handle) => `handle:${handle}`)];
-}
 
 export function inboxRoutes(app: Routes, deps: Deps): void {
   const Query = z.object({
@@ -46,7 +36,7 @@ export function inboxRoutes(app: Routes, deps: Deps): void {
     async (request, reply) => {
       const asker = await deps.askerOf(request);
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
-      const audiences = await audiencesFor(deps, asker);
+      const audiences = await audiencesFor(deps.shell, asker);
       const now = deps.shell.now();
       const tonight = instantOf(addDays(civilDateOf(now), 1), 0);
       const until = { all: undefined, late: now, today: tonight }[request.query.tab];
@@ -95,7 +85,7 @@ export function inboxRoutes(app: Routes, deps: Deps): void {
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
       const rows = await readMessages(
         deps.shell.pool,
-        await audiencesFor(deps, asker),
+        await audiencesFor(deps.shell, asker),
         50,
         readCursor(request.query.cursor),
       );
@@ -137,7 +127,7 @@ export function inboxRoutes(app: Routes, deps: Deps): void {
     async (request, reply) => {
       const asker = await deps.askerOf(request);
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
-      const audiences = await audiencesFor(deps, asker);
+      const audiences = await audiencesFor(deps.shell, asker);
       const result = await deps.shell.pool.query(
         'UPDATE message SET read_at = $1 WHERE id = ANY($2::uuid[]) AND audience = ANY($3) AND read_at IS NULL',
         [deps.shell.now(), request.body.ids, audiences],

@@ -1,10 +1,10 @@
-import { audiencesOfPosts } from '@liren/core/projections/tasks.ts';
 import type { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { asBody, type Routes } from '../../http/routes.ts';
 import { findPerson } from '../../signin/people.ts';
-import { countUnread, readOwnHandles } from '../../store/messages.ts';
+import { countUnread } from '../../store/messages.ts';
 import type { Asker } from '../../usecases/actor.ts';
+import { audiencesFor } from '../../usecases/audiences.ts';
 import { fieldworkSeats } from '../../usecases/fieldwork-seats.ts';
 import { charterOf, communitiesIn, rightsOf } from '../../usecases/scope.ts';
 import { MeBody } from '../contract.ts';
@@ -74,9 +74,5 @@ function groundOf({ directory }: Deps, area: string) {
 
 async function unreadOf({ shell }: Deps, asker: Asker): Promise<number> {
   if (asker.kind !== 'person') return 0;
-  const handles = await readOwnHandles(shell.pool, asker.person);
-  return countUnread(shell.pool, [
-    ...audiencesOfPosts(asker.posts),
-    ...handles.map((handle) => `handle:${handle}`),
-  ]);
+  return countUnread(shell.pool, await audiencesFor(shell, asker));
 }
