@@ -86,6 +86,23 @@ export async function findPerson(deps: PeopleDeps, id: PersonId): Promise<Person
   return rows[0] && openPerson(deps.sealer, rows[0]);
 }
 
+/** What these people are called; whoever is erased or has no name is left out. */
+export async function findNames(
+  { pool, sealer }: PeopleDeps,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<PersonRow>(
+    `select ${columns} from person where id = any($1::uuid[]) and erased_at is null`,
+    [[...new Set(ids)]],
+  );
+  return new Map(
+    rows.flatMap((row): [string, string][] => {
+      const { name } = openPerson(sealer, row);
+      return name === undefined ? [] : [[row.id, name]];
+    }),
+  );
+}
+
 export async function findPersonByPhone(deps: PeopleDeps, phone: PhoneNumber): Promise<Person | undefined> {
   const { rows } = await deps.pool.query<PersonRow>(`select ${columns} from person where phone_index = $1`, [
     deps.blindIndex.ofPhone(phone),

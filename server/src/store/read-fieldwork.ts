@@ -83,23 +83,24 @@ export async function readOwnEntries(
 }
 
 export interface CountedRow {
+  readonly person_id: string;
   readonly round: string;
   readonly home_id: string | null;
   readonly met: boolean;
   readonly day: string;
 }
 
-/** What duties count of one worker. */
+/** What duties count of these workers. */
 export async function readCounted(
   client: Queryable,
   community: string,
-  person: string,
+  people: readonly string[],
   { from, until }: { readonly from: string; readonly until: string },
 ): Promise<readonly CountedRow[]> {
   const { rows } = await client.query<CountedRow>(
-    `SELECT DISTINCT round, home_id, met, day FROM field_entry
-     WHERE community_id = $1 AND person_id = $2::uuid AND day BETWEEN $3::date AND $4::date`,
-    [community, person, from, until],
+    `SELECT DISTINCT person_id, round, home_id, met, day FROM field_entry
+     WHERE community_id = $1 AND person_id = ANY($2::uuid[]) AND day BETWEEN $3::date AND $4::date`,
+    [community, people, from, until],
   );
   return rows;
 }

@@ -1,14 +1,13 @@
-import { personId } from '@liren/core/basics/ids.ts';
 import { civilDateOf, instantOf } from '@liren/core/calendar/calendar.ts';
 import { dueOn, overdueBefore, usualRisk } from '@liren/core/fieldwork/due.ts';
 import { periodOf } from '@liren/core/fieldwork/duties.ts';
 import type { Fieldwork } from '@liren/core/fieldwork/types.ts';
 import { showHomeAddress } from '@liren/core/registry/address.ts';
-import { findPerson, type PeopleDeps } from '../signin/people.ts';
+import { findNames, type PeopleDeps } from '../signin/people.ts';
 import { type HomeFigure, readFigureHomes, readGridFigures } from '../store/field-board.ts';
 import { readHolders } from '../store/posts.ts';
 import type { Asker } from './actor.ts';
-import { ownDuties } from './field-duties.ts';
+import { dutiesOf } from './field-duties.ts';
 import { type FieldworkDeps, fieldworkOf } from './fieldwork-seats.ts';
 import { homeState } from './home-state.ts';
 import { registryAreas } from './registry-area.ts';
@@ -76,18 +75,20 @@ async function workersOf(
     );
   const areas = new Map(organs.map(({ id, area }) => [id as string, area]));
   const holders = await readHolders(shell.pool, fieldwork.by, [...areas.keys()], todayOf(deps));
-  return Promise.all(
-    [...holders].map(async ([person, held]) => {
-      const grids = held.flatMap((organ) => areas.get(organ) ?? []);
-      const own = grids.reduce((sum, grid) => sum + (homes.get(grid) ?? 0), 0);
-      return {
-        person,
-        name: (await findPerson(people, personId(person)))?.name ?? '',
-        grids: grids.map((id) => directory.findPlace(id)?.title ?? ''),
-        duties: [...(await ownDuties(shell, { community, fieldwork }, person, own))],
-      };
-    }),
+  const grids = new Map(
+    [...holders].map(([person, held]) => [person, held.flatMap((organ) => areas.get(organ) ?? [])]),
   );
+  const own = new Map(
+    [...grids].map(([person, ids]) => [person, ids.reduce((sum, id) => sum + (homes.get(id) ?? 0), 0)]),
+  );
+  const names = await findNames(people, [...grids.keys()]);
+  const duties = await dutiesOf(shell, { community, fieldwork }, own);
+  return [...grids].map(([person, ids]) => ({
+    person,
+    name: names.get(person) ?? '',
+    grids: ids.map((id) => directory.findPlace(id)?.title ?? ''),
+    duties: [...(duties.get(person) ?? [])],
+  }));
 }
 
 /** The homes behind a figure, for whoever keeps this registry or walks these grids; undefined for others. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { groupBy } from '@liren/core/basics/group-by.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import { dueOn } from '@liren/core/fieldwork/due.ts';
 import { showHomeAddress } from '@liren/core/registry/address.ts';
@@ -11,7 +12,7 @@ import { openResident } from '../store/registry.ts';
 import type { Tables } from '../store/schema.ts';
 import type { Asker } from './actor.ts';
 import { audiencesFor } from './audiences.ts';
-import { ownDuties } from './field-duties.ts';
+import { dutiesOf } from './field-duties.ts';
 import { type FieldworkSeat, fieldworkSeats } from './fieldwork-seats.ts';
 import { homeState } from './home-state.ts';
 import type { LineDeps } from './lines.ts';
@@ -54,7 +55,7 @@ async function seatDay(deps: Deps, asker: Person, seat: FieldworkSeat, device: s
     residents: residents.length,
     at: now,
   });
-  const byHome = groupByHome(residents);
+  const byHome = groupBy(residents, ({ home_id }) => home_id);
   const organ = directory.findOrgan(post.organ);
   return {
     community: { id: community, title: directory.findCommunity(community)?.title ?? '' },
@@ -69,18 +70,8 @@ async function seatDay(deps: Deps, asker: Person, seat: FieldworkSeat, device: s
       fields,
     })),
     homes: homes.map((home) => homeBody(deps, seat, home, byHome.get(home.id) ?? [])),
-    duties: await ownDuties(shell, seat, asker.person, homes.length),
+    duties: (await dutiesOf(shell, seat, new Map([[asker.person, homes.length]]))).get(asker.person) ?? [],
   };
-}
-
-function groupByHome(residents: readonly DayResident[]): ReadonlyMap<string, DayResident[]> {
-  const groups = new Map<string, DayResident[]>();
-  for (const resident of residents) {
-    const known = groups.get(resident.home_id);
-    if (known === undefined) groups.set(resident.home_id, [resident]);
-    else known.push(resident);
-  }
-  return groups;
 }
 
 function homeBody(

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { personId } from '@liren/core/basics/ids.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { showHomeAddress } from '@liren/core/registry/address.ts';
 import { type IdentityNumber, maskIdentityNumber } from '@liren/core/registry/identity-number.ts';
 import { maskPhone } from '../adapters/crypto/mask.ts';
 import type { SealedPlace } from '../adapters/crypto/sealer.ts';
-import { findPerson, type PeopleDeps } from '../signin/people.ts';
+import { findNames, type PeopleDeps } from '../signin/people.ts';
 import { changePlace } from '../store/correct-registry.ts';
 import {
   addRegistryLook,
@@ -68,7 +67,7 @@ export async function readResidentPage(deps: Deps, asker: Person, key: ResidentK
   const requests = asked.filter(
     ({ answered_at, value_sealed }) => answered_at === null && value_sealed !== null,
   );
-  const names = await namesOf(deps, [
+  const names = await findNames(deps.people, [
     ...changes.flatMap(({ person_id }) => person_id ?? []),
     ...looks.map(({ person_id }) => person_id),
     ...requests.map(({ person_id }) => person_id),
@@ -138,12 +137,6 @@ function maskFormer(field: string, value: string): string {
 
 const revealAreas = ({ directory }: Deps, asker: Person) =>
   registryAreas(directory, asker, ['registry', 'see-contact']);
-
-async function namesOf({ people }: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const id of new Set(ids)) names.set(id, (await findPerson(people, personId(id)))?.name ?? '');
-  return names;
-}
 
 /** Looks with their reasons; whose number was erased keeps who looked and when. */
 export function looksBody({ shell, directory }: RegistryDeps, looks: readonly RegistryLook[]) {

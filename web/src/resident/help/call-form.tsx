@@ -84,8 +84,10 @@ export function CallForm({ signedIn, known, last }: Props) {
       </button>
       {call.error !== null && <ErrorNotice refusal={refusalOf(call.error)} />}
       <p className="help-emergency">
-        {t('resident.help.emergency')} <a href="tel:120">120</a> <a href="tel:119">119</a>{' '}
-        <a href="tel:110">110</a>
+        {t('resident.help.emergency')}{' '}
+        <span className="help-numbers">
+          <a href="tel:120">120</a> <a href="tel:119">119</a> <a href="tel:110">110</a>
+        </span>
       </p>
       <section className="lr-part" aria-label={t('resident.help.where')}>
         <Choice
