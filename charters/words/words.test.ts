@@ -17,7 +17,7 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 
 /** Under which keys of the files of which folder stand words that a screen shows. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  'charters/procedures': ['title', 'reasons'],
+  'charters/procedures': ['title', 'reasons', 'says'],
   'charters/fieldwork': ['title'],
   'charters/forms': ['title', 'hint', 'choices'],
   'charters/gallery': ['title', 'hint', 'reasons'],

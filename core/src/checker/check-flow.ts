@@ -1,5 +1,6 @@
 import type { Procedure, Step } from '../engine/types.ts';
 import { kinds } from '../steps/index.ts';
+import { checkSays } from './check-says.ts';
 import { checkTimely, checkTurns } from './check-turns.ts';
 import { edgesOf, findCycle, walksFrom } from './graph.ts';
 import { didYouMean, type Problem } from './problem.ts';
@@ -172,5 +173,6 @@ export function checkFlow(procedure: Procedure): readonly Fault[] {
     ...disclosure(procedure),
     ...checkTurns(procedure),
     ...checkTimely(procedure),
+    ...checkSays(procedure),
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { unwrap } from '../basics/result.ts';
+import { didOf, saidOf } from '../engine/says.ts';
 import { forms, grades } from '../testing/allotment-club/club.ts';
 import { clubContext as context, clubProcedures as known } from '../testing/allotment-club/law.ts';
 import { checkGovernance, checkProcedure } from './check.ts';
@@ -83,6 +84,42 @@ steps:
   ])('%s → %s is refused', (find, replace, reason) => {
     const text = alarm.replace(find, replace);
     expect(text).not.toBe(alarm);
+    expect(problemsOf(text).join('\n')).toContain(reason);
+  });
+});
+
+describe('words of a procedure’s own', () => {
+  const own = sound
+    .replace('title: 修路', 'title: 修路\nsays: { withdraw: { do: 不修了, did: 说不修了 } }')
+    .replace('kind: work', 'kind: work\n    says: { done: { do: 铺好了 } }');
+  const problemsOf = (text: string): readonly string[] => {
+    const loaded = loadProcedure(parse(text), { file: 'path.yaml', forms, grades });
+    if (!loaded.ok) return told(loaded.error);
+    return told(checkProcedure({ file: 'path.yaml', procedure: loaded.value }, context));
+  };
+  it('are read and found for the button and for the record', () => {
+    expect(problemsOf(own)).toEqual([]);
+    const procedure = unwrap(loadProcedure(parse(own), { file: 'path.yaml', forms, grades }));
+    const { lay, look } = procedure.steps;
+    expect(saidOf(procedure, lay, 'done')).toEqual({ do: '铺好了' });
+    expect(saidOf(procedure, look, 'withdraw').do).toBe('不修了');
+    expect(didOf(procedure, { type: 'withdrawn', step: 'look' })).toBe('说不修了');
+    expect(didOf(procedure, { type: 'work-done', step: 'lay' })).toBeUndefined();
+    expect(didOf(procedure, { type: 'step-left', step: 'lay' })).toBeUndefined();
+  });
+
+  it.each([
+    ['done: { do: 铺好了 }', 'dnoe: { do: 铺好了 }', 'steps.lay.says.dnoe: 这里没有 dnoe 这个操作'],
+    [
+      'done: { do: 铺好了 }',
+      'whistle: { did: 喊了人 }',
+      'steps.lay.says.whistle.did: whistle 在案卷里的话不能改',
+    ],
+    ['withdraw: { do', 'vote: { do', 'says.vote: 这里没有 vote 这个操作'],
+    ['{ do: 铺好了 }', '{}', 'steps.lay.says.done'],
+  ])('%s → %s is refused', (find, replace, reason) => {
+    const text = own.replace(find, replace);
+    expect(text).not.toBe(own);
     expect(problemsOf(text).join('\n')).toContain(reason);
   });
 });

@@ -3,7 +3,7 @@ import { sha256Hex } from '../basics/hash.ts';
 import type { Json, JsonObject } from '../basics/json.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Duration } from '../calendar/calendar.ts';
-import type { Always, Charter, Field, Procedure, Separation, Step } from '../engine/types.ts';
+import type { Always, Charter, Field, Procedure, Says, Separation, Step } from '../engine/types.ts';
 import type { GridRules } from '../grids/types.ts';
 import { kinds } from '../steps/index.ts';
 import { isRecord, record, text, texts } from './plain.ts';
@@ -221,7 +221,7 @@ function readStep(
   context: LoadContext,
   forms: FormReader,
 ): Step {
-  const { title, by, limit, late, then, law, may, form, ...own } = source;
+  const { title, by, limit, late, then, law, says, may, form, ...own } = source;
   const kind = text(source['kind']);
   const schema = kinds[kind]?.schema ?? {};
   const given = { ...own, ...record(may), ...(form !== undefined && { fields: form }) };
@@ -238,9 +238,12 @@ function readStep(
     // biome-ignore lint/suspicious/noThenProperty: a procedure calls the ways out of a step so.
     then: { ...(back !== undefined && { returned: { to: text(back) } }), ...readWays(then) },
     law: texts(law),
+    ...saysIn(says),
     config,
   };
 }
+
+const saysIn = (says: unknown): Pick<Step, 'says'> => (says === undefined ? {} : { says: says as Says });
 
 function readAlways(source: unknown): Always {
   const { exclude, ...simple } = record(source);
@@ -287,7 +290,7 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
   for (const [name, step] of Object.entries(written))
     problems.push(...stepProblems(name, step, file), ...limitProblem(name, step, context));
   if (problems.length > 0) return err(problems);
-  const { procedure, title, sources, publicity, opens, first, always, timely } = record(source);
+  const { procedure, title, sources, publicity, opens, first, always, timely, says } = record(source);
   const forms = new FormReader(context);
   const steps = Object.entries(written).map(([name, step]): [string, Step] => [
     name,
@@ -304,6 +307,7 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
     steps: Object.fromEntries(steps),
     always: readAlways(always),
     ...(timely !== undefined && { timely: timely as NonNullable<Procedure['timely']> }),
+    ...saysIn(says),
   };
   if (forms.problems.length > 0) return err(forms.problems);
   return ok({ ...normal, version: sha256Hex(canonical(normal as unknown as Json)) });

@@ -85,6 +85,18 @@ export const sourceDefs: JsonObject = {
     items: field,
     description: '表单名，或字段的列表',
   },
+  says: {
+    type: 'object',
+    minProperties: 1,
+    propertyNames: { pattern: namePattern },
+    additionalProperties: {
+      type: 'object',
+      minProperties: 1,
+      properties: { do: title, did: title },
+      additionalProperties: false,
+    },
+    description: '操作自己的说法：名称: { do: 按钮上的字, did: 案卷里的话 }',
+  },
   way: {
     type: ['string', 'object'],
     required: ['to', 'times', 'after'],

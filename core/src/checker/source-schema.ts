@@ -82,6 +82,7 @@ const common: JsonObject = {
     propertyNames: { pattern: namePattern },
     additionalProperties: { $ref: '#/$defs/way' },
   },
+  says: { $ref: '#/$defs/says' },
   law: { type: ['string', 'array'], items: { type: 'string', minLength: 1 }, minLength: 1 },
 };
 const withoutActor = new Set(['end']);
@@ -131,6 +132,7 @@ export const procedureSource: JsonObject = {
       additionalProperties: false,
     },
     first: { type: 'string', pattern: namePattern },
+    says: { $ref: '#/$defs/says' },
     timely: {
       type: 'object',
       required: ['step', 'title'],

@@ -4,12 +4,15 @@ import { mayAct } from './actors.ts';
 import { type AlwaysAction, alwaysActions } from './always.ts';
 import type { Action, Answers, Context, Decision } from './kind.ts';
 import type { Refusal } from './refusal.ts';
+import { saidOf } from './says.ts';
 import type { ActorRule, ActorStamp, Definition, Facts, Field, Matter } from './types.ts';
 
 /** Something the actor could do, as a screen needs it: grey with its reason when hindered. */
 export interface Offer {
   readonly name: string;
   readonly title: string;
+  /** Having done it, where the procedure has its own words for that. */
+  readonly did?: string;
   readonly main: boolean;
   readonly fields: readonly Field[];
   readonly stamp: ActorStamp;
@@ -55,9 +58,11 @@ function candidates(
 
 function offerOf(action: AnyAction, context: Context<unknown, unknown>, stamp: ActorStamp): Offer {
   const hindrance = action.hindrance?.(context);
+  const said = saidOf(context.definition.procedure, context.step, action.name);
   return {
     name: action.name,
-    title: action.title,
+    title: said.do ?? action.title,
+    ...(said.did !== undefined && { did: said.did }),
     main: action.main ?? false,
     fields: action.fields?.(context) ?? [],
     stamp,

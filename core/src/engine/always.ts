@@ -22,6 +22,7 @@ const takingIn = ({ posts }: Charter): ActorRule => ({
 const join: AlwaysAction = {
   name: 'join',
   title: '我也遇到了',
+  makes: 'joined',
   by: (context) => {
     const own = rules(context).join?.by;
     const forCaller = context.facts.actor.behalfOf !== undefined;
@@ -42,6 +43,7 @@ const join: AlwaysAction = {
 const withdraw: AlwaysAction = {
   name: 'withdraw',
   title: '撤回反映',
+  makes: 'withdrawn',
   by: (context) => (context.step.then['withdrawn'] === undefined ? undefined : rules(context).withdraw?.by),
   // Organs that were called in are at work for it: what they find is still to be heard.
   hindrance: ({ matter }) =>
@@ -53,6 +55,7 @@ const withdraw: AlwaysAction = {
 const supervise: AlwaysAction = {
   name: 'supervise',
   title: '督办',
+  makes: 'supervised',
   by: (context) => rules(context).supervise?.by,
   fields: () => [textField('text', '督办要求')],
   decide: (_, { sealed }) => ok({ events: [{ type: 'supervised', sealed }] }),

@@ -48,6 +48,8 @@ export interface Action<C, S> {
   /** Why not now, whoever asks; the button is grey with this reason. */
   readonly hindrance?: (context: Context<C, S>) => Refusal | undefined;
   readonly decide: (context: Context<C, S>, answers: Answers) => Result<Decision, Refusal>;
+  /** The event that stands in the record for it, where a procedure may have its own words for having done it. */
+  readonly makes?: string;
   /** The main thing to do here: it makes the task, and its button stands first. */
   readonly main?: boolean;
 }

@@ -106,6 +106,14 @@ export interface Way {
 /** One duration, or one for each value of an attribute of the matter (its urgency). */
 export type Limit = Duration | { readonly by: 'urgency'; readonly cases: Readonly<Record<string, Duration>> };
 
+/** What a procedure calls an action where the usual words do not fit: on the button, and in the record. */
+export interface Said {
+  readonly do?: string;
+  readonly did?: string;
+}
+/** By name of the action. */
+export type Says = Readonly<Record<string, Said>>;
+
 /** 环节 as written in the procedure; `config` belongs to the kind and was checked against its schema. */
 export interface Step {
   readonly title: string;
@@ -117,6 +125,7 @@ export interface Step {
   readonly then: Readonly<Record<string, Way>>;
   /** Rulebook ids and articles that ask for this step. */
   readonly law: readonly string[];
+  readonly says?: Says;
   readonly config: unknown;
 }
 
@@ -175,6 +184,8 @@ export interface Procedure {
   readonly always: Always;
   /** 及时率: the share of matters that left this step, the first time, within its limit; a figure that is shown. */
   readonly timely?: { readonly step: string; readonly title: string };
+  /** At every step that says nothing else. */
+  readonly says?: Says;
 }
 /** What may be done at any stage of an open matter. Absent: not in this procedure. */
 export interface Always {

@@ -80,7 +80,10 @@ describe('平安求助: an elder who lives alone presses the button', () => {
     await done('helper', answered, 'done', { text: '到了' });
     await minutesPass(30);
     await done('helper', answered, 'done', { text: '扶起来了，联系了女儿' });
-    expect(await see('resident', answered)).toMatchObject({ status: 'ended', outcome: 'helped' });
+    const over = await see('resident', answered);
+    expect(over).toMatchObject({ status: 'ended', outcome: 'helped' });
+    // A call has words of its own: nobody “reports” it done.
+    expect(over.record.flatMap(({ did }: { did?: string }) => did ?? [])).toEqual(['到了', '帮完了']);
     expect(await share('worker')).toMatchObject({ timed: 1, timely: 1, share: '100.0' });
   });
 
@@ -121,6 +124,8 @@ describe('平安求助: an elder who lives alone presses the button', () => {
   it('one pressed by mistake is taken back by the elder alone, and counts for nobody', async () => {
     const mistaken = await call('resident');
     expect((await act('helper', mistaken, 'withdraw')).json().error.code).toBe('not-yours');
+    const { offers } = await see('resident', mistaken);
+    expect(offers).toContainEqual(expect.objectContaining({ name: 'withdraw', title: '取消求助' }));
     await done('resident', mistaken, 'withdraw', { reason: '按错了' });
     expect(await see('resident', mistaken)).toMatchObject({ status: 'ended', outcome: 'cancelled' });
     expect(await share('worker')).toMatchObject({ timed: 3, timely: 2 });

@@ -2,6 +2,7 @@ import type { MatterId } from '@liren/core/basics/ids.ts';
 import { awaited, offers } from '@liren/core/engine/actions.ts';
 import { holdersOf } from '@liren/core/engine/actors.ts';
 import { suggestOrgans } from '@liren/core/engine/powers.ts';
+import { didOf } from '@liren/core/engine/says.ts';
 import type { ActorRule, Matter } from '@liren/core/engine/types.ts';
 import { stopsOf, whoActs } from '@liren/core/projections/stations.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
@@ -149,10 +150,12 @@ function eventView(
   const organ = actor.organ === undefined ? undefined : directory.findOrgan(actor.organ)?.title;
   const name = post === undefined ? undefined : names.get(actor.handle);
   const role = roleOf(actor.handle, post, matter);
+  const did = didOf(definition.procedure, event);
   return {
     seq: event.seq,
     type: event.type,
     ...(step !== undefined && { step, stepTitle: definition.procedure.steps[step]?.title ?? step }),
+    ...(did !== undefined && { did }),
     at: event.at,
     by: {
       role,

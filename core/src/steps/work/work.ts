@@ -113,6 +113,7 @@ export const work = defineKind<WorkConfig, State>({
     {
       name: 'done',
       title: '报告办结',
+      makes: 'work-done',
       main: true,
       by: ({ step }) => step.by,
       hindrance: (context) => (openChildren(context) ? { code: 'waiting-for-others' } : undefined),
@@ -122,6 +123,7 @@ export const work = defineKind<WorkConfig, State>({
     {
       name: 'note-progress',
       title: '记录进展',
+      makes: 'progress-noted',
       by: ({ step }) => step.by,
       fields: () => progressFields,
       decide: (_, { sealed }) => ok({ events: [{ type: 'progress-noted', sealed }] }),
@@ -129,6 +131,7 @@ export const work = defineKind<WorkConfig, State>({
     {
       name: 'note-inside',
       title: '内部备注',
+      makes: 'inside-noted',
       by: ({ step }) => step.by,
       fields: () => insideFields,
       decide: (_, { sealed }) => ok({ events: [{ type: 'inside-noted', sealed }] }),
@@ -136,6 +139,7 @@ export const work = defineKind<WorkConfig, State>({
     {
       name: 'return',
       title: '退回派单',
+      makes: 'returned',
       by: ({ config, step }) => (config.return === undefined ? undefined : step.by),
       hindrance: (context) => {
         if (openChildren(context)) return { code: 'waiting-for-others' };

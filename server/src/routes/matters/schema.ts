@@ -50,6 +50,7 @@ export const CommandedBody = z.object({ version: z.number().int(), repeated: z.b
 export const OfferBody = z.object({
   name: z.string(),
   title: Title,
+  did: Title.optional().describe('Having done it, in words of the procedure’s own'),
   main: z.boolean(),
   fields: z.array(FieldBody),
   hindrance: RefusalBody.optional().describe('Why not now: the button is grey with this reason'),
@@ -95,6 +96,7 @@ export const EventBody = z.object({
   type: z.string(),
   step: z.string().optional(),
   stepTitle: Title.optional(),
+  did: Title.optional().describe('What the procedure itself calls what happened'),
   at: Instant,
   by: z.object({
     role: z.enum(['opener', 'person', 'post', 'system']),

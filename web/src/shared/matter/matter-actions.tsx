@@ -9,6 +9,7 @@ import './action.css';
 import { postJson, refusalOf } from '../api/client.ts';
 import { ActionForm } from './action-form.tsx';
 import type { Draft } from './answers.ts';
+import type { Say } from './dates.ts';
 import { newId } from './new-id.ts';
 import { matterKey, matterPath } from './sources.ts';
 
@@ -49,6 +50,11 @@ const ordered = (offers: readonly OfferBody[]): readonly OfferBody[] =>
   [...offers].sort((a, b) => rankOf(a) - rankOf(b));
 const rankOf = (offer: OfferBody): number => (offer.hindrance !== undefined ? 2 : offer.main ? 0 : 1);
 
+function didText({ name, title, did }: OfferBody, t: Say): string {
+  if (did !== undefined) return t('matter.did.own', { did: titled(did) });
+  return t(`matter.did.${name}`, { defaultValue: t('matter.did.other', { title: titled(title) }) });
+}
+
 /** What you may do here. A press opens the form in place; `prefill` gives an action answers to begin with. */
 export function MatterActions({
   matter,
@@ -67,9 +73,7 @@ export function MatterActions({
   const [said, setSaid] = useState<string>();
   const command = useCommand(matter, (offer) => {
     setChosen(undefined);
-    setSaid(
-      t(`matter.did.${offer.name}`, { defaultValue: t('matter.did.other', { title: titled(offer.title) }) }),
-    );
+    setSaid(didText(offer, t));
   });
   const offer = matter.offers.find(({ name, hindrance }) => name === chosen && hindrance === undefined);
   const offers = ordered(matter.offers.filter((each) => !without.includes(each.name) && !isIdle(each)));

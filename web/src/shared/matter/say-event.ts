@@ -114,6 +114,7 @@ const worded: Readonly<Record<string, Words>> = {
 
 /** What happened, as a sentence without its subject. */
 export function sayEvent(event: EventBody, titleOf: TitleOf, say: Say, now: number): string {
+  if (event.did !== undefined) return titled(event.did);
   const wording = worded[event.type]?.(event, titleOf, say, now) ?? { key: event.type, values: {} };
   return say(`matter.event.${wording.key}`, { ...wording.values, defaultValue: say('matter.event.other') });
 }

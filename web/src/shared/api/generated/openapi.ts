@@ -2006,6 +2006,11 @@ export interface paths {
                                 readonly step?: string;
                                 /** Format: title */
                                 readonly stepTitle?: Title;
+                                /**
+                                 * Format: title
+                                 * @description What the procedure itself calls what happened
+                                 */
+                                readonly did?: Title;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly at: number;
                                 readonly by: {
@@ -2042,6 +2047,11 @@ export interface paths {
                                 readonly name: string;
                                 /** Format: title */
                                 readonly title: Title;
+                                /**
+                                 * Format: title
+                                 * @description Having done it, in words of the procedure’s own
+                                 */
+                                readonly did?: Title;
                                 readonly main: boolean;
                                 readonly fields: readonly {
                                     readonly name: string;
@@ -6038,6 +6048,11 @@ export interface paths {
                                     readonly step?: string;
                                     /** Format: title */
                                     readonly stepTitle?: Title;
+                                    /**
+                                     * Format: title
+                                     * @description What the procedure itself calls what happened
+                                     */
+                                    readonly did?: Title;
                                     /** @description Epoch milliseconds, UTC */
                                     readonly at: number;
                                     readonly by: {
@@ -6074,6 +6089,11 @@ export interface paths {
                                     readonly name: string;
                                     /** Format: title */
                                     readonly title: Title;
+                                    /**
+                                     * Format: title
+                                     * @description Having done it, in words of the procedure’s own
+                                     */
+                                    readonly did?: Title;
                                     readonly main: boolean;
                                     readonly fields: readonly {
                                         readonly name: string;
