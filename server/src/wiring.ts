@@ -124,6 +124,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     refreshDirectory,
     library: library.value,
     people: { pool, sealer, blindIndex },
+    attempts: signIn.attempts,
     registry: createRegistryTokens(keys.blindIndex),
     text,
     fileStore: config.s3 === undefined ? createDiskStore(options.filesFolder) : createS3Store(config.s3),

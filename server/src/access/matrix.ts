@@ -194,6 +194,10 @@ export const matrix: readonly Row[] = [
   signedIn('GET', '/api/my-registry'),
   // Nobody of the empty registry is the one who asks.
   {
+    ...signedIn('POST', '/api/my-registry/:community/prove', () => ({ name: '王芳', identityEnd: '120030' })),
+    otherwise: 404,
+  },
+  {
     ...signedIn('POST', '/api/my-registry/:community/requests', () => ({ field: 'name', value: '王芳' })),
     otherwise: 404,
   },

@@ -11,6 +11,12 @@ const homesPerGrid = 20;
 const homesOf: Readonly<Record<string, readonly number[]>> = { zaohua: [38, 48, 150, 36] };
 const relations = ['配偶', '子', '女', '母亲', '租户'] as const;
 
+/** Of the i-th resident whom one may enter as; told in docs/community/registry.md, so that their own record can be opened. */
+function demoIdentityOf(i: number): string {
+  const first = `99009919540315${String(i + 1).padStart(3, '0')}`;
+  return `${first}${identityCheckCharacter(first)}`;
+}
+
 /** No county was ever given the code 990099: nobody has this number. */
 function madeUpIdentity(chance: Chance, age: readonly [number, number]): string {
   const year = 2026 - chance.between(...age);
@@ -54,7 +60,16 @@ function tableOf(plan: (typeof communityPlans)[number]): string {
     const building = streetPlaces.find(({ id }) => id === home);
     const grid = streetPlaces.find(({ id }) => id === building?.parent);
     return home.startsWith(`${plan.id}-`)
-      ? [[name, '', phone, `${building?.title ?? ''}1单元${101 + i}`, '户主', grid?.title ?? ''].join(',')]
+      ? [
+          [
+            name,
+            demoIdentityOf(i),
+            phone,
+            `${building?.title ?? ''}1单元${101 + i}`,
+            '户主',
+            grid?.title ?? '',
+          ].join(','),
+        ]
       : [];
   });
   return ['姓名,身份证号,联系电话,住址,与户主关系,网格', ...lines, ...own].join('\n');

@@ -18,6 +18,7 @@ export function createAskerFor(
     return {
       kind: 'person',
       person: session.personId,
+      session: session.sessionId,
       posts: isStaff ? await postsOf(session.personId) : [],
     };
   };

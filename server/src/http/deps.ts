@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Library } from '../adapters/charters/library.ts';
 import type { RegistryTokens } from '../adapters/crypto/registry-tokens.ts';
 import type { FileStore } from '../adapters/files/file-store.ts';
+import type { Attempts } from '../signin/attempts.ts';
 import type { PeopleDeps } from '../signin/people.ts';
 import type { Session } from '../signin/sessions.ts';
 import type { FullDirectory } from '../store/directory.ts';
@@ -20,6 +21,7 @@ export interface Deps {
   readonly refreshDirectory: () => Promise<void>;
   readonly library: Library;
   readonly people: PeopleDeps;
+  readonly attempts: Attempts;
   readonly registry: RegistryTokens;
   readonly text: TextTools;
   readonly fileStore: FileStore;

@@ -49,6 +49,8 @@ const registryStatus: Partial<Record<RegistryRefusalCode, number>> = {
   'not-found': 404,
   'not-allowed': 403,
   'not-matched': 404,
+  'not-proven': 403,
+  'proved-too-often': 429,
   'bad-value': 400,
   'bad-day': 400,
 };

@@ -3,6 +3,8 @@ import type { Queryable } from './write-record.ts';
 export interface OwnResident {
   readonly community_id: string;
   readonly id: string;
+  readonly name_sealed: string;
+  readonly identity_sealed: string | null;
 }
 
 /** Who carries the mark of a community, for each community and its mark; who was erased carries none. */
@@ -11,12 +13,35 @@ export async function findMarked(
   marks: readonly { readonly community: string; readonly mark: string }[],
 ): Promise<readonly OwnResident[]> {
   const { rows } = await client.query<OwnResident>(
-    `SELECT r.community_id, r.id FROM unnest($1::text[], $2::text[]) AS k(community_id, mark)
+    `SELECT r.community_id, r.id, r.name_sealed, r.identity_sealed FROM unnest($1::text[], $2::text[]) AS k(community_id, mark)
      JOIN resident r ON r.community_id = k.community_id AND r.tokens @> ARRAY[k.mark]
      ORDER BY r.community_id, r.id`,
     [marks.map(({ community }) => community), marks.map(({ mark }) => mark)],
   );
   return rows;
+}
+
+/** Which residents this session has shown to be its own. */
+export async function readProofs(client: Queryable, session: string): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ community_id: string; resident_id: string }>(
+    'SELECT community_id, resident_id FROM resident_proof WHERE session_id = $1',
+    [session],
+  );
+  return new Set(rows.map((row) => proofKey(row.community_id, row.resident_id)));
+}
+export const proofKey = (community: string, resident: string): string => `${community}/${resident}`;
+
+export async function addProof(
+  client: Queryable,
+  session: string,
+  { community_id, id }: OwnResident,
+  at: number,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO resident_proof (session_id, community_id, resident_id, at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING`,
+    [session, community_id, id, at],
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ let street: TestStreet;
 let worker: Browser;
 let grid: Browser;
 const wang = identity('19800215', 22);
+const zhou = identity('19560606', 31);
 const chen = identity('19710707', 12);
 
 beforeAll(async () => {
@@ -24,6 +25,8 @@ beforeAll(async () => {
       `陈桂枝,${chen},13977418853,柳荫里3号楼2单元502,柳荫一网格`,
       '孙大力,,13977418854,柳荫里3号楼2单元503,柳荫二网格',
       '孙小力,,13977418854,柳荫里3号楼2单元503,柳荫二网格',
+      '钱有余,,13977418855,柳荫里3号楼2单元601,柳荫二网格',
+      `周守仁,${zhou},13977418856,柳荫里3号楼2单元602,柳荫二网格`,
     ),
     'c1',
   );
@@ -40,6 +43,14 @@ const enter = async (phone: string): Promise<Browser> => {
   expect((await enterByPhone(browser, phone)).statusCode).toBe(200);
   return browser;
 };
+const prove = (browser: Browser, name: string, number: string) =>
+  browser.send('POST', '/api/my-registry/c1/prove', { name, identityEnd: number.slice(-6) });
+/** Signed in, and shown whose the record is. */
+const enterAsSelf = async (phone: string, name: string, number: string): Promise<Browser> => {
+  const browser = await enter(phone);
+  expect((await prove(browser, name, number)).statusCode).toBe(200);
+  return browser;
+};
 const own = async (browser: Browser) => (await browser.send('GET', '/api/my-registry')).json();
 const idOf = async (word: string): Promise<string> =>
   (await worker.send('POST', '/api/registry/search', { word })).json().rows[0]?.id;
@@ -48,9 +59,44 @@ const pageOf = async (word: string) => (await worker.send('GET', await urlOf(wor
 const dumped = async () => [...(await dumpOf(database.pool)).values()].join('\n');
 
 describe('a resident and their own record', () => {
+  it('stays closed to a telephone alone: the number may have been given out anew', async () => {
+    const browser = await enter('13977418852');
+    expect(await own(browser)).toEqual({
+      rows: [],
+      locked: [{ community: 'c1', communityTitle: '柳荫社区', provable: true }],
+      shared: [],
+    });
+    expect((await browser.send('GET', '/api/my-data')).json().registry.rows).toEqual([]);
+    const asked = await browser.send('POST', '/api/my-registry/c1/requests', {
+      field: 'name',
+      value: '王某',
+    });
+    expect(asked.json().error.code).toBe('not-matched');
+  });
+
+  it('opens for who knows the name and the end of the identity number, in that session alone', async () => {
+    const browser = await enter('13977418852');
+    const wrong = [
+      await prove(browser, '王芳', wang),
+      await prove(browser, '王芳菲', chen),
+      await prove(browser, '', wang),
+    ];
+    expect(wrong.map(({ statusCode }) => statusCode)).toEqual([403, 403, 400]);
+    for (const { body } of wrong) expect(body).not.toContain('王芳菲');
+    expect((await prove(browser, ' 王芳菲', wang.toLowerCase())).statusCode).toBe(200);
+    expect((await own(browser)).rows).toHaveLength(1);
+    const stranger = await prove(await enter('13900000000'), '王芳菲', wang);
+    expect(stranger.json().error.code).toBe('not-matched');
+    // The same number signed in elsewhere, as its next owner would.
+    street.pass({ hours: 1 });
+    const again = street.guest();
+    expect((await enterByPhone(again, '13977418852')).statusCode).toBe(200);
+    expect(await own(again)).toMatchObject({ rows: [], locked: [{ community: 'c1' }] });
+  });
+
   it('is shown to the telephone that it names, the identity number masked, and to no other', async () => {
-    const { rows, shared } = await own(await enter('13977418852'));
-    expect(shared).toEqual([]);
+    const { rows, locked, shared } = await own(await enter('13977418852'));
+    expect([locked, shared]).toEqual([[], []]);
     expect(rows).toEqual([
       expect.objectContaining({
         name: '王芳菲',
@@ -64,9 +110,15 @@ describe('a resident and their own record', () => {
 
   it('is nobody’s where several have the telephone', async () => {
     const family = await enter('13977418854');
-    expect(await own(family)).toEqual({ rows: [], shared: ['柳荫社区'] });
+    expect(await own(family)).toEqual({ rows: [], locked: [], shared: ['柳荫社区'] });
     const asked = await family.send('POST', '/api/my-registry/c1/requests', { field: 'name', value: '孙某' });
     expect(asked.json().error.code).toBe('not-matched');
+  });
+
+  it('without an identity number is opened at the desk alone', async () => {
+    const browser = await enter('13977418855');
+    expect(await own(browser)).toMatchObject({ locked: [{ community: 'c1', provable: false }] });
+    expect((await prove(browser, '钱有余', zhou)).json().error.code).toBe('no-proof-possible');
   });
 
   it('says who looked, and is in what one takes along', async () => {
@@ -123,7 +175,7 @@ describe('a correction asked for', () => {
       value: '孙二力',
     });
     expect(elsewhere.statusCode).toBe(404);
-    const browser = await enter('13977418853');
+    const browser = await enterAsSelf('13977418853', '陈桂枝', chen);
     await asks(browser, 'name', '陈桂芝');
     const { version, requests } = await pageOf('陈桂枝');
     expect(requests.map(({ value, bySelf }: Record<string, unknown>) => [value, bySelf])).toEqual(
@@ -200,5 +252,21 @@ describe('erased', () => {
     await expect(
       database.pool.query(`UPDATE resident SET erased_at = 1 WHERE erased_at IS NULL`),
     ).rejects.toThrow('resident_erased');
+  });
+});
+
+describe('a number that has changed hands', () => {
+  it('opens nothing, erases nothing, and is refused after five tries, also the right one, until the next day', async () => {
+    const next = await enter('13977418856');
+    const codes = [];
+    for (let n = 0; n < 6; n += 1) codes.push((await prove(next, '周守信', zhou)).json().error.code);
+    expect(codes).toEqual([...Array(5).fill('not-proven'), 'proved-too-often']);
+    expect((await prove(next, '周守仁', zhou)).statusCode).toBe(429);
+    expect((await next.send('POST', '/api/my-data/erase', { confirm: '删除' })).statusCode).toBe(200);
+    expect(await pageOf('周守仁')).toMatchObject({ name: '周守仁', mayChange: true });
+    street.pass({ hours: 25 });
+    const again = street.guest();
+    expect((await enterByPhone(again, '13977418856')).statusCode).toBe(200);
+    expect((await prove(again, '周守仁', zhou)).statusCode).toBe(200);
   });
 });

@@ -9,6 +9,7 @@ import { createRegistryTokens } from '../adapters/crypto/registry-tokens.ts';
 import { createSealer } from '../adapters/crypto/sealer.ts';
 import { createDiskStore } from '../adapters/files/disk-store.ts';
 import type { Deps } from '../http/deps.ts';
+import { createAttempts } from '../signin/attempts.ts';
 import { loadDefinitions } from '../store/definitions.ts';
 import { loadDirectory } from '../store/directory.ts';
 import { readPosts } from '../store/posts.ts';
@@ -118,6 +119,7 @@ export async function openExampleStreet(
     refreshDirectory: async () => {},
     library,
     people: { pool, sealer, blindIndex: createBlindIndex(new Uint8Array(32).fill(2)) },
+    attempts: createAttempts(pool, new Uint8Array(32).fill(4)),
     registry: createRegistryTokens(new Uint8Array(32).fill(2)),
     text,
     fileStore: createDiskStore(`${tmpdir()}/liren-example-files-${process.pid}`),

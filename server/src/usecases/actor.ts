@@ -7,7 +7,13 @@ import type { Shell } from './shell.ts';
 
 /** Who asks: a signed-in person with the posts they hold today, a guest, or the product's own clocks. */
 export type Asker =
-  | { readonly kind: 'person'; readonly person: PersonId; readonly posts: readonly Post[] }
+  | {
+      readonly kind: 'person';
+      readonly person: PersonId;
+      readonly posts: readonly Post[];
+      /** Absent where no browser asks: imports, the demonstration, programs with a key. */
+      readonly session?: string;
+    }
   | { readonly kind: 'guest' }
   | { readonly kind: 'system' };
 

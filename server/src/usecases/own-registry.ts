@@ -1,6 +1,6 @@
 import { personId } from '@liren/core/basics/ids.ts';
 import { findPerson, type PeopleDeps } from '../signin/people.ts';
-import { findMarked, type OwnResident } from '../store/own-registry.ts';
+import { findMarked, type OwnResident, proofKey, readProofs } from '../store/own-registry.ts';
 import {
   type FoundResident,
   findResident,
@@ -19,41 +19,58 @@ type Deps = RegistryDeps & { readonly people: PeopleDeps };
 type Person = Extract<Asker, { kind: 'person' }>;
 
 export interface OwnRecords {
+  /** Shown in this session to be the asker's own. */
   readonly residents: readonly OwnResident[];
+  /** The telephone fits; a second proof is still to come. */
+  readonly locked: readonly OwnResident[];
   /** Communities where several residents have this number: who of them asks, it cannot tell. */
   readonly shared: readonly string[];
 }
 
 /**
- * The records of the registry that are the asker's own, as far as the sign-in can tell: it proves a telephone number and
- * nothing more. A number that several residents of a community have tells nobody apart and opens none of them.
+ * The records of the registry that are the asker's own. Signing in proves a telephone number and nothing more, and numbers
+ * are given out anew: a record opens in a session that has also told whose it is (prove-own.ts). A number that several
+ * residents of a community have tells nobody apart and opens none of them.
  */
 export async function findOwnRecords(deps: Deps, asker: Person): Promise<OwnRecords> {
   const person = await findPerson(deps.people, personId(asker.person));
   const phone = person?.kind === 'resident' ? person.phone : undefined;
-  if (phone === undefined) return { residents: [], shared: [] };
+  if (phone === undefined) return { residents: [], locked: [], shared: [] };
   const marks = deps.directory.communities.flatMap(({ id }) =>
     deps.registry.sought(id, phone).map((mark) => ({ community: id, mark })),
   );
   const all = await findMarked(deps.shell.pool, marks);
   const count = new Map<string, number>();
   for (const { community_id } of all) count.set(community_id, (count.get(community_id) ?? 0) + 1);
+  const alone = all.filter(({ community_id }) => count.get(community_id) === 1);
+  const proofs = asker.session === undefined ? new Set() : await readProofs(deps.shell.pool, asker.session);
+  const isProven = ({ community_id, id }: OwnResident) => proofs.has(proofKey(community_id, id));
   return {
-    residents: all.filter(({ community_id }) => count.get(community_id) === 1),
+    residents: alone.filter(isProven),
+    locked: alone.filter((own) => !isProven(own)),
     shared: [...count].flatMap(([community, n]) => (n > 1 ? [community] : [])),
   };
 }
 
-/** Everything that the registry has of the asker; the identity number masked, because a telephone proves no identity. */
+/** Everything that the registry has of the asker, numbers masked; of a record still locked only where it is. */
 export async function readOwnRegistry(deps: Deps, asker: Person) {
-  const { residents, shared } = await findOwnRecords(deps, asker);
+  const { residents, locked, shared } = await findOwnRecords(deps, asker);
   const { pool } = deps.shell;
+  const titleOf = (id: string): string => deps.directory.findCommunity(id)?.title ?? '';
   const rows = [];
   for (const { community_id, id } of residents) {
     const resident = await findResident(pool, community_id, id, undefined);
     if (resident !== undefined) rows.push(await ownBody(deps, pool, community_id, resident));
   }
-  return { rows, shared: shared.map((id) => deps.directory.findCommunity(id)?.title ?? '') };
+  return {
+    rows,
+    locked: locked.map(({ community_id: community, identity_sealed }) => ({
+      community,
+      communityTitle: titleOf(community),
+      provable: identity_sealed !== null,
+    })),
+    shared: shared.map(titleOf),
+  };
 }
 
 async function ownBody(deps: Deps, pool: Queryable, community: string, resident: FoundResident) {

@@ -16,6 +16,10 @@ const texts = {
   'bad-day': '日期不对。',
   'asked-enough': '已经有几条更正在等答复。等社区答复了再提。',
   'not-matched': '底数里没有和你的手机号对得上的人，或者同一个号码登记了几个人。请带证件到社区居委会核对。',
+  'not-proven':
+    '姓名或者身份证号后六位，和登记的对不上。核对以后再试，一天最多试 5 次；这不是你的登记，就不用试了。',
+  'proved-too-often': '今天试得太多了。明天再试，或者带身份证到社区居委会看、改、删。',
+  'no-proof-possible': '这份登记没有身份证号，在网上认不出是不是你本人。请带证件到社区居委会看、改、删。',
   answered: '这条更正已经有人答复过了。',
 } as const;
 export type RegistryRefusalCode = keyof typeof texts;

@@ -3,11 +3,12 @@ import { fail, failureResponses, refuseChange } from '../../http/failures.ts';
 import type { Routes } from '../../http/routes.ts';
 import { askOwnCorrection } from '../../usecases/ask-correction.ts';
 import { readOwnRegistry } from '../../usecases/own-registry.ts';
-import { AskBody, CommunityParams, OwnRegistryBody, Taken } from '../registry/change-schema.ts';
+import { proveOwn } from '../../usecases/prove-own.ts';
+import { AskBody, CommunityParams, OwnRegistryBody, ProveBody, Taken } from '../registry/change-schema.ts';
 
 const tags = ['mine'];
 
-/** What the registry has of the one who asks, as far as a telephone number tells, and how to have it put right (PIPL 45, 46). */
+/** What the registry has of the one who asks, shown after a second proof, and how to have it put right (PIPL 45, 46). */
 export function ownRegistryRoutes(app: Routes, deps: Deps): void {
   app.get(
     '/api/my-registry',
@@ -22,6 +23,25 @@ export function ownRegistryRoutes(app: Routes, deps: Deps): void {
       const asker = await deps.askerOf(request);
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
       return readOwnRegistry(deps, asker);
+    },
+  );
+  app.post(
+    '/api/my-registry/:community/prove',
+    {
+      schema: {
+        tags,
+        summary: '核对是本人 / Show that the record is mine',
+        params: CommunityParams,
+        body: ProveBody,
+        response: { 200: Taken, ...failureResponses },
+      },
+      config: { rateLimit: { max: 20, timeWindow: 60_000 } },
+    },
+    async (request, reply) => {
+      const asker = await deps.askerOf(request);
+      if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
+      const proven = await proveOwn(deps, asker, { ...request.params, ...request.body });
+      return proven.ok ? { taken: true as const } : refuseChange(reply, proven.error);
     },
   );
   app.post(

@@ -1,5 +1,6 @@
 import { civilDate } from '@liren/core/basics/ids.ts';
 import { isCivilDate } from '@liren/core/calendar/calendar.ts';
+import { plainWidth } from '@liren/core/registry/plain-width.ts';
 import { z } from 'zod';
 import { Title } from '../../http/schemas.ts';
 import { relations } from '../../import/resident-mapping.ts';
@@ -71,6 +72,15 @@ export const RequestsBody = z.object({
   ),
 });
 
+export const ProveBody = z.object({
+  name: z.string().trim().min(1).max(100),
+  identityEnd: z
+    .string()
+    .max(20)
+    .transform((text) => plainWidth(text).toUpperCase())
+    .pipe(z.string().regex(/^\d{5}[\dX]$/))
+    .meta({ description: 'The last six characters of the identity number' }),
+});
 export const OwnRegistryBody = z.object({
   rows: z.array(
     ResidentLine.omit({ id: true }).extend({
@@ -85,5 +95,14 @@ export const OwnRegistryBody = z.object({
       ),
     }),
   ),
+  locked: z
+    .array(
+      z.object({
+        community: z.string(),
+        communityTitle: Title,
+        provable: z.boolean().describe('Whether an identity number is there to prove it by'),
+      }),
+    )
+    .describe('Records with this telephone number that open after a second proof'),
   shared: z.array(Title).describe('Communities where several residents have this telephone number'),
 });

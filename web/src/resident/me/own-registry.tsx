@@ -11,7 +11,7 @@ import { Empty, ErrorNotice, Happened, Skeleton } from '../../shared/ui/notice.t
 type Row = OwnRegistryBody['rows'][number];
 const key = ['own-registry'];
 
-/** What the registry of the community has of me, as far as my telephone tells, and how to have it put right. */
+/** What the registry of the community has of me, once I have shown that it is mine, and how to have it put right. */
 export function OwnRegistry() {
   const { t } = useTranslation();
   const own = useQuery({
@@ -20,19 +20,74 @@ export function OwnRegistry() {
   });
   if (own.error !== null) return <ErrorNotice refusal={refusalOf(own.error)} />;
   if (own.data === undefined) return <Skeleton />;
-  const { rows, shared } = own.data;
-  if (rows.length === 0 && shared.length === 0)
+  const { rows, locked, shared } = own.data;
+  if (rows.length + locked.length + shared.length === 0)
     return <Empty title={t('resident.registry.none')}>{t('resident.registry.noneText')}</Empty>;
   return (
     <>
-      <p className="lr-hint">{t('resident.registry.text')}</p>
+      {rows.length > 0 && <p className="lr-hint">{t('resident.registry.text')}</p>}
       {rows.map((row) => (
         <Record key={row.community} row={row} />
+      ))}
+      {locked.map((each) => (
+        <Locked key={each.community} locked={each} />
       ))}
       {shared.map((title) => (
         <p key={titled(title)}>{t('resident.registry.shared', { community: titled(title) })}</p>
       ))}
     </>
+  );
+}
+
+/** A record that has my telephone: it may be that of who had the number before. */
+function Locked({ locked }: { locked: OwnRegistryBody['locked'][number] }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const [identityEnd, setIdentityEnd] = useState('');
+  const prove = useMutation({
+    mutationFn: () =>
+      postJson(`/api/my-registry/${locked.community}/prove`, {
+        name: name.trim(),
+        identityEnd: identityEnd.trim(),
+      }),
+    onSuccess: () => Promise.all([key, ['looks']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+  const isWhole = name.trim() !== '' && /^\d{5}[\dXx]$/.test(identityEnd.trim());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isWhole) prove.mutate();
+  };
+  if (!locked.provable)
+    return (
+      <>
+        <h3>{titled(locked.communityTitle)}</h3>
+        <p>{t('resident.registry.noProof')}</p>
+      </>
+    );
+  return (
+    <form className="narrow" noValidate onSubmit={submit}>
+      <p>{t('resident.registry.locked', { community: titled(locked.communityTitle) })}</p>
+      <TextField
+        label={t('resident.registry.fullName')}
+        autoComplete="name"
+        most={100}
+        value={name}
+        onChange={setName}
+      />
+      <TextField
+        label={t('resident.registry.identityEnd')}
+        hint={t('resident.registry.identityEndHint')}
+        autoComplete="off"
+        most={6}
+        value={identityEnd}
+        onChange={setIdentityEnd}
+      />
+      {prove.error !== null && <ErrorNotice refusal={refusalOf(prove.error)} />}
+      <Button type="submit" busy={prove.isPending} disabled={!isWhole}>
+        {t('resident.registry.prove')}
+      </Button>
+    </form>
   );
 }
 
