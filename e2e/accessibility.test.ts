@@ -62,6 +62,7 @@ const looks: Readonly<Record<string, Look>> = {
     path: () => '/staff/rounds/homes?community=c1&figure=homes',
     shows: /回到走访进展/,
   },
+  'rounds of a home': { who: 'worker', path: () => told.home, shows: /风险怎么变的/ },
   'somebody new': { who: 'worker', path: () => '/staff/registry/new', shows: /登记一个人/ },
   grids: { who: 'worker', path: () => '/staff/grids', shows: /调整记录/ },
   resident: { who: 'worker', path: () => told.person, shows: /谁看过号码/ },

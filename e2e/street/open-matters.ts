@@ -13,6 +13,8 @@ export interface Told {
   readonly notice: string;
   /** A resident of the registry. */
   readonly person: string;
+  /** A home of the rounds. */
+  readonly home: string;
 }
 
 interface Key {
@@ -59,8 +61,9 @@ export async function openMatters(browsers: Browsers, street: Street): Promise<T
   });
   const notice = await publish(visitor, street, as, act);
   const person = await settle(visitor, street);
+  const home = await homeOf(visitor, street);
   await visitor.context.close();
-  return { handled: pathOf(handled), done: pathOf(done), notice, person };
+  return { handled: pathOf(handled), done: pathOf(done), notice, person, home };
 }
 
 const pathOf = ({ community, id }: Key): string => `/matters/${community}/${id}`;
@@ -105,4 +108,13 @@ async function settle(visitor: Visitor, street: Street): Promise<string> {
   const [resident] = rows;
   if (resident === undefined) throw new Error('the resident was taken in and is not found');
   return `/staff/registry/${resident.community}/${resident.id}`;
+}
+
+async function homeOf(visitor: Visitor, street: Street): Promise<string> {
+  const path = `${street.address}/api/fieldwork/homes?community=c1&figure=homes`;
+  const answer = await visitor.context.request.get(path);
+  const { rows } = (await answer.json()) as { rows: readonly Key[] };
+  const [home] = rows;
+  if (home === undefined) throw new Error('the resident was taken in and has no home');
+  return `/staff/rounds/homes/${home.community}/${home.id}`;
 }

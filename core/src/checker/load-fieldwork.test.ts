@@ -17,6 +17,7 @@ const source = {
     visit: { title: '走访', about: 'home', form: 'visit', met: { field: 'met', is: 'yes' }, risk: 'risk' },
   },
   risks: { high: { title: '高', 'visit-every-days': 7 }, low: { title: '低', 'visit-every-days': 90 } },
+  'risk-set-by': ['keeper'],
   duties: { days: { title: '天数', of: 'visit', counts: 'days', per: 'month', least: 10 } },
 };
 const reasons = (changed: object) => {
@@ -31,6 +32,7 @@ describe('a file of field work', () => {
       value: {
         by: 'walker',
         mostOfflineDays: 7,
+        riskSetBy: ['keeper'],
         rounds: { visit: { about: 'home', met: { field: 'met', is: ['yes'] }, risk: 'risk' } },
         risks: [
           { id: 'high', visitEveryDays: 7 },

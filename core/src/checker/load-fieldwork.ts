@@ -51,6 +51,7 @@ export const fieldworkSource: JsonObject = {
       },
       ['title', 'about', 'form'],
     ),
+    'risk-set-by': { type: 'array', items: name, minItems: 1, uniqueItems: true },
     risks: listed({ title, 'visit-every-days': { type: 'integer', minimum: 1, maximum: 730 } }, [
       'title',
       'visit-every-days',
@@ -169,6 +170,7 @@ export function loadFieldwork(
     by: text(plain['by']),
     rounds,
     risks,
+    riskSetBy: texts(plain['risk-set-by']),
     duties,
     mostOfflineDays: Number(plain['most-offline-days']),
   });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDate, type Instant, instant } from '../basics/ids.ts';
+import { err, ok } from '../basics/result.ts';
 import { instantOf } from '../calendar/calendar.ts';
 import { claimedTime } from './claimed-time.ts';
 import { dueOn, overdueBefore } from './due.ts';
 import { dutyFigures, periodOf } from './duties.ts';
 import { decideEntry, evolveHome, raisedRisk } from './entry.ts';
+import { decideRisk } from './set-risk.ts';
 import type { Fieldwork, HomeState } from './types.ts';
 
 const choice = (name: string, ...values: readonly string[]) => ({
@@ -27,6 +29,7 @@ const fieldwork: Fieldwork = {
   id: 'garden-round',
   by: 'walker',
   mostOfflineDays: 14,
+  riskSetBy: [],
   risks,
   duties: [],
   rounds: {
@@ -42,6 +45,23 @@ const fieldwork: Fieldwork = {
 };
 const now = instant(instantOf(civilDate('2026-11-28'), 9 * 60));
 const home: HomeState = { grid: 'g1', risk: 'key' };
+
+describe('the office’s word on a home', () => {
+  it('sets the risk up or down, on what it saw', () => {
+    expect(decideRisk(fieldwork, 'high', { from: 'high', to: 'ordinary' })).toEqual(ok('ordinary'));
+    expect(decideRisk(fieldwork, 'ordinary', { from: 'ordinary', to: 'high' })).toEqual(ok('high'));
+    expect(decideRisk(fieldwork, 'high', { from: 'key', to: 'ordinary' })).toEqual(err('moved-on'));
+    expect(decideRisk(fieldwork, 'key', { from: 'key', to: 'key' })).toEqual(err('no-change'));
+    expect(decideRisk(fieldwork, 'key', { from: 'key', to: 'constructor' })).toEqual(err('unknown-risk'));
+  });
+
+  it('holds until something reaches it that it did not know', () => {
+    const lowered = { ...home, risk: 'ordinary' };
+    const seen = { at: now, met: true, risk: 'high' };
+    expect(evolveHome(fieldwork, lowered, { at: now, met: true }).risk).toBe('ordinary');
+    expect(evolveHome(fieldwork, lowered, seen).risk).toBe('high');
+  });
+});
 
 describe('an entry of a round', () => {
   const take = (command: object, facts: object = {}) =>

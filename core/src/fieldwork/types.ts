@@ -38,6 +38,8 @@ export interface Fieldwork {
   readonly by: string;
   readonly rounds: Readonly<Record<string, Round>>;
   readonly risks: readonly Risk[];
+  /** Posts that may set a home's risk, up or down, beside what visits say. */
+  readonly riskSetBy: readonly string[];
   readonly duties: readonly Duty[];
   /** How many days what was done without a network may wait on a phone. */
   readonly mostOfflineDays: number;

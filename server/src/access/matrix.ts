@@ -215,6 +215,16 @@ export const matrix: readonly Row[] = [
     ...only('GET', '/api/fieldwork/homes', ['worker', 'grid']),
     query: '?community=c1&figure=overdue',
   },
+  // Whoever keeps no home here finds none.
+  { ...signedIn('GET', '/api/fieldwork/homes/:community/:id'), otherwise: 404 },
+  {
+    ...signedIn('POST', '/api/fieldwork/homes/:community/:id/risk', () => ({
+      from: 'high',
+      to: 'key',
+      reason: '核对权限',
+    })),
+    otherwise: 404,
+  },
   // A phone of one's own may be erased by anyone; nobody here has one of this id.
   { ...signedIn('POST', '/api/grid/devices/:id/wipe'), otherwise: 404 },
   { ...signedIn('POST', '/api/grid/devices/:id/wiped'), otherwise: 404 },

@@ -17,6 +17,7 @@ import {
 import { type FilesDeps, filesPlugin } from '../adapters/files/files-plugin.ts';
 import { callerRoutes } from '../routes/callers/routes.ts';
 import { eventRoutes } from '../routes/events/routes.ts';
+import { homeRoutes } from '../routes/fieldwork/home.ts';
 import { fieldworkRoutes } from '../routes/fieldwork/routes.ts';
 import { gridRoutes } from '../routes/grid/routes.ts';
 import { gridsRoutes } from '../routes/grids/routes.ts';
@@ -84,6 +85,7 @@ const plugins: readonly RoutePlugin[] = [
   registryRoutes,
   gridRoutes,
   fieldworkRoutes,
+  homeRoutes,
   gridsRoutes,
 ];
 

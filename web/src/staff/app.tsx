@@ -35,6 +35,7 @@ const RegistryNewPage = page(() => import('./pages/registry-new.tsx'), 'Registry
 const ResidentPage = page(() => import('./pages/resident.tsx'), 'ResidentPage');
 const RoundsPage = page(() => import('./pages/rounds.tsx'), 'RoundsPage');
 const RoundsHomesPage = page(() => import('./pages/rounds-homes.tsx'), 'RoundsHomesPage');
+const RoundsHomePage = page(() => import('./pages/rounds-home.tsx'), 'RoundsHomePage');
 const WeekPage = page(() => import('./pages/week.tsx'), 'WeekPage');
 const MePage = page(() => import('./pages/me.tsx'), 'MePage');
 const EnrolPage = page(() => import('./pages/enrol.tsx'), 'EnrolPage');
@@ -87,6 +88,7 @@ function SignedIn() {
                 <Route path="/registry/:community/:id" component={ResidentPage} />
                 <Route path="/rounds" component={RoundsPage} />
                 <Route path="/rounds/homes" component={RoundsHomesPage} />
+                <Route path="/rounds/homes/:community/:id" component={RoundsHomePage} />
                 <Route path="/week" component={WeekPage} />
                 <Route path="/me" component={MePage} />
                 <Route>

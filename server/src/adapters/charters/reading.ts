@@ -123,14 +123,16 @@ function fieldworkOf(reader: Reader, file: string, charter: Charter, known: Fiel
   if (fieldwork === undefined) {
     const help = didYouMean(charter.fieldwork, known.keys());
     reader.problems.push({ ...at, reason: `没有走访巡查 ${charter.fieldwork}`, help });
-  } else if (!Object.hasOwn(charter.posts, fieldwork.by)) {
-    const help = didYouMean(fieldwork.by, Object.keys(charter.posts));
+    return undefined;
+  }
+  const posts = Object.keys(charter.posts);
+  const strange = [fieldwork.by, ...fieldwork.riskSetBy].filter((post) => !posts.includes(post));
+  for (const post of new Set(strange))
     reader.problems.push({
       ...at,
-      reason: `${fieldwork.id} 由 ${fieldwork.by} 来做，章程里没有这个岗位`,
-      help,
+      reason: `${fieldwork.id} 写了岗位 ${post}，章程里没有这个岗位`,
+      help: didYouMean(post, posts),
     });
-  }
   return fieldwork;
 }
 

@@ -17,7 +17,11 @@ const names = ['community', 'grid', 'figure', 'title'] as const;
 const noonOf = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);
 
 const columnsFor = (now: number, t: Say): TableColumnsType<RoundsHome> => [
-  { key: 'address', title: t('staff.rounds.address'), render: (_, home) => home.address },
+  {
+    key: 'address',
+    title: t('staff.rounds.address'),
+    render: (_, home) => <Link to={`/rounds/homes/${home.community}/${home.id}`}>{home.address}</Link>,
+  },
   {
     key: 'risk',
     title: t('staff.rounds.risk'),

@@ -6911,6 +6911,213 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/fieldwork/homes/{community}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一户的走访 / The rounds of one home */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly community: string;
+                            readonly address: string;
+                            readonly grid: {
+                                readonly id: string;
+                                readonly title: string;
+                            };
+                            readonly risk: string;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly visitedAt?: number;
+                            /** @description YYYY-MM-DD */
+                            readonly dueOn: string;
+                            readonly risks: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly visitEveryDays: number;
+                            }[];
+                            readonly maySetRisk: boolean;
+                            readonly visits: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly met: boolean;
+                                readonly by: string;
+                                /** @description What was seen of the risk */
+                                readonly risk?: string;
+                            }[];
+                            /** @description What the office said of the risk, latest first */
+                            readonly changes: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly before: string;
+                                readonly after: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly by: string;
+                                readonly reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/fieldwork/homes/{community}/{id}/risk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 定风险 / Set the risk */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The risk that was seen */
+                        readonly from: string;
+                        readonly to: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly community: string;
+                            readonly address: string;
+                            readonly grid: {
+                                readonly id: string;
+                                readonly title: string;
+                            };
+                            readonly risk: string;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly visitedAt?: number;
+                            /** @description YYYY-MM-DD */
+                            readonly dueOn: string;
+                            readonly risks: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly visitEveryDays: number;
+                            }[];
+                            readonly maySetRisk: boolean;
+                            readonly visits: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly met: boolean;
+                                readonly by: string;
+                                /** @description What was seen of the risk */
+                                readonly risk?: string;
+                            }[];
+                            /** @description What the office said of the risk, latest first */
+                            readonly changes: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly before: string;
+                                readonly after: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly by: string;
+                                readonly reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/grids/{community}": {
         readonly parameters: {
             readonly query?: never;
