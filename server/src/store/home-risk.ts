@@ -33,11 +33,16 @@ export async function findHome(
 }
 
 /** Sets the risk of a home that is held, and keeps why. */
-export async function writeRisk(client: Queryable, community: string, change: RiskChangeRow): Promise<void> {
+export async function writeRisk(
+  client: Queryable,
+  community: string,
+  risk: string | null,
+  change: RiskChangeRow,
+): Promise<void> {
   await client.query('UPDATE home SET risk = $3 WHERE community_id = $1 AND id = $2::uuid', [
     community,
     change.home_id,
-    change.after,
+    risk,
   ]);
   await client.query(
     `INSERT INTO home_risk_change (community_id, id, home_id, before, after, reason_sealed, person_id, post, organ_id, at)

@@ -21,11 +21,16 @@ afterAll(() => street.close());
 const path = () => `/api/fieldwork/homes/c1/${home}`;
 const see = async (role: Role) => (await street.as(role)).send('GET', path());
 const set = async (role: Role, body: object) => (await street.as(role)).send('POST', `${path()}/risk`, body);
-const visit = async (risk: string) => {
+/** Homes of the first grid that are due more often than others: they count as more work. */
+const riskHomes = async (): Promise<number> => {
+  const grids = await (await street.as('worker')).send('GET', '/api/grids/c1');
+  return grids.json().grids.find(({ id }: { id: string }) => id === 'c1g1').load.riskHomes;
+};
+const visit = async (risk: string, hoursAgo: number) => {
   const item = {
     kind: 'entry',
     id: randomUUID(),
-    at: street.now() - 86_400_000,
+    at: street.now() - hoursAgo * 3_600_000,
     community: 'c1',
     round: 'home-visit',
     grid: 'c1g1',
@@ -41,7 +46,10 @@ const visit = async (risk: string) => {
 };
 
 it('what a visit saw raises the risk; only the post that the charter names sets it otherwise', async () => {
-  await visit('high');
+  await visit('ordinary', 30);
+  expect(await riskHomes()).toBe(0);
+  await visit('high', 24);
+  expect(await riskHomes()).toBe(1);
   expect((await see('grid')).json()).toMatchObject({ risk: 'high', maySetRisk: false });
   const wish = { from: 'high', to: 'ordinary', reason: '扶手装好了，女儿搬回来住' };
   expect((await set('grid', wish)).json().error).toMatchObject({ code: 'not-allowed' });
@@ -58,13 +66,17 @@ it('with a reason that stays in the history, sealed', async () => {
   expect(lowered.statusCode, lowered.body).toBe(200);
   expect(lowered.json()).toMatchObject({
     risk: 'ordinary',
-    visits: [{ met: true, risk: 'high' }],
+    visits: [
+      { met: true, risk: 'high' },
+      { met: true, risk: 'ordinary' },
+    ],
     changes: [{ before: 'high', after: 'ordinary', reason: wish.reason, at: street.now() }],
   });
   expect(lowered.json().changes[0].by).not.toBe('');
   const kept = [...(await dumpOf(database.pool)).values()].join('\n');
   expect(kept).toContain(home);
   expect(kept).not.toContain('扶手装好了');
+  expect(await riskHomes()).toBe(0);
 });
 
 it('decided on what is no longer so is refused, and a later visit raises it again', async () => {
@@ -72,6 +84,6 @@ it('decided on what is no longer so is refused, and a later visit raises it agai
   expect(stale.json().error).toMatchObject({ code: 'moved-on' });
   const same = await set('worker', { from: 'ordinary', to: 'ordinary', reason: '没有改动' });
   expect(same.json().error).toMatchObject({ code: 'no-change' });
-  await visit('key');
+  await visit('key', 2);
   expect((await see('worker')).json()).toMatchObject({ risk: 'key', changes: [{ after: 'ordinary' }] });
 });

@@ -19,7 +19,7 @@ import {
 import type { DayHome } from '../store/read-fieldwork.ts';
 import type { Asker } from './actor.ts';
 import { type FieldworkDeps, fieldworkOf } from './fieldwork-seats.ts';
-import { homeState } from './home-state.ts';
+import { homeState, riskColumn } from './home-state.ts';
 import { type RegistryArea, registryAreas } from './registry-area.ts';
 import { type Changed, refusing } from './registry-refusal.ts';
 import type { Shell } from './shell.ts';
@@ -133,7 +133,7 @@ export async function setHomeRisk(
         ? refusing('bad-value', { about: 'risk' })
         : refusing(decided.error, { message: faultTexts[decided.error] });
     const id = randomUUID();
-    await writeRisk(client, key.community, {
+    await writeRisk(client, key.community, riskColumn(found.fieldwork, decided.value), {
       id,
       home_id: key.id,
       before,

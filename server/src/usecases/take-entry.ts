@@ -9,7 +9,7 @@ import { addEntry, hasEntry, holdHome, sealWords, writeVisit } from '../store/fi
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import { type FieldworkDeps, type FieldworkSeat, fieldworkSeats } from './fieldwork-seats.ts';
-import { homeState } from './home-state.ts';
+import { homeState, riskColumn } from './home-state.ts';
 import type { Shell } from './shell.ts';
 import { inTransaction } from './transact.ts';
 
@@ -71,7 +71,10 @@ async function moveVisit(
   if (home === undefined || id === undefined) return;
   const entry = { at, met, ...(risk !== undefined && { risk }) };
   const after = evolveHome(seat.fieldwork, home, entry);
-  await writeVisit(client, community, id, { risk: after.risk, visited_at: after.visitedAt ?? null });
+  await writeVisit(client, community, id, {
+    risk: riskColumn(seat.fieldwork, after.risk),
+    visited_at: after.visitedAt ?? null,
+  });
 }
 
 interface Taking {
