@@ -22,6 +22,7 @@ import type { Asker } from './actor.ts';
 import type { ImportReport } from './import-tickets.ts';
 import { type Fate, fateOf, type KnownPart, livingKey, Repeats } from './plan-residents.ts';
 import type { Shell } from './shell.ts';
+import { readStanding } from './standing.ts';
 import { inTransaction } from './transact.ts';
 import { type Fated, type RegistryFrame, writeResidents } from './write-residents.ts';
 
@@ -69,6 +70,7 @@ export async function importResidents(
   ]);
   if (!matched.ok) return matched;
   const path = deps.directory.pathTo(community.placeId);
+  const standing = await readStanding(deps.shell.pool, community.id);
   const now = deps.shell.now();
   const run = new ResidentsRun(deps, matched.value, {
     community: community.id,
@@ -90,6 +92,7 @@ export async function importResidents(
           level === 'grid' && deps.directory.pathTo(id).some((place) => place.id === community.placeId),
       ),
       areas: path.map(({ title }) => title),
+      ...standing,
       now,
     },
     table.value,

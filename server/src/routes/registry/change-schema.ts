@@ -8,7 +8,7 @@ import { requestFields } from '../../store/registry-requests.ts';
 import { sources } from '../../usecases/change-resident.ts';
 import { ResidentBody, ResidentLine } from './schema.ts';
 
-const Day = z
+export const Day = z
   .string()
   .max(10)
   .refine(isCivilDate)
