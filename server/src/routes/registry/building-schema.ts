@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Title } from '../../http/schemas.ts';
 import { Day } from './change-schema.ts';
 
 const Name = z.string().max(60);
 const At = { compound: Name, building: Name.min(1) };
-const Place = z.object({ id: z.string(), title: z.string() });
+const Place = z.object({ id: z.string(), title: Title });
 const Count = z.number().int();
 
 export const BuildingsBody = z.object({
