@@ -109,6 +109,9 @@ export async function twinHomes(
   return rows;
 }
 
+/** What stands behind a door besides those who live there: it goes with the door. */
+export const ofHomes = ['field_entry', 'home_risk_change'] as const;
+
 /**
  * One door that was written down twice becomes one: who lives there, who came to visit and what was found move to the
  * kept one, and the other is closed.
@@ -131,10 +134,11 @@ export async function mergeHomes(
     `UPDATE residence l SET home_id = k.kept FROM ${of} WHERE l.community_id = $1 AND l.home_id = k.lost`,
     pairs,
   );
-  await client.query(
-    `UPDATE field_entry e SET home_id = k.kept FROM ${of} WHERE e.community_id = $1 AND e.home_id = k.lost`,
-    pairs,
-  );
+  for (const table of ofHomes)
+    await client.query(
+      `UPDATE ${table} t SET home_id = k.kept FROM ${of} WHERE t.community_id = $1 AND t.home_id = k.lost`,
+      pairs,
+    );
   await client.query(
     `UPDATE home t SET risk = coalesce(t.risk, f.risk), visited_at = greatest(t.visited_at, f.visited_at)
      FROM ${of} JOIN home f ON f.community_id = $1 AND f.id = k.lost WHERE t.community_id = $1 AND t.id = k.kept`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { civilDate, personId } from '@liren/core/basics/ids.ts';
 import { unwrap } from '@liren/core/basics/result.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ofHomes } from '../store/building-changes.ts';
 import type { Tables } from '../store/schema.ts';
 import { type ExampleStreet, openExampleStreet } from '../testing/example-street.ts';
 import { testDatabase } from '../testing/postgres.ts';
@@ -81,6 +82,15 @@ describe('what a community calls its buildings', () => {
     unwrap(await change({ kind: 'renamed', from: { compound: '' }, to: '柳荫里' }));
     const doors = await viewDoors(street.deps, area(), at);
     expect(doors).toMatchObject([{ number: '501', residents: 2, visitedAt: 7 }]);
+  });
+
+  it('moves everything that stands behind a door: no table that names a home is forgotten', async () => {
+    const { rows } = await database.pool.query<{ name: string }>(
+      `SELECT conrelid::regclass::text AS name FROM pg_constraint WHERE confrelid = 'home'::regclass`,
+    );
+    // Where a home lies is its own row's, and goes with it.
+    const told = ['home_grid', 'residence', ...ofHomes];
+    expect([...new Set(rows.map(({ name }) => name))].sort()).toEqual(told.sort());
   });
 
   it('refuses a name that it has already, and a building that nobody knows', async () => {
