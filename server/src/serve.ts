@@ -15,6 +15,7 @@ import { describePlatformError, type PlatformError } from './platform/platform-e
 import { importRoutes } from './routes/imports/routes.ts';
 import { assertProductionSafe, describeUnsafe } from './signin/production-safety.ts';
 import { createPool } from './store/pool.ts';
+import { sessionNameOf } from './store/reseal.ts';
 import { sealAll } from './usecases/make-checkpoint.ts';
 import { wire } from './wiring.ts';
 
@@ -40,6 +41,7 @@ export async function serve(
   const log = createLogger(config.mode);
   const pool = createPool(database.connection, {
     maxConnections: 12,
+    name: sessionNameOf(keys.sealing[0]?.id ?? ''),
     onIdleError: (error) => log.warn({ problem: error.message }, 'the database closed an idle session'),
   });
   const safe = await assertProductionSafe(pool, { mode: config.mode, hasDemoSms: config.sms === undefined });

@@ -6,6 +6,7 @@ import * as importCommand from './import.ts';
 import * as open311 from './open311.ts';
 import * as replay from './replay.ts';
 import * as restore from './restore.ts';
+import * as rotateKeys from './rotate-keys.ts';
 import * as staff from './staff.ts';
 import * as start from './start.ts';
 import * as street from './street.ts';
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     open311,
     suggest,
     whoSaw,
+    rotateKeys,
   ];
   for (const command of commands) command.register(program);
   await program.parseAsync([...argv]);

@@ -1,9 +1,12 @@
 import { fail, failPlatform, terminalLog } from './report.ts';
 
 type Wired = import('../wiring.ts').Wired;
+type Installation = import('../platform/installation.ts').Installation;
 
 /** Opens the installation beside a running server, joins its parts for one piece of work, and closes all again. */
-export async function withWorld(work: (wired: Wired) => Promise<void>): Promise<void> {
+export async function withWorld(
+  work: (wired: Wired, installation: Installation) => Promise<void>,
+): Promise<void> {
   const { openInstallation } = await import('../platform/installation.ts');
   const installation = await openInstallation({
     environment: process.env,
@@ -20,20 +23,23 @@ export async function withWorld(work: (wired: Wired) => Promise<void>): Promise<
 }
 
 async function joinParts(
-  { config, keys, database, folder }: import('../platform/installation.ts').Installation,
-  work: (wired: Wired) => Promise<void>,
+  installation: Installation,
+  work: (wired: Wired, installation: Installation) => Promise<void>,
 ): Promise<void> {
+  const { config, keys, database, folder } = installation;
   const { randomUUID } = await import('node:crypto');
   const { instant } = await import('@liren/core/basics/ids.ts');
   const { problemsText } = await import('@liren/core/checker/problem.ts');
   const { createPool } = await import('../store/pool.ts');
   const { wire } = await import('../wiring.ts');
-  const pool = createPool(database.connection, { maxConnections: 4 });
+  const { sessionNameOf } = await import('../store/reseal.ts');
+  const name = sessionNameOf(keys.sealing[0]?.id ?? '');
+  const pool = createPool(database.connection, { maxConnections: 4, name });
   const now = () => instant(Date.now());
   const wired = await wire({ config, keys, pool, filesFolder: folder.files, now, serverId: randomUUID() });
   try {
     if (!wired.ok) return fail(problemsText(wired.error));
-    await work(wired.value);
+    await work(wired.value, installation);
   } finally {
     if (wired.ok) await wired.value.live.close();
     await pool.end();

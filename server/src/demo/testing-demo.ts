@@ -18,11 +18,12 @@ export const wireForTest = async (
   pool: pg.Pool,
   filesFolder: string,
   now: () => Instant = () => instant(Date.now()),
+  sealing: Keys['sealing'] = testKeys.sealing,
 ): Promise<Wired> =>
   unwrap(
     await wire({
       config: { mode: 'demo', publicUrl: 'http://localhost', sms: undefined, s3: undefined },
-      keys: testKeys,
+      keys: { ...testKeys, sealing },
       pool,
       filesFolder,
       now,

@@ -1,10 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwrap } from '@liren/core/basics/result.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSealer } from '../adapters/crypto/sealer.ts';
 import { openTestDatabase } from '../testing/postgres.ts';
+import { rotateKeys } from '../usecases/rotate-keys.ts';
 import { openInstallation } from './installation.ts';
+import { addMasterKey } from './keys.ts';
 import { silentLog } from './log.ts';
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -45,6 +48,39 @@ describe('openInstallation', () => {
     expect(await open()).toMatchObject({ error: { code: 'key-unreadable' } });
     await writeFile(join(folder, 'master.key'), `k1:${Buffer.alloc(32, 1).toString('base64url')}\n`);
     expect(await open()).toMatchObject({ error: { code: 'other-key' } });
+  });
+
+  it('goes on under a new key without the first, once nothing needs that any more, and asks for it by name before', async () => {
+    const file = join(folder, 'master.key');
+    const first = unwrap(await open());
+    expect(await addMasterKey(file)).toBe('k2');
+    const second = unwrap(await open());
+    expect(second.keys.sealing.map(({ id }) => id)).toEqual(['k2', 'k1']);
+    const [k2 = '', k1 = ''] = (await readFile(file, 'utf8')).split('\n');
+    await writeFile(file, `${k2}\n`);
+    expect(await open()).toMatchObject({ error: { code: 'key-missing', values: { id: 'k1' } } });
+    await writeFile(file, `${k1}\n${k2}\n`);
+    expect(await open()).toMatchObject({ error: { code: 'key-order', values: { id: 'k2' } } });
+    await writeFile(file, `${k2}\nk1:${Buffer.alloc(32, 1).toString('base64url')}\n`);
+    expect(await open()).toMatchObject({ error: { code: 'other-key' } });
+    await writeFile(file, `${k2}\n${k1}\n`);
+    const sealer = createSealer(second.keys.sealing);
+    const rotated = await rotateKeys({ pool: database.pool, sealer, newest: 'k2' }, { progress: () => {} });
+    expect(rotated).toEqual({ ok: true, value: { resealed: 1, unopened: [], isWhole: true } });
+    await writeFile(file, `${k2}\n`);
+    const third = unwrap(await open());
+    expect({ ...third.keys, sealing: [] }).toEqual({ ...first.keys, sealing: [] });
+    expect(third.keys.sealing).toEqual(second.keys.sealing.slice(0, 1));
+    expect(await addMasterKey(file)).toBe('k3');
+  });
+
+  it('takes over a database of before, which kept nothing but the mark of its key', async () => {
+    const first = unwrap(await open());
+    await database.pool.query('UPDATE installation SET roots_sealed = NULL');
+    await database.pool.query('DELETE FROM sealing_key');
+    expect(unwrap(await open()).keys).toEqual(first.keys);
+    const { rows } = await database.pool.query('SELECT id FROM sealing_key');
+    expect(rows).toEqual([{ id: 'k1' }]);
   });
 
   it('says why a database cannot be reached, without its password', async () => {

@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { type Keys, loadKeys } from './keys.ts';
 import type { Log } from './log.ts';
 import { type PlatformError, platformError } from './platform-error.ts';
+import { settleKeys } from './settle-keys.ts';
 
 /** Everything a command needs before it can do its work. */
 export interface Installation {
@@ -88,19 +89,11 @@ async function prepareDatabase(
   try {
     const migrated = await migrate(pool);
     if (!migrated.ok) return err(notMigrated(migrated.error));
-    const found = await pool.query<{ key_fingerprint: string }>('SELECT key_fingerprint FROM installation');
-    const recorded = found.rows[0]?.key_fingerprint;
-    const keys = await loadKeys(folder.masterKey, config.key, recorded === undefined ? 'make' : 'refuse');
+    const { rowCount } = await pool.query('SELECT FROM installation');
+    const keys = await loadKeys(folder.masterKey, config.key, rowCount === 0 ? 'make' : 'refuse');
     if (!keys.ok) return keys;
-    if (recorded === undefined) {
-      await pool.query(
-        'INSERT INTO installation (key_fingerprint, made_at) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-        [keys.value.fingerprint, new Date(now)],
-      );
-    } else if (recorded !== keys.value.fingerprint) {
-      return err(platformError('other-key', { path: config.key ? 'LIREN_KEY' : folder.masterKey }));
-    }
-    return keys;
+    const path = config.key === undefined ? folder.masterKey : 'LIREN_KEY';
+    return await settleKeys(pool, { keys: keys.value, path }, now);
   } finally {
     await pool.end();
   }

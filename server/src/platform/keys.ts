@@ -1,5 +1,5 @@
 import { createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
-import { chmod, link, open, readFile, rm } from 'node:fs/promises';
+import { chmod, link, open, readFile, rename, rm } from 'node:fs/promises';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { type PlatformError, platformError } from './platform-error.ts';
 import { isCode } from './processes.ts';
@@ -7,8 +7,8 @@ import { isCode } from './processes.ts';
 /**
  * Every secret of an installation, derived from its master keys. Master keys lie in a file outside the database,
  * one `id:key` a line (id 1–16 of a–z, 0–9; key 32 bytes as base64url), newest first. Adding a line in front
- * seals new values under a new key while the older ones still open; the last line must stay, for the other
- * secrets come from it and stored look-ups depend on them.
+ * seals new values under a new key while the older ones still open. The other secrets come from the first key ever,
+ * which was alone at the first start; the database keeps them sealed from then on (settle-keys.ts).
  */
 export interface Keys {
   /** For `createSealer`: newest first, 32 bytes each. */
@@ -55,17 +55,40 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-/** Two servers may start at once on one folder: the first to link its file wins, and both read that one. */
-async function createMasterKey(path: string): Promise<string> {
+/**
+ * Puts a new key in front of the file, as whole as it was or as it is now at any instant. Returns its id; undefined
+ * where the file is not there or cannot be read as keys.
+ */
+export async function addMasterKey(path: string): Promise<string | undefined> {
+  const text = await readIfThere(path);
+  const known = text === undefined ? undefined : parseMasterKeys(text);
+  if (known === undefined) return undefined;
+  const taken = known.map(({ id }) => Number(/^k(\d{1,9})$/.exec(id)?.[1] ?? 0));
+  const id = `k${Math.max(...taken) + 1}`;
+  const draft = await writeDraft(path, `${newLine(id)}${text}`);
+  await rename(draft, path);
+  return id;
+}
+
+const newLine = (id: string): string => `${id}:${randomBytes(32).toString('base64url')}\n`;
+
+/** A file beside `path` that only its owner reads, safely on the disk. */
+async function writeDraft(path: string, text: string): Promise<string> {
   const draft = `${path}.${randomUUID()}`;
   const file = await open(draft, 'wx', 0o600);
   try {
-    await file.writeFile(`k1:${randomBytes(32).toString('base64url')}\n`);
+    await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
   }
   await chmod(draft, 0o600);
+  return draft;
+}
+
+/** Two servers may start at once on one folder: the first to link its file wins, and both read that one. */
+async function createMasterKey(path: string): Promise<string> {
+  const draft = await writeDraft(path, newLine('k1'));
   await link(draft, path).catch((error: unknown) => {
     if (!isCode(error, 'EEXIST')) throw error;
   });

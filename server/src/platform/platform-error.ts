@@ -64,6 +64,14 @@ export const platformErrorTexts = {
     zh: '主密钥不是写这个数据库时用的那一把（{path}）。请换回原来的密钥文件或 LIREN_KEY；用错密钥会找不到任何人。',
     en: 'The master key ({path}) is not the one this database was written with. Put the original key back.',
   },
+  'key-missing': {
+    zh: '数据库里还有用主密钥 {id} 加密的内容，而 {path} 里没有这一把。请把它加回去（放在后面的行）；要停用它，先运行 liren rotate-keys，等它说不再需要。',
+    en: 'The database still holds values sealed with master key {id}, which is not in {path}. Put it back (on a later line); to retire it, run liren rotate-keys until it says so.',
+  },
+  'key-order': {
+    zh: '主密钥的次序不对：{id} 是最后启用的，应当在 {path} 的第一行。',
+    en: 'Master key {id} came into use last and must stand on the first line of {path}.',
+  },
   'database-not-migrated': {
     zh: '数据库没能升级到这个版本：{problem}。数据库保持原样。',
     en: 'The database could not be brought to this version ({problem}); it was left as it was.',
