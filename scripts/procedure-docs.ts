@@ -29,6 +29,7 @@ const outcomeWords: Readonly<Record<string, string>> = {
 const outcome = (name: string): string => outcomeWords[name] ?? name;
 const kindWords: Readonly<Record<string, string>> = {
   form: '填写',
+  receive: '接件',
   assign: '派单',
   work: '办理',
   check: '审核',
@@ -49,7 +50,7 @@ const unitWords: Readonly<Record<LimitUnit, string>> = {
 
 /** '7 天', '30 个工作分钟'. */
 function limitWords(limit: Limit, urgency: string): string | undefined {
-  const found = limitOf(limit, urgency);
+  const found = limitOf(limit, { urgency });
   return found && `${found.amount} ${unitWords[found.unit]}`;
 }
 
@@ -58,6 +59,7 @@ function limitsOf(definition: Definition, step: Step | undefined): string | unde
   const { limit } = step ?? {};
   if (limit === undefined) return undefined;
   if (!('by' in limit)) return limitWords(limit, 'normal');
+  if (limit.by === 'affair') return '按办事目录承诺的时限';
   return definition.procedure.grades
     .flatMap(({ value, title }) => {
       const words = limitWords(limit, value);

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@liren/core/basics/json.ts';
+import { serviceItemsSource } from '@liren/core/catalogue/service-item.ts';
 import { fieldworkSource } from '@liren/core/checker/load-fieldwork.ts';
 import { charterSource, formSource } from '@liren/core/checker/source-defs.ts';
 import { procedureEditorSchema } from '@liren/core/checker/source-schema.ts';
@@ -15,5 +16,6 @@ export const derivedSchemas: Readonly<Record<string, JsonObject>> = {
   procedure: named('procedure', '程序', procedureEditorSchema()),
   charter: named('charter', '章程', charterSource),
   form: named('form', '表单', formSource),
+  'service-items': named('service-items', '办事目录', serviceItemsSource),
   fieldwork: named('fieldwork', '走访巡查', fieldworkSource),
 };

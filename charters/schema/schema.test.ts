@@ -30,6 +30,7 @@ describe('schemas that editors complete from', () => {
   it.each([
     ...files('law').map((file) => ['law', file] as const),
     ['catalogue', '../catalogues/affairs.yaml'] as const,
+    ['service-items', '../catalogues/service-items.yaml'] as const,
     ...files('calendars').map((file) => ['calendar', file] as const),
     ...files('procedures').map((file) => ['procedure', file] as const),
     ...files('forms').map((file) => ['form', file] as const),
@@ -43,6 +44,7 @@ describe('schemas that editors complete from', () => {
     ['law', { title: '空' }],
     ['law', { title: '错', rules: [{ id: 'OWN-1', title: '无出处', text: '无。', status: 'confirmed' }] }],
     ['catalogue', { title: '空', affairs: [] }],
+    ['service-items', { 'service-items': 's', title: '空', materials: {}, groups: [], items: [] }],
     ['procedure', { procedure: 'p', title: '无环节', opens: { by: 'resident', form: 'f' }, steps: {} }],
     ['charter', { charter: 'c', title: '缺机构', source: 'A1' }],
     ['form', { form: 'f', title: '空表', fields: [] }],

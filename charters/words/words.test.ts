@@ -17,11 +17,11 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 
 /** Under which keys of the files of which folder stand words that a screen shows. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  'charters/procedures': ['title', 'reasons', 'says'],
+  'charters/procedures': ['title', 'reasons', 'says', 'results'],
   'charters/fieldwork': ['title'],
   'charters/forms': ['title', 'hint', 'choices'],
   'charters/gallery': ['title', 'hint', 'reasons'],
-  'charters/catalogues': ['title', 'class', 'classes'],
+  'charters/catalogues': ['title', 'class', 'classes', 'note', 'result', 'bring-if'],
   'charters/law': ['law', 'article'],
 };
 

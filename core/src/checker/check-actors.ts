@@ -1,5 +1,6 @@
 import type { ActorRule, Charter, Procedure, Step, Verb } from '../engine/types.ts';
 import { kinds } from '../steps/index.ts';
+import { firstStepsOf } from './graph.ts';
 import { record } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
 import { kebab } from './source-schema.ts';
@@ -122,9 +123,10 @@ function holds(rule: ActorRule, powers: readonly Verb[], charter: Charter): Omit
 }
 
 /** Steps at which no organ may hold the matter, though they count on one. */
-function stepsWithoutAssignee({ first, steps }: Procedure, startsAssigned: boolean): ReadonlySet<string> {
+function stepsWithoutAssignee(procedure: Procedure, startsAssigned: boolean): ReadonlySet<string> {
   const seen = new Set<string>();
-  const todo: { name: string; held: boolean }[] = [{ name: first, held: startsAssigned }];
+  const { steps } = procedure;
+  const todo = firstStepsOf(procedure).map((name) => ({ name, held: startsAssigned }));
   const without = new Set<string>();
   for (const { name, held } of todo) {
     const key = `${name} ${held}`;

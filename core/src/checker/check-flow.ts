@@ -1,8 +1,8 @@
-import type { Procedure, Step } from '../engine/types.ts';
+import type { Limit, Procedure, Step } from '../engine/types.ts';
 import { kinds } from '../steps/index.ts';
 import { checkSays } from './check-says.ts';
 import { checkTimely, checkTurns } from './check-turns.ts';
-import { edgesOf, findCycle, walksFrom } from './graph.ts';
+import { edgesOf, findCycle, firstStepsOf, walksFrom } from './graph.ts';
 import { didYouMean, type Problem } from './problem.ts';
 
 type Fault = Omit<Problem, 'file'>;
@@ -57,7 +57,7 @@ function ways(procedure: Procedure): Fault[] {
 /** Every step can be reached from the first, and from every step an end can be. */
 function reachable(procedure: Procedure): Fault[] {
   const edges = edgesOf(procedure);
-  const reached = walksFrom(procedure.first, edges);
+  const reached = walksFrom(firstStepsOf(procedure), edges);
   const isEnd = (name: string): boolean => procedure.steps[name]?.kind === 'end';
   return Object.keys(procedure.steps).flatMap((name): Fault[] => {
     const path = `steps.${name}`;
@@ -86,6 +86,27 @@ function selfRunning(procedure: Procedure): Fault[] {
   ];
 }
 
+/** For which matters a limit says nothing: a degree of urgency without its case, an affair without a promise. */
+function unheld({ opens, grades }: Procedure, path: string, limit: Limit): Fault[] {
+  if (!('by' in limit)) return [];
+  if (limit.by === 'urgency')
+    return grades
+      .filter(({ value }) => limit.cases[value] === undefined)
+      .map(({ value, title }) => ({
+        path,
+        reason: `紧急程度 ${value}（${title}）没有时限`,
+        help: `加上 ${value}: { days: … }`,
+      }));
+  if (opens.about !== undefined) return [];
+  return [
+    {
+      path,
+      reason: '时限要看办事目录，但这个程序办的不是目录里的事',
+      help: '在 opens: 里加上 about: service-items，或者写一个时长',
+    },
+  ];
+}
+
 /** Nothing waits for ever, and somebody hears of what is late. */
 function clocks(procedure: Procedure): Fault[] {
   return Object.entries(procedure.steps).flatMap(([name, step]): Fault[] => {
@@ -103,31 +124,24 @@ function clocks(procedure: Procedure): Fault[] {
               help: '加上 limit:，例如 limit: { workingDays: 5 }',
             },
           ];
-    const without =
-      'by' in limit ? procedure.grades.filter(({ value }) => limit.cases[value] === undefined) : [];
-    const uncovered = without.map(({ value, title }) => ({
-      path: `${path}.limit`,
-      reason: `紧急程度 ${value}（${title}）没有时限`,
-      help: `加上 ${value}: { days: … }`,
-    }));
     const movesOn = (kind.clockOutcomes ?? []).length > 0;
     const untold =
       movesOn || step.late.length > 0
         ? []
         : [{ path, reason: '超时之后没有告诉任何人', help: '加上 late:，例如 late: [tell-supervisor]' }];
-    return [...uncovered, ...untold];
+    return [...unheld(procedure, `${path}.limit`, limit), ...untold];
   });
 }
 
 /** What must be disclosed cannot be walked around on the way to the same end. */
 function disclosure(procedure: Procedure): Fault[] {
   const edges = edgesOf(procedure);
-  const reached = walksFrom(procedure.first, edges);
+  const reached = walksFrom(firstStepsOf(procedure), edges);
   const notices = Object.entries(procedure.steps).filter(
     ([name, { kind }]) => kind === 'publish' && reached.has(name),
   );
   const skipped = notices.flatMap(([name]): Fault[] => {
-    const around = walksFrom(procedure.first, edges, name);
+    const around = walksFrom(firstStepsOf(procedure), edges, name);
     const after = [...walksFrom(name, edges).keys()].filter((each) => procedure.steps[each]?.kind === 'end');
     const shortcut = after.flatMap((end) => around.get(end) ?? []);
     return shortcut.length === 0
@@ -153,6 +167,38 @@ function disclosure(procedure: Procedure): Fault[] {
   return [...skipped, ...secret];
 }
 
+/** Where the first step follows a choice of the form: the form asks it, and every answer has its step. */
+function beginnings({ opens, firstBy, steps }: Procedure): Fault[] {
+  if (firstBy === undefined) return [];
+  const { field, cases } = firstBy;
+  const asked = opens.form.find(({ name }) => name === field);
+  if (asked?.type !== 'choice' || !asked.required || asked.sealed)
+    return [
+      {
+        path: 'first.by',
+        reason: `从哪里开始要看 ${field}，表单没有这个必填的选择`,
+        help: didYouMean(
+          field,
+          opens.form.filter(({ type }) => type === 'choice').map(({ name }) => name),
+        ),
+      },
+    ];
+  const without = (asked.choices ?? [])
+    .filter(({ value }) => cases[value] === undefined)
+    .map(({ value, title }) => ({
+      path: 'first.cases',
+      reason: `选了 ${value}（${title}）不知道从哪里开始`,
+    }));
+  const lost = Object.entries(cases)
+    .filter(([, to]) => steps[to] === undefined)
+    .map(([value, to]) => ({
+      path: `first.cases.${value}`,
+      reason: `没有环节 ${to}`,
+      help: didYouMean(to, Object.keys(steps)),
+    }));
+  return [...without, ...lost];
+}
+
 /** Whether a matter of this procedure can always go on, end, be heard of when late, and be seen. */
 export function checkFlow(procedure: Procedure): readonly Fault[] {
   if (procedure.steps[procedure.first] === undefined)
@@ -163,7 +209,7 @@ export function checkFlow(procedure: Procedure): readonly Fault[] {
         help: didYouMean(procedure.first, Object.keys(procedure.steps)),
       },
     ];
-  const wrongWays = ways(procedure);
+  const wrongWays = [...ways(procedure), ...beginnings(procedure)];
   // Where ways lead nowhere, what can be reached says nothing yet.
   if (wrongWays.length > 0) return [...wrongWays, ...clocks(procedure)];
   return [

@@ -74,6 +74,25 @@ function notice(path: string, config: PublishConfig, rule: LawRule): Fault[] {
   return faults;
 }
 
+/** 一次告知: what is lacking is told within the law's time, so whoever takes in gets no longer. */
+function tellingInTime(path: string, { limit }: Step, rule: LawRule): Fault[] {
+  const within = rule.values['toldWithin'];
+  if (within?.kind !== 'time' || limit === undefined || 'by' in limit) return [];
+  const isLater =
+    within.unit === 'workingDays' && 'workingDays' in limit
+      ? limit.workingDays > within.amount
+      : daysOf(limit).most > within.amount;
+  if (!isLater) return [];
+  return [
+    {
+      path: `${path}.limit`,
+      reason: `接件 ${durationText(limit)}，晚于法律要求告知的 ${within.amount}${unitTitles[within.unit] ?? ''}`,
+      help: `改成 limit: { ${within.unit}: ${within.amount} } 或更短`,
+      law: `${citation(rule.source)}（${rule.id}）`,
+    },
+  ];
+}
+
 function stepFaults(name: string, step: Step, book: LawBook, on: CivilDate): Fault[] {
   const path = `steps.${name}`;
   return step.law.flatMap((id): Fault[] => {
@@ -85,8 +104,9 @@ function stepFaults(name: string, step: Step, book: LawBook, on: CivilDate): Fau
     if (rule.status === 'open')
       return [{ path: `${path}.law`, reason: `${id} 还没有查到条文，不能作为依据`, help: '删掉它' }];
     // What one place does is a preset that a community may change; only the text of the law binds.
-    if (rule.status !== 'confirmed' || step.kind !== 'publish') return [];
-    return notice(path, step.config as PublishConfig, rule);
+    if (rule.status !== 'confirmed') return [];
+    if (step.kind === 'publish') return notice(path, step.config as PublishConfig, rule);
+    return step.kind === 'receive' ? tellingInTime(path, step, rule) : [];
   });
 }
 

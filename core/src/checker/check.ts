@@ -6,6 +6,7 @@ import { checkActors } from './check-actors.ts';
 import { checkCharter } from './check-charter.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkLaw } from './check-law.ts';
+import { checkAbout, checkServiceItems } from './check-services.ts';
 import { record, text } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
 
@@ -89,6 +90,7 @@ export function checkProcedure(
     ...checkFlow(procedure),
     ...checkActors(procedure, context.charter, isChild),
     ...children(procedure, context),
+    ...checkAbout(procedure, context.charter),
     ...checkLaw(procedure, context.law, context.on),
   ].map((fault) => ({ file, ...fault }));
 }
@@ -96,9 +98,14 @@ export function checkProcedure(
 /** The charter and all its procedures. */
 export function checkGovernance(file: string, context: CheckContext): readonly Problem[] {
   const { charter, procedures, affairs } = context;
+  const services = checkServiceItems(
+    charter,
+    affairs,
+    [...procedures.values()].map(({ procedure }) => procedure),
+  );
   const own = checkCharter(charter, affairs, new Set(procedures.keys()));
   return [
-    ...own.map((fault) => ({ file, ...fault })),
+    ...[...own, ...services].map((fault) => ({ file, ...fault })),
     ...charter.procedures.flatMap((id) => {
       const procedure = procedures.get(id);
       return procedure === undefined ? [] : checkProcedure(procedure, context);

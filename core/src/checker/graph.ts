@@ -7,6 +7,11 @@ export interface Edge {
   readonly to: string;
 }
 
+/** Where a matter may begin. */
+export const firstStepsOf = ({ first, firstBy }: Procedure): readonly string[] => [
+  ...new Set([first, ...Object.values(firstBy?.cases ?? {})]),
+];
+
 /** Every way of the procedure; a way that changes after some passages counts twice. */
 export const edgesOf = ({ steps }: Procedure): readonly Edge[] =>
   Object.entries(steps).flatMap(([from, step]) =>
@@ -15,13 +20,16 @@ export const edgesOf = ({ steps }: Procedure): readonly Edge[] =>
     ),
   );
 
-/** The shortest walk from `from` to every step it reaches, as the list of steps passed, both ends included. */
+/** The shortest walk from any of `from` to every step it reaches, as the list of steps passed, both ends included. */
 export function walksFrom(
-  from: string,
+  from: string | readonly string[],
   edges: readonly Edge[],
   avoid?: string,
 ): ReadonlyMap<string, readonly string[]> {
-  const walks = new Map<string, readonly string[]>(from === avoid ? [] : [[from, [from]]]);
+  const starts = typeof from === 'string' ? [from] : from;
+  const walks = new Map<string, readonly string[]>(
+    starts.filter((each) => each !== avoid).map((each) => [each, [each]]),
+  );
   for (const [step, walk] of walks) {
     for (const { to } of edges.filter((edge) => edge.from === step)) {
       if (to !== avoid && !walks.has(to)) walks.set(to, [...walk, to]);

@@ -121,7 +121,7 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
   const problems = validate(charterSource, source, file, []);
   if (problems.length > 0) return err(problems);
   const { charter, title, source: origin, organs, posts, powers, separations, procedures } = record(source);
-  const { fieldwork, grids } = record(source);
+  const { fieldwork, grids, 'service-items': serviceItems } = record(source);
   const wrong = gridProblems(grids, file);
   if (wrong.length > 0) return err(wrong);
   return ok({
@@ -139,6 +139,7 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
     separations: (Array.isArray(separations) ? separations : []).map(readSeparation),
     procedures: texts(procedures),
     ...(fieldwork !== undefined && { fieldwork: text(fieldwork) }),
+    ...(serviceItems !== undefined && { serviceItems: text(serviceItems) }),
     ...(grids !== undefined && { grids: readGrids(grids) }),
   });
 }
@@ -256,6 +257,14 @@ function readAlways(source: unknown): Always {
   };
 }
 
+/** One step, or one for each value of a choice; the first that is written then stands for all. */
+function readFirst(source: unknown, usual: string): Pick<Procedure, 'first' | 'firstBy'> {
+  if (!isRecord(source)) return { first: source === undefined ? usual : text(source) };
+  const cases = record(source['cases']) as Readonly<Record<string, string>>;
+  const [first = usual] = Object.values(cases);
+  return { first, firstBy: { field: text(source['by']), cases } };
+}
+
 function stepProblems(name: string, step: unknown, file: string): Problem[] {
   const path = ['steps', name];
   if (!isRecord(step)) return [{ file, path: path.join('.'), reason: '环节应当是若干“名称: 内容”' }];
@@ -301,9 +310,13 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
     title: text(title),
     sources: texts(sources),
     publicity: publicity === 'parties' ? 'parties' : 'public',
-    opens: { by: readActor(record(opens)['by']), form: forms.read(record(opens)['form'], 'opens.form') },
+    opens: {
+      by: readActor(record(opens)['by']),
+      form: forms.read(record(opens)['form'], 'opens.form'),
+      ...(record(opens)['about'] !== undefined && { about: 'service-items' as const }),
+    },
     grades: grades.map(({ value, title: name }) => ({ value, title: name })),
-    first: first === undefined ? (steps[0]?.[0] ?? '') : text(first),
+    ...readFirst(first, steps[0]?.[0] ?? ''),
     steps: Object.fromEntries(steps),
     always: readAlways(always),
     ...(timely !== undefined && { timely: timely as NonNullable<Procedure['timely']> }),

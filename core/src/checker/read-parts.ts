@@ -32,6 +32,7 @@ const defaults: Readonly<Record<FieldType, Defaults>> = {
   text: personal(100),
   'long-text': personal(2000),
   choice: open(1),
+  choices: open(50),
   'yes-no': open(1),
   number: open(1_000_000_000),
   affair: open(1),
@@ -70,6 +71,7 @@ export const readFields = (source: unknown): readonly Field[] =>
 export function readLimit(source: unknown, grades: Readonly<Record<string, Duration>>): Limit {
   const { by, ...cases } = record(source);
   if (by === undefined) return cases as unknown as Duration;
+  if (by === 'affair') return { by };
   return { by: 'urgency', cases: { ...grades, ...(cases as Readonly<Record<string, Duration>>) } };
 }
 

@@ -56,9 +56,10 @@ export const sourceDefs: JsonObject = {
   limit: {
     type: 'object',
     minProperties: 1,
-    properties: { by: { const: 'urgency' }, ...units },
+    properties: { by: { enum: ['urgency', 'affair'] }, ...units },
     additionalProperties: { $ref: '#/$defs/duration' },
-    description: '一个时长，或 { by: urgency }：按紧急程度取分级时限',
+    description:
+      '一个时长；或 { by: urgency }：按紧急程度取分级时限；或 { by: affair }：办事目录里这一项承诺的时限',
   },
   actor: {
     type: ['string', 'object', 'array'],
@@ -207,6 +208,7 @@ export const charterSource: JsonObject = {
     },
     separations: { type: 'array', items: separation },
     fieldwork: name,
+    'service-items': name,
     grids,
     procedures: names,
   },

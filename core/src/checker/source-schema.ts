@@ -128,10 +128,29 @@ export const procedureSource: JsonObject = {
     opens: {
       type: 'object',
       required: ['by', 'form'],
-      properties: { by: { $ref: '#/$defs/actor' }, form: { $ref: '#/$defs/fields' } },
+      properties: {
+        by: { $ref: '#/$defs/actor' },
+        form: { $ref: '#/$defs/fields' },
+        about: { const: 'service-items', description: '办的是办事目录里的一项，发起时必须选定' },
+      },
       additionalProperties: false,
     },
-    first: { type: 'string', pattern: namePattern },
+    first: {
+      type: ['string', 'object'],
+      pattern: namePattern,
+      required: ['by', 'cases'],
+      properties: {
+        by: { type: 'string', minLength: 1 },
+        cases: {
+          type: 'object',
+          minProperties: 2,
+          propertyNames: { pattern: namePattern },
+          additionalProperties: toStep,
+        },
+      },
+      additionalProperties: false,
+      description: '从哪个环节开始；或 { by, cases }：看发起时表单里的选择 by，每个选项从哪个环节开始',
+    },
     says: { $ref: '#/$defs/says' },
     timely: {
       type: 'object',

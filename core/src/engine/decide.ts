@@ -8,7 +8,7 @@ import { foldInto, ownCopy } from './evolve.ts';
 import { readAnswers } from './fields.ts';
 import type { Context, Decision } from './kind.ts';
 import { limitEnds } from './limits.ts';
-import { affairIn, refTo } from './powers.ts';
+import { affairIn, isAbout, refTo } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type {
   ActorStamp,
@@ -21,6 +21,7 @@ import type {
   NewEvent,
   OpenCommand,
   OwnMatter,
+  Procedure,
   SealedValue,
   Visit,
   Way,
@@ -88,7 +89,7 @@ class Run {
     }
     const n = this.matter.path.filter((past) => past.step === name).length + 1;
     const entry = kind.enter(context);
-    const limit = limitEnds(step.limit, this.matter.urgency, this.facts.calendar, this.facts.now);
+    const limit = limitEnds(step.limit, this.matter, this.facts.calendar, this.facts.now);
     const clocks: JsonObject = { ...entry.clocks, ...(limit !== undefined && { limit }) };
     const data: JsonObject = { kind: step.kind, n, clocks, state: entry.state as Json };
     this.emit({ type: 'step-entered', data }, actor, name);
@@ -231,8 +232,12 @@ export function open(
   const answers = readAnswers(procedure.opens.form, command.input);
   if (!answers.ok) return answers;
   const affair = affairIn(facts.affairs, command.affair);
-  if (command.affair !== undefined && affair === undefined)
+  if ((command.affair !== undefined && affair === undefined) || !isAbout(definition, affair))
     return err({ code: 'field-invalid', about: 'affair' });
+  const unwelcome = Object.entries(affair?.service?.admits ?? {}).find(
+    ([field, values]) => !values.some((value) => value === answers.value.plain[field]),
+  );
+  if (unwelcome !== undefined) return err({ code: 'not-offered', about: unwelcome[0] });
   if (procedure.grades.every((grade) => grade.value !== command.urgency))
     return err({ code: 'field-invalid', about: 'urgency' });
   const run = new Run(definition, facts);
@@ -257,8 +262,13 @@ export function open(
   };
   run.fields = procedure.opens.form;
   run.emit({ type: 'opened', data, sealed: { ...command.aside, ...answers.value.sealed } }, stamp);
-  run.enter(procedure.first, stamp);
+  run.enter(firstStep(procedure, answers.value.plain), stamp);
   return ok(run.drafts);
+}
+
+function firstStep({ first, firstBy }: Procedure, answers: JsonObject): string {
+  if (firstBy === undefined) return first;
+  return firstBy.cases[String(answers[firstBy.field])] ?? first;
 }
 
 /** A child matter is opened by the act that called for it; any other by whom the procedure names. */

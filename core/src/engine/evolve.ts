@@ -33,11 +33,13 @@ const placeFrom = (value: Json): Place => {
   return { id: placeId(text(id)), level: text(level) as Level, title: text(title) };
 };
 
-const affairFrom = ({ id, class: affairClass, group, handler }: JsonObject): AffairRef => ({
+const affairFrom = ({ id, class: affairClass, group, handler, limit }: JsonObject): AffairRef => ({
   id: text(id),
   class: text(affairClass),
   group: text(group),
   handler: text(handler),
+  // The engine wrote it from a checked catalogue.
+  ...(limit !== undefined && { limit: limit as unknown as NonNullable<AffairRef['limit']> }),
 });
 
 const organFrom = (id: string): OrganId | undefined => (id === '' ? undefined : organId(id));

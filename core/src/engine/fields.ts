@@ -36,6 +36,11 @@ const tests: Readonly<Record<Field['type'], Test>> = {
   'long-text': text,
   choice: (value, field) =>
     field.choices?.some((choice) => choice.value === value) ? undefined : 'field-invalid',
+  choices: (value, field) => {
+    if (!Array.isArray(value)) return 'field-invalid';
+    const known = value.every((each) => field.choices?.some((choice) => choice.value === each));
+    return known && new Set(value).size === value.length ? undefined : 'field-invalid';
+  },
   'yes-no': (value) => (typeof value === 'boolean' ? undefined : 'field-invalid'),
   number: (value, field) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return 'field-invalid';

@@ -1,10 +1,18 @@
 import { type Instant, instant } from '../basics/ids.ts';
 import { type Calendar, type Duration, dueAt } from '../calendar/calendar.ts';
-import type { Limit } from './types.ts';
+import type { AffairRef, Limit } from './types.ts';
 
-/** The duration that holds for a matter of this urgency; undefined when no case names it. */
-export const durationFor = (limit: Limit, urgency: string): Duration | undefined =>
-  'by' in limit ? limit.cases[urgency] : limit;
+/** What a limit may depend on. */
+export interface LimitGrounds {
+  readonly urgency: string;
+  readonly affair?: AffairRef | undefined;
+}
+
+/** The duration that holds for this matter; undefined when no case names it, or nothing is promised. */
+export function durationFor(limit: Limit, { urgency, affair }: LimitGrounds): Duration | undefined {
+  if (!('by' in limit)) return limit;
+  return limit.by === 'affair' ? affair?.limit : limit.cases[urgency];
+}
 
 /**
  * When a limit that ended at `end` ends with the extension added. A limit in days ends at midnight, which already
@@ -18,10 +26,10 @@ export function extendedFrom(calendar: Calendar, end: Instant, by: Duration): In
 /** When a limit that begins now runs out. */
 export function limitEnds(
   limit: Limit | undefined,
-  urgency: string,
+  grounds: LimitGrounds,
   calendar: Calendar,
   from: Instant,
 ): Instant | undefined {
-  const duration = limit === undefined ? undefined : durationFor(limit, urgency);
+  const duration = limit === undefined ? undefined : durationFor(limit, grounds);
   return duration === undefined ? undefined : dueAt(calendar, from, duration);
 }

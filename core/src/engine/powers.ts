@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Refusal } from './refusal.ts';
-import type { AffairRef, Charter, Organ, Verb } from './types.ts';
+import type { AffairRef, Charter, Definition, Organ, Verb } from './types.ts';
 
 /** Whether the name by which a power speaks of affairs reaches this one. */
 export const covers = (selector: string, affair: AffairRef | undefined): boolean =>
@@ -12,12 +12,22 @@ export const affairIn = <A>(affairs: Readonly<Record<string, A>>, id: unknown): 
   typeof id === 'string' && Object.hasOwn(affairs, id) ? affairs[id] : undefined;
 
 /** An affair as it stands in a record: without the catalogue's words, as plain JSON. */
-export const refTo = ({ id, class: affairClass, group, handler }: AffairRef) => ({
+export const refTo = ({ id, class: affairClass, group, handler, limit }: AffairRef) => ({
   id,
   class: affairClass,
   group,
   handler,
+  ...(limit !== undefined && { limit: { ...limit } }),
 });
+
+/** Whether a matter of this procedure may be about the affair: service items are for those that say so, and only theirs. */
+export const isAbout = (
+  { procedure, charter }: Definition,
+  affair: { readonly service?: { readonly catalogue: string } } | undefined,
+): boolean =>
+  procedure.opens.about === undefined
+    ? affair?.service === undefined
+    : affair?.service !== undefined && affair.service.catalogue === charter.serviceItems;
 
 /** Whether the charter gives this kind of organ the verb on the affair. */
 export const holdsPower = (

@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'separated' // the charter keeps these apart
   | 'same-person' // who asked may not decide
   | 'unknown-organ' // no such organ serves this place
+  | 'not-offered' // the catalogue does not offer this item to such a person, or in such a way
   | 'objections-open'; // unanswered objections
 
 /** A no, as a value: the rule broken and what to do instead come with it. */
@@ -50,6 +51,7 @@ const texts: Readonly<Record<RefusalCode, string>> = {
   separated: '章程规定这类事项不能派给这个机构。',
   'same-person': '提出申请的人不能自己审批，请由另一位同事决定。',
   'unknown-organ': '没有找到服务这个地点的机构。',
+  'not-offered': '这一项不能这样办，请看清楚谁可以来办、可以怎么办，再选一次。',
   'objections-open': '还有异议没有答复，答复后才能结束公示。',
 };
 /** The refusal in the words of the house; interfaces in other languages translate by code. */

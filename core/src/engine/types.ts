@@ -50,9 +50,28 @@ export interface AffairRef {
   readonly group: string;
   /** The kind of organ that usually handles it. */
   readonly handler: string;
+  /** 承诺时限: within what it is settled, where the catalogue promises that; a matter keeps what it began with. */
+  readonly limit?: Duration;
+}
+/** Something that is brought along to have a service item done. */
+export interface Material {
+  readonly id: string;
+  readonly title: string;
+  /** The case in which alone it is needed, in words. */
+  readonly when?: string;
+}
+/** What a catalogue of service items says of one of them, beside what it is. */
+export interface ServiceRules {
+  /** Name of the catalogue: a matter is only about items of the one that its charter goes by. */
+  readonly catalogue: string;
+  readonly materials: readonly Material[];
+  /** Answers of the opening form that this item admits, by the field's name: who may ask, which ways it may come in. */
+  readonly admits: Readonly<Record<string, readonly string[]>>;
 }
 /** 事务 by id: what the engine needs of the catalogue. */
-export type Affairs = Readonly<Record<string, AffairRef & { readonly title: string }>>;
+export type Affairs = Readonly<
+  Record<string, AffairRef & { readonly title: string; readonly service?: ServiceRules }>
+>;
 
 /** 章程 */
 export interface Charter {
@@ -83,6 +102,8 @@ export interface Charter {
   readonly procedures: readonly string[];
   /** What those who go from door to door do, by name. */
   readonly fieldwork?: string;
+  /** 办事目录: the catalogue of what its window takes in, by name. */
+  readonly serviceItems?: string;
   /** Sizes that its grids are held to, and what counts as work. */
   readonly grids?: GridRules;
 }
@@ -103,8 +124,11 @@ export interface Way {
   readonly times?: number;
   readonly after?: string;
 }
-/** One duration, or one for each value of an attribute of the matter (its urgency). */
-export type Limit = Duration | { readonly by: 'urgency'; readonly cases: Readonly<Record<string, Duration>> };
+/** One duration, one for each degree of urgency, or the one that the catalogue promises for the matter's affair. */
+export type Limit =
+  | Duration
+  | { readonly by: 'urgency'; readonly cases: Readonly<Record<string, Duration>> }
+  | { readonly by: 'affair' };
 
 /** What a procedure calls an action where the usual words do not fit: on the button, and in the record. */
 export interface Said {
@@ -133,6 +157,7 @@ export const fieldTypes = [
   'text',
   'long-text',
   'choice',
+  'choices',
   'yes-no',
   'number',
   'affair',
@@ -150,6 +175,8 @@ export type FieldType = (typeof fieldTypes)[number];
 export interface Choice {
   readonly value: string;
   readonly title: string;
+  /** When to choose it. */
+  readonly hint?: string;
 }
 /** Who may read a sealed value: everyone, those who take part, or only the organs that handle the matter. */
 export type Audience = 'public' | 'parties' | 'handlers';
@@ -176,10 +203,17 @@ export interface Procedure {
   readonly sources: readonly string[];
   /** `public`: anyone may follow the record (without sealed values); `parties`: only those concerned. */
   readonly publicity: 'public' | 'parties';
-  readonly opens: { readonly by: ActorRule; readonly form: readonly Field[] };
+  readonly opens: {
+    readonly by: ActorRule;
+    readonly form: readonly Field[];
+    /** Matters are about entries of the charter's catalogue of service items; else about affairs, or nothing named. */
+    readonly about?: 'service-items';
+  };
   /** Degrees of urgency, most urgent first, each with its title. */
   readonly grades: readonly Choice[];
   readonly first: string;
+  /** Where the first step depends on a choice in the opening form: the step for each value. `first` is one of them. */
+  readonly firstBy?: { readonly field: string; readonly cases: Readonly<Record<string, string>> };
   readonly steps: Readonly<Record<string, Step>>;
   readonly always: Always;
   /** 及时率: the share of matters that left this step, the first time, within its limit; a figure that is shown. */

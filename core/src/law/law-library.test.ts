@@ -29,8 +29,8 @@ describe('the law library that ships', () => {
     expect(result.ok ? [] : result.error.map(line)).toEqual([]);
   });
 
-  it('has a file for each of the thirteen sections and a rule in every series', () => {
-    expect(names).toHaveLength(13);
+  it('has a file for each of the thirteen sections of the rulebook and for the window, and a rule in every series', () => {
+    expect(names).toHaveLength(14);
     const series = new Set([...book.rules.keys()].map((id) => id.split('-')[0]));
     expect([...series].sort()).toEqual(
       [
@@ -48,7 +48,7 @@ describe('the law library that ships', () => {
         'PRJ',
         'RES',
         'SEC',
-      ].concat(['URB', 'VIL', 'VOL']),
+      ].concat(['URB', 'VIL', 'VOL', 'WIN']),
     );
   });
 

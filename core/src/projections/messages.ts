@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../basics/json.ts';
+import { record } from '../checker/plain.ts';
 import { awaited } from '../engine/actions.ts';
 import { type Holder, holdersOf } from '../engine/actors.ts';
-import type { Definition, Draft, Facts, Matter } from '../engine/types.ts';
+import type { Definition, Draft, Facts, Matter, Procedure } from '../engine/types.ts';
 import { audiencesOf } from './tasks.ts';
 
 /** 消息: something that happened, told to whom it concerns. `key` chooses the words. */
@@ -14,6 +15,8 @@ export interface Message {
 /** Which events the opener hears of, in words of their own. */
 const toldToOpener = new Set([
   'assigned',
+  'taken-in',
+  'told-lacking',
   'rejected',
   'progress-noted',
   'work-done',
@@ -34,8 +37,8 @@ export function messagesOf(
     const params: JsonObject = { step: draft.step ?? '', title: stepTitle(definition, draft.step) };
     const tell = (holders: readonly Holder[], key: string): readonly Message[] =>
       audiencesOf(holders).map((audience) => ({ audience, key, params }));
-    const told: readonly Message[] = toldToOpener.has(draft.type)
-      ? tell(concerned(matter, draft.type), draft.type)
+    const told: readonly Message[] = isTold(definition, draft)
+      ? tell(concerned(matter, draft.type), keyFor(matter, draft))
       : [];
     if (draft.type === 'assigned')
       return [
@@ -51,12 +54,20 @@ export function messagesOf(
   });
 }
 
+/** What is done is not always handed over yet: only then is the opener asked how it went. */
+const keyFor = ({ stage }: Matter, { type }: Draft): string =>
+  type === 'work-done' && stage.status === 'open' && stage.visit.kind !== 'rate' ? 'work-finished' : type;
+
+/** Whether the opener hears of the event; of a form that was filled in, where the procedure says so. */
+const isTold = ({ procedure }: Definition, { type, step }: Draft): boolean =>
+  toldToOpener.has(type) || (type === 'submitted' && configOf(procedure, step)['tells'] === 'opener');
+
 /** Whether the event makes it somebody's turn. */
-function asksInTurn({ procedure }: Definition, { type, step }: Draft): boolean {
-  if (type === 'turn-passed') return true;
-  const config = step === undefined ? undefined : procedure.steps[step]?.config;
-  return type === 'step-entered' && typeof config === 'object' && config !== null && 'inTurn' in config;
-}
+const asksInTurn = ({ procedure }: Definition, { type, step }: Draft): boolean =>
+  type === 'turn-passed' || (type === 'step-entered' && 'inTurn' in configOf(procedure, step));
+
+const configOf = ({ steps }: Procedure, step: string | undefined): Readonly<Record<string, unknown>> =>
+  record(step === undefined ? undefined : steps[step]?.config);
 const askedNow = (definition: Definition, matter: Matter, facts: Facts): readonly Holder[] =>
   awaited(definition, matter, facts).flatMap((rule) =>
     holdersOf(rule, matter, definition.charter, facts.organs),

@@ -40,9 +40,9 @@ export interface Stop {
  * The way a matter goes when all is well: the outcome that each kind names first, from the first step to an end. The
  * order of keys in `then` means nothing, for a stored procedure does not keep it.
  */
-function mainLine(procedure: Procedure): readonly string[] {
+function mainLine(procedure: Procedure, first: string): readonly string[] {
   const line: string[] = [];
-  let name: string | undefined = procedure.first;
+  let name: string | undefined = first;
   while (name !== undefined && !line.includes(name)) {
     line.push(name);
     name = wellFrom(procedure.steps[name]);
@@ -58,9 +58,9 @@ function wellFrom(step: Step | undefined): string | undefined {
 
 /** Steps off the main line stand behind the step from which the matter came to them, once it has. */
 function lineOf(procedure: Procedure, matter: Matter | undefined): readonly string[] {
-  const line = [...mainLine(procedure)];
-  if (matter === undefined) return line;
+  if (matter === undefined) return mainLine(procedure, procedure.first);
   const walked = [...matter.path.map((past) => past.step), currentStep(matter)];
+  const line = [...mainLine(procedure, walked[0] ?? procedure.first)];
   const ended = matter.stage.status === 'ended';
   walked.forEach((step, i) => {
     if (line.includes(step)) return;

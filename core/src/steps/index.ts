@@ -6,6 +6,7 @@ import { form } from './form/form.ts';
 import { gather } from './gather/gather.ts';
 import { publish } from './publish/publish.ts';
 import { rate } from './rate/rate.ts';
+import { receive } from './receive/receive.ts';
 import { work } from './work/work.ts';
 
 /** The engine's whole vocabulary. */
@@ -17,6 +18,7 @@ export const kinds: Readonly<Record<string, StepKind>> = {
   rate,
   publish,
   gather,
+  receive,
   end,
 };
 

@@ -26,7 +26,11 @@ export const Input = z.record(z.string().max(60), JsonValue).describe('Answers b
  */
 export const Title = z.string().meta({ format: 'title' });
 export const Titled = z.object({ id: z.string(), title: Title });
-export const Choice = z.object({ value: z.string(), title: Title });
+export const Choice = z.object({
+  value: z.string(),
+  title: Title,
+  hint: Title.optional().describe('When to choose it'),
+});
 
 /** A no, in words: what rule, why, and what can be done instead. */
 export const RefusalBody = z.object({

@@ -11,7 +11,7 @@ import { givePost } from '../signin/people.ts';
 import { type Browser, openBrowser } from '../signin/testing-sign-in.ts';
 import { type Wired, wire } from '../wiring.ts';
 
-/** A small street for tests: two communities with two grids each, eight organs, one person for every role. */
+/** A small street for tests: two communities with two grids each, a dozen organs, one person for every role. */
 const places = [
   ['d', null, 'district', '东风区'],
   ['s', 'd', 'street', '柳荫街道'],
@@ -56,6 +56,7 @@ const organs = [
   ['neighbours1', 'neighbour-helpers', '柳荫社区邻里互助队', 'c1'],
   ['property1', 'property-company', '柳荫物业', 'c1'],
   ['duty', 'emergency-duty', '街道应急值班室', 's'],
+  ['health', 'health', '卫生健康委', 'd'],
 ] as const;
 
 const roles = [
@@ -74,6 +75,7 @@ const roles = [
   ['helper', '罗平', 'neighbour-helper', 'neighbours1'],
   ['property', '唐军', 'handler', 'property1'],
   ['duty', '魏岚', 'duty-officer', 'duty'],
+  ['health', '袁静', 'handler', 'health'],
 ] as const;
 export type Role = (typeof roles)[number][0] | 'resident' | 'neighbour';
 

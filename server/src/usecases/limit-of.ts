@@ -1,15 +1,15 @@
 import { durationUnits } from '@liren/core/checker/source-defs.ts';
-import { durationFor } from '@liren/core/engine/limits.ts';
+import { durationFor, type LimitGrounds } from '@liren/core/engine/limits.ts';
 import type { Limit } from '@liren/core/engine/types.ts';
 
 export type LimitUnit = (typeof durationUnits)[number];
 
-/** How much of what; undefined without a limit for this urgency. */
+/** How much of what; undefined without a limit for such a matter. */
 export function limitOf(
   limit: Limit | undefined,
-  urgency: string,
+  grounds: LimitGrounds,
 ): { readonly amount: number; readonly unit: LimitUnit } | undefined {
-  const duration = limit === undefined ? undefined : durationFor(limit, urgency);
+  const duration = limit === undefined ? undefined : durationFor(limit, grounds);
   if (duration === undefined) return undefined;
   const given: Partial<Record<LimitUnit, number>> = duration;
   const unit = durationUnits.find((each) => given[each] !== undefined);

@@ -12,6 +12,7 @@ import { type Asker, actorIn, system } from './actor.ts';
 import { citedRules } from './cited-rules.ts';
 import { distinct } from './distinct.ts';
 import type { LineDeps } from './lines.ts';
+import { plainAnswers } from './plain-answers.ts';
 import { readChildren } from './read-children.ts';
 import { type Names, readNames, saidIn } from './said.ts';
 import { audiencesSeen, findSeen, type Seen } from './seen.ts';
@@ -151,6 +152,7 @@ function eventView(
   const name = post === undefined ? undefined : names.get(actor.handle);
   const role = roleOf(actor.handle, post, matter);
   const did = didOf(definition.procedure, event);
+  const answers = plainAnswers(definition, event);
   return {
     seq: event.seq,
     type: event.type,
@@ -165,6 +167,7 @@ function eventView(
       ...(actor.handle === facts.actor.handle && { me: true }),
     },
     data: { ...event.data },
+    ...(answers.length > 0 && { answers }),
     said: saidIn(definition, event, said, sight),
     hash: event.hash,
   };

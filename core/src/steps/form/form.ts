@@ -5,6 +5,8 @@ import type { Field } from '../../engine/types.ts';
 /** 填报: somebody fills in a form. */
 export interface FormConfig {
   readonly fields: readonly Field[];
+  /** Who hears of it when it is filled in. */
+  readonly tells?: 'opener';
 }
 type FormState = Record<string, never>;
 
@@ -13,7 +15,7 @@ export const form = defineKind<FormConfig, FormState>({
   schema: {
     type: 'object',
     required: ['fields'],
-    properties: { fields: { $ref: '#/$defs/fields' } },
+    properties: { fields: { $ref: '#/$defs/fields' }, tells: { const: 'opener' } },
     additionalProperties: false,
   },
   outcomes: () => ['done'],

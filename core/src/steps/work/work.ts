@@ -5,7 +5,7 @@ import { type Duration, dueAt } from '../../calendar/calendar.ts';
 import { fieldsOnce, photosField, plainField, textField } from '../../engine/fields.ts';
 import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
 import type { Refusal } from '../../engine/refusal.ts';
-import type { ActorRule } from '../../engine/types.ts';
+import type { ActorRule, Choice } from '../../engine/types.ts';
 import {
   askExtension,
   askFields,
@@ -19,11 +19,12 @@ import {
 /** 办理: the assignee does it, reports, asks for time, returns it, or is helped by organs that a whistle calls in. */
 export interface WorkConfig {
   readonly proof?: { readonly photos?: number; readonly text?: 'required' };
+  /** 办理结果: what it may come to, which the record names. */
+  readonly results?: readonly Choice[];
   readonly return?: { readonly within?: Duration };
   readonly extend?: ExtendConfig;
   readonly whistle?: { readonly opens: string; readonly by: ActorRule; readonly reasons: readonly Choice[] };
 }
-type Choice = { readonly value: string; readonly title: string };
 interface State extends ExtensionState {
   readonly returnUntil?: number;
 }
@@ -32,9 +33,14 @@ type Work = Context<WorkConfig, State>;
 const openChildren = ({ matter, name }: Work): boolean =>
   matter.children.some((child) => child.fromStep === name && child.ended === undefined);
 
-const proofFields = fieldsOnce(({ proof }: WorkConfig) => [
-  textField('text', '办理情况', { required: proof?.text === 'required' }),
-  photosField('photos', '现场照片', { required: (proof?.photos ?? 0) > 0 }),
+/** What it came to, where the procedure names what it may come to. */
+export const resultFields = fieldsOnce(({ results }: WorkConfig) =>
+  results === undefined ? [] : [plainField('result', '办理结果', 'choice', { choices: results })],
+);
+const proofFields = fieldsOnce((config: WorkConfig) => [
+  ...resultFields(config),
+  textField('text', '办理情况', { required: config.proof?.text === 'required' }),
+  photosField('photos', '现场照片', { required: (config.proof?.photos ?? 0) > 0 }),
 ]);
 const progressFields = [textField('text', '进展（反映人看得到）'), photosField('photos', '照片')];
 const insideFields = [textField('text', '备注（只有办理人员看得到）', { audience: 'handlers' })];
@@ -79,6 +85,7 @@ export const work = defineKind<WorkConfig, State>({
         properties: { photos: { type: 'integer', minimum: 0, maximum: 9 }, text: { const: 'required' } },
         additionalProperties: false,
       },
+      results: { $ref: '#/$defs/choices' },
       return: {
         type: 'object',
         properties: { within: { $ref: '#/$defs/duration' } },

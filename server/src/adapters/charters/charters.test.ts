@@ -115,6 +115,26 @@ describe('a broken library', () => {
     ]);
   });
 
+  it('does not start when a window may take longer than the law gives to tell what is lacking', () => {
+    const copy = changed('slow', 'procedures/service-item.yaml', (text) =>
+      text.replace('limit: { workingDays: 5 } ', 'limit: { workingDays: 6 } '),
+    );
+    expect(reasons(loadCheckedLibrary(copy, on))).toEqual([
+      'procedures/service-item.yaml: 接件 6 个工作日，晚于法律要求告知的 5个工作日',
+    ]);
+  });
+
+  it('does not start when nobody may decide an item of the window, or its catalogue is not there', () => {
+    const idle = changed('idle', 'catalogues/service-items.yaml', (text) =>
+      text.replace('decides: health', 'decides: heath'),
+    );
+    expect(reasons(loadCheckedLibrary(idle, on))[0]).toContain('由 heath 决定，章程里没有这个机构');
+    const none = changed('none', 'gallery/beijing-12345/charter.yaml', (text) =>
+      text.replace('service-items: community-window', 'service-items: window'),
+    );
+    expect(reasons(loadLibrary(none))[0]).toContain('没有办事目录 window');
+  });
+
   it('does not grow without bound from aliases', () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`;
     const copy = changed('bomb', 'forms/complaint.yaml', () => bomb);

@@ -3,9 +3,11 @@ import { err, ok } from '@liren/core/basics/result.ts';
 import type { Calendar } from '@liren/core/calendar/calendar.ts';
 import { describeCalendarFault, usualWorkingHours, withYear } from '@liren/core/calendar/import.ts';
 import { readCalendarYear } from '@liren/core/calendar/import-text.ts';
-import type { Catalogue } from '@liren/core/catalogue/affair.ts';
+import { affairsForEngine, type Catalogue } from '@liren/core/catalogue/affair.ts';
+import { loadServiceItems } from '@liren/core/catalogue/load-service-items.ts';
 import { parseCatalogue } from '@liren/core/catalogue/parse-catalogue.ts';
-import { refTo } from '@liren/core/engine/powers.ts';
+import { itemsForEngine, type ServiceItems } from '@liren/core/catalogue/service-item.ts';
+import { record } from '@liren/core/checker/plain.ts';
 import type { Affairs, Definition } from '@liren/core/engine/types.ts';
 import type { LawBook } from '@liren/core/law/law.ts';
 import { parseLawBook } from '@liren/core/law/parse-law.ts';
@@ -29,13 +31,15 @@ export interface Library {
   readonly charters: ReadonlyMap<string, LoadedCharter>;
   readonly law: LawBook;
   readonly catalogue: Catalogue;
-  /** What the engine needs of the catalogue. */
+  /** What the engine needs of the catalogue, and of every catalogue of service items. */
   readonly affairs: Affairs;
   readonly calendar: Calendar;
   readonly forms: Forms;
   /** Procedures of the common folder, whether or not a charter uses them. */
   readonly procedures: Procedures;
   readonly fieldworks: Fieldworks;
+  /** 办事目录 by name. */
+  readonly serviceItems: ReadonlyMap<string, ServiceItems>;
 }
 
 function readCalendar(reader: Reader): Calendar {
@@ -51,6 +55,18 @@ function readCalendar(reader: Reader): Calendar {
   return calendar;
 }
 
+/** Every file of catalogues that says it lists service items. */
+const readServiceItems = (reader: Reader): Library['serviceItems'] =>
+  new Map(
+    reader
+      .folder('catalogues')
+      .filter(({ plain }) => record(plain)['service-items'] !== undefined)
+      .flatMap(({ file, plain }) => {
+        const items = reader.take(loadServiceItems(plain, file));
+        return items === undefined ? [] : [[items.id, items] as const];
+      }),
+  );
+
 /**
  * Reads the whole folder. Shapes are checked here; `checkLibrary` says whether the procedures can run, which a server
  * asks before it starts.
@@ -62,6 +78,7 @@ export function loadLibrary(folder: string): Read<Library> {
   );
   const [affairsFile] = reader.file('catalogues/affairs.yaml');
   const catalogue = affairsFile && reader.take(parseCatalogue(affairsFile.file, affairsFile.plain));
+  const serviceItems = readServiceItems(reader);
   const calendar = readCalendar(reader);
   const forms = readForms(reader, 'forms');
   if (law === undefined || catalogue === undefined) return err(reader.problems);
@@ -70,19 +87,22 @@ export function loadLibrary(folder: string): Read<Library> {
   const charters = reader
     .folder('gallery')
     .filter(({ file }) => file.endsWith('/charter.yaml'))
-    .flatMap((file) => readCharter(reader, file, { forms, procedures, fieldworks, law }) ?? []);
+    .flatMap((file) => readCharter(reader, file, { forms, procedures, fieldworks, serviceItems, law }) ?? []);
   if (reader.problems.length > 0) return err(reader.problems);
   return ok({
     charters: new Map(charters.map((each) => [each.charter.id, each])),
     law,
     catalogue,
-    affairs: Object.fromEntries(
-      [...catalogue.affairs.values()].map((affair) => [affair.id, { ...refTo(affair), title: affair.title }]),
+    affairs: Object.assign(
+      {},
+      affairsForEngine(catalogue),
+      ...[...serviceItems.values()].map(itemsForEngine),
     ),
     calendar,
     forms,
     procedures,
     fieldworks,
+    serviceItems,
   });
 }
 

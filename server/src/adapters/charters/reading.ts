@@ -141,6 +141,7 @@ export interface Common {
   readonly forms: Forms;
   readonly procedures: Procedures;
   readonly fieldworks: Fieldworks;
+  readonly serviceItems: ReadonlyMap<string, unknown>;
   readonly law: LawBook;
 }
 
@@ -151,6 +152,11 @@ export function readCharter(
 ): LoadedCharter | undefined {
   const charter = reader.take(loadCharter(plain, file));
   if (charter === undefined) return undefined;
+  const { serviceItems: items } = charter;
+  if (items !== undefined && !common.serviceItems.has(items)) {
+    const help = didYouMean(items, common.serviceItems.keys());
+    reader.problems.push({ file, path: 'service-items', reason: `没有办事目录 ${items}`, help });
+  }
   const folder = file.replace(/\/charter\.yaml$/, '');
   const forms = { ...common.forms, ...readForms(reader, `${folder}/forms`) };
   const own = readProcedures(reader, `${folder}/procedures`, forms, common.law);

@@ -106,6 +106,10 @@ export const EventBody = z.object({
     me: z.boolean().optional(),
   }),
   data: z.record(z.string(), JsonValue),
+  answers: z
+    .array(z.object({ title: Title, values: z.array(Title) }))
+    .optional()
+    .describe('What was chosen, and the papers spoken of, by their titles'),
   said: z.array(SaidBody),
   hash: z.string(),
 });

@@ -52,7 +52,7 @@ export function openingRoutes(app: Routes, deps: Deps): void {
           form: procedure.opens.form,
           grades: procedure.grades,
           promise: stopsOf(definition, undefined, { organs }).map((stop) => {
-            const limit = limitOf(procedure.steps[stop.id]?.limit, 'normal');
+            const limit = limitOf(procedure.steps[stop.id]?.limit, { urgency: 'normal' });
             return { title: stop.title, who: [...stop.who], ...(limit !== undefined && { limit }) };
           }),
           mayOpen,

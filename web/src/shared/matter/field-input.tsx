@@ -106,6 +106,37 @@ function ChoiceInput({ id, field, value, onChange, describedBy, invalid }: Input
   );
 }
 
+/** Several of a list, each with when to choose it. */
+function ChoicesInput({ id, field, value, onChange, describedBy, invalid }: InputProps) {
+  const chosen = Array.isArray(value) ? value : [];
+  return (
+    <fieldset
+      className="field-choices field-ticks"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy}
+    >
+      {(field.choices ?? []).map((choice) => (
+        <label key={choice.value} className="field-choice">
+          <input
+            type="checkbox"
+            checked={chosen.includes(choice.value)}
+            aria-invalid={invalid}
+            onChange={({ target }) =>
+              onChange(
+                target.checked ? [...chosen, choice.value] : chosen.filter((each) => each !== choice.value),
+              )
+            }
+          />
+          <span>
+            {titled(choice.title)}
+            {choice.hint !== undefined && <small>{titled(choice.hint)}</small>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** Figures are computed, not typed: the page that opened the form filled them in. */
 function FiguresInput({ value }: InputProps) {
   const { t } = useTranslation();
@@ -122,6 +153,7 @@ const inputs: Inputs = {
   phone: TextInput,
   number: NumberInput,
   choice: ChoiceInput,
+  choices: ChoicesInput,
   'yes-no': ChoiceInput,
   affair: AffairInput,
   organ: OrganInput,
@@ -135,6 +167,7 @@ const inputs: Inputs = {
 };
 const grouped = new Set<FieldBody['type']>([
   'choice',
+  'choices',
   'yes-no',
   'organs',
   'photos',

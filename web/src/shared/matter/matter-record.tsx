@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventBody, SaidBody } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
 import './matter.css';
 import { momentText } from './dates.ts';
 import { SaidValue } from './said-value.tsx';
@@ -27,7 +28,8 @@ function Said({
   const reason = event.data['reason'];
   const known =
     typeof reason === 'string' && reason !== '' ? t(`matter.reason.${reason}`, { defaultValue: '' }) : '';
-  if (said.length === 0 && known === '') return null;
+  const answers = event.answers ?? [];
+  if (said.length === 0 && answers.length === 0 && known === '') return null;
   return (
     <dl className="matter-said">
       {known !== '' && (
@@ -36,6 +38,12 @@ function Said({
           <dd>{known}</dd>
         </div>
       )}
+      {answers.map(({ title, values }) => (
+        <div key={titled(title)} className="matter-said-row">
+          <dt>{titled(title)}</dt>
+          <dd>{values.map(titled).join(t('matter.comma'))}</dd>
+        </div>
+      ))}
       {said.map((each) => (
         <SaidValue key={each.name} type={event.type} said={each} reveal={reveal?.(event, each)} />
       ))}

@@ -1919,6 +1919,11 @@ export interface paths {
                                 readonly value: string;
                                 /** Format: title */
                                 readonly title: Title;
+                                /**
+                                 * Format: title
+                                 * @description When to choose it
+                                 */
+                                readonly hint?: Title;
                             };
                             readonly channel: string;
                             readonly places: readonly {
@@ -2027,6 +2032,12 @@ export interface paths {
                                 readonly data: {
                                     readonly [key: string]: Json;
                                 };
+                                /** @description What was chosen, and the papers spoken of, by their titles */
+                                readonly answers?: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly values: readonly Title[];
+                                }[];
                                 readonly said: readonly {
                                     readonly name: string;
                                     /** @enum {string} */
@@ -2058,7 +2069,7 @@ export interface paths {
                                     /** Format: title */
                                     readonly title: Title;
                                     /** @enum {string} */
-                                    readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                    readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
                                     readonly required: boolean;
                                     readonly sealed: boolean;
                                     /** @enum {string} */
@@ -2068,6 +2079,11 @@ export interface paths {
                                         readonly value: string;
                                         /** Format: title */
                                         readonly title: Title;
+                                        /**
+                                         * Format: title
+                                         * @description When to choose it
+                                         */
+                                        readonly hint?: Title;
                                     }[];
                                     /** Format: title */
                                     readonly hint?: Title;
@@ -3115,7 +3131,7 @@ export interface paths {
                                 /** Format: title */
                                 readonly title: Title;
                                 /** @enum {string} */
-                                readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
                                 readonly required: boolean;
                                 readonly sealed: boolean;
                                 /** @enum {string} */
@@ -3125,6 +3141,11 @@ export interface paths {
                                     readonly value: string;
                                     /** Format: title */
                                     readonly title: Title;
+                                    /**
+                                     * Format: title
+                                     * @description When to choose it
+                                     */
+                                    readonly hint?: Title;
                                 }[];
                                 /** Format: title */
                                 readonly hint?: Title;
@@ -3133,6 +3154,11 @@ export interface paths {
                                 readonly value: string;
                                 /** Format: title */
                                 readonly title: Title;
+                                /**
+                                 * Format: title
+                                 * @description When to choose it
+                                 */
+                                readonly hint?: Title;
                             }[];
                             /** @description The stages to come, told before one begins */
                             readonly promise: readonly {
@@ -6253,7 +6279,7 @@ export interface paths {
                                         /** Format: title */
                                         readonly title: Title;
                                         /** @enum {string} */
-                                        readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                        readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
                                         readonly required: boolean;
                                         readonly sealed: boolean;
                                         /** @enum {string} */
@@ -6263,6 +6289,11 @@ export interface paths {
                                             readonly value: string;
                                             /** Format: title */
                                             readonly title: Title;
+                                            /**
+                                             * Format: title
+                                             * @description When to choose it
+                                             */
+                                            readonly hint?: Title;
                                         }[];
                                         /** Format: title */
                                         readonly hint?: Title;
@@ -6339,6 +6370,11 @@ export interface paths {
                                     readonly value: string;
                                     /** Format: title */
                                     readonly title: Title;
+                                    /**
+                                     * Format: title
+                                     * @description When to choose it
+                                     */
+                                    readonly hint?: Title;
                                 };
                                 readonly channel: string;
                                 readonly places: readonly {
@@ -6447,6 +6483,12 @@ export interface paths {
                                     readonly data: {
                                         readonly [key: string]: Json;
                                     };
+                                    /** @description What was chosen, and the papers spoken of, by their titles */
+                                    readonly answers?: readonly {
+                                        /** Format: title */
+                                        readonly title: Title;
+                                        readonly values: readonly Title[];
+                                    }[];
                                     readonly said: readonly {
                                         readonly name: string;
                                         /** @enum {string} */
@@ -6478,7 +6520,7 @@ export interface paths {
                                         /** Format: title */
                                         readonly title: Title;
                                         /** @enum {string} */
-                                        readonly type: "text" | "long-text" | "choice" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                        readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
                                         readonly required: boolean;
                                         readonly sealed: boolean;
                                         /** @enum {string} */
@@ -6488,6 +6530,11 @@ export interface paths {
                                             readonly value: string;
                                             /** Format: title */
                                             readonly title: Title;
+                                            /**
+                                             * Format: title
+                                             * @description When to choose it
+                                             */
+                                            readonly hint?: Title;
                                         }[];
                                         /** Format: title */
                                         readonly hint?: Title;
