@@ -23,6 +23,7 @@ export const form = defineKind<FormConfig, FormState>({
     {
       name: 'submit',
       title: '提交',
+      makes: 'submitted',
       main: true,
       by: ({ step }) => step.by,
       fields: ({ config }) => config.fields,

@@ -113,6 +113,7 @@ export const receive = defineKind<ReceiveConfig, State>({
     {
       name: 'hand-back',
       title: '改由别处接件',
+      makes: 'handed-back',
       by: ({ step }) => (step.then['handed-back'] === undefined ? undefined : step.by),
       fields: () => [textField('reason', '为什么')],
       decide: (_, { sealed }) => ok({ events: [{ type: 'handed-back', sealed }], outcome: 'handed-back' }),
