@@ -19,6 +19,7 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 const shown: Readonly<Record<string, readonly string[]>> = {
   'charters/procedures': ['title', 'reasons', 'says', 'results'],
   'charters/fieldwork': ['title'],
+  'charters/groups': ['title'],
   'charters/forms': ['title', 'hint', 'choices'],
   'charters/gallery': ['title', 'hint', 'reasons'],
   'charters/catalogues': ['title', 'class', 'classes', 'note', 'result', 'bring-if'],

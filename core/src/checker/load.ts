@@ -121,7 +121,7 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
   const problems = validate(charterSource, source, file, []);
   if (problems.length > 0) return err(problems);
   const { charter, title, source: origin, organs, posts, powers, separations, procedures } = record(source);
-  const { fieldwork, grids, 'service-items': serviceItems } = record(source);
+  const { fieldwork, groups, grids, 'service-items': serviceItems } = record(source);
   const wrong = gridProblems(grids, file);
   if (wrong.length > 0) return err(wrong);
   return ok({
@@ -140,6 +140,7 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
     procedures: texts(procedures),
     ...(fieldwork !== undefined && { fieldwork: text(fieldwork) }),
     ...(serviceItems !== undefined && { serviceItems: text(serviceItems) }),
+    ...(groups !== undefined && { groups: text(groups) }),
     ...(grids !== undefined && { grids: readGrids(grids) }),
   });
 }

@@ -209,6 +209,7 @@ export const charterSource: JsonObject = {
     separations: { type: 'array', items: separation },
     fieldwork: name,
     'service-items': name,
+    groups: name,
     grids,
     procedures: names,
   },

@@ -104,6 +104,8 @@ export interface Charter {
   readonly fieldwork?: string;
   /** 办事目录: the catalogue of what its window takes in, by name. */
   readonly serviceItems?: string;
+  /** Into which groups it sorts its residents, by name. */
+  readonly groups?: string;
   /** Sizes that its grids are held to, and what counts as work. */
   readonly grids?: GridRules;
 }

@@ -62,7 +62,8 @@ const fill = (url: string, { community, id }: { community: string; id: string })
     .replace(':matter', id)
     .replace(':id', id)
     .replace(':seq', '1')
-    .replace(':request', id);
+    .replace(':request', id)
+    .replace(':membership', id);
 
 describe('every route of the interface has its row', () => {
   it('names all routes and no other', () => {

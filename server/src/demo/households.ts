@@ -45,6 +45,26 @@ function peopleOf(chance: Chance, address: string, grid: string): readonly strin
   return [line(`${surname}${chance.pick(givenNames)}`, '户主', [28, 88], chance.happens(0.9)), ...others];
 }
 
+/** Groups that somebody of this age may be in, and how many of a hundred are. */
+const sortedInto = [
+  { group: '独居老人', from: 70, percent: 12 },
+  { group: '空巢老人', from: 65, percent: 15 },
+  { group: '残疾人', from: 20, percent: 3 },
+  { group: '低保', from: 30, percent: 2 },
+  { group: '党员', from: 24, percent: 8 },
+  { group: '志愿者', from: 18, percent: 9 },
+  { group: '退役军人', from: 24, percent: 3 },
+] as const;
+
+function groupsFor(chance: Chance, row: string): string {
+  const born = Number(row.split(',')[1]?.slice(6, 10));
+  const fitting = sortedInto.filter(({ from }) => 2026 - born >= from);
+  return fitting
+    .filter(({ percent }) => chance.happens(percent / 100))
+    .map(({ group }) => group)
+    .join('、');
+}
+
 /** The household table of one community, as its office would keep it. */
 function tableOf(plan: (typeof communityPlans)[number]): string {
   const chance = chanceOf(`households/${plan.id}`);
@@ -72,7 +92,9 @@ function tableOf(plan: (typeof communityPlans)[number]): string {
         ]
       : [];
   });
-  return ['姓名,身份证号,联系电话,住址,与户主关系,网格', ...lines, ...own].join('\n');
+  const sorting = chanceOf(`groups/${plan.id}`);
+  const sorted = [...lines, ...own].map((row) => `${row},${groupsFor(sorting, row)}`);
+  return ['姓名,身份证号,联系电话,住址,与户主关系,网格,人群', ...sorted].join('\n');
 }
 
 /** 底数 of every community of the demonstration; taking it in again changes nothing. */

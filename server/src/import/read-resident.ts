@@ -7,17 +7,19 @@ import {
   readHomeAddress,
   withoutAreas,
 } from '@liren/core/registry/address.ts';
+import { groupCalled, type PeopleGroup, type PeopleGroups } from '@liren/core/registry/groups.ts';
 import {
   type IdentityNumberFault,
   type ReadIdentityNumber,
   readIdentityNumber,
 } from '@liren/core/registry/identity-number.ts';
 import { plainName } from '@liren/core/registry/plain-width.ts';
+import type { Relation } from '@liren/core/registry/relations.ts';
 import { normalisePhone, type PhoneNumber } from '../adapters/crypto/phone.ts';
 import type { RowError } from './error-file.ts';
 import { cellOf, type Matched } from './match-columns.ts';
 import type { TableRow } from './read-table.ts';
-import type { Relation, ResidentField, ResidentMapping } from './resident-mapping.ts';
+import type { ResidentField, ResidentMapping } from './resident-mapping.ts';
 import { createTimeReader, readTime } from './times.ts';
 
 /** One row of a household table understood. */
@@ -33,6 +35,8 @@ export interface ResidentRow {
   readonly since: CivilDate | undefined;
   /** Id of the place that is the micro grid; undefined where the table says nothing. */
   readonly grid: string | undefined;
+  /** Groups that somebody is put in by hand. */
+  readonly groups: readonly PeopleGroup[];
 }
 
 export interface ResidentReader {
@@ -42,11 +46,11 @@ export interface ResidentReader {
   readonly grids: readonly { readonly id: string; readonly title: string }[];
   /** Titles of the district, street and community, which some write before every address. */
   readonly areas: readonly string[];
-  /** The address as the registry calls it. */
-  readonly called: (address: HomeAddress) => HomeAddress;
-  /** Last day of a building that no longer stands. */
-  readonly goneOn: (address: HomeAddress) => CivilDate | undefined;
   readonly now: Instant;
+  /** Undefined where the charter names none. */
+  readonly groups: PeopleGroups | undefined;
+  /** Whether whoever takes the table in may put somebody in the group. */
+  readonly maySet: (group: PeopleGroup) => boolean;
 }
 
 export const identityTexts: Readonly<Record<IdentityNumberFault, string>> = {
@@ -61,8 +65,6 @@ export const addressTexts: Readonly<Record<AddressFault, string>> = {
   'no-building': '看不出是几号楼。请写成“小区名 3 号楼 2 单元 501”。',
   'no-number': '有楼号，没有房号。',
 };
-export const goneText = (on: CivilDate): string =>
-  `这栋楼 ${on} 已经拆除。原地盖了新楼，请先在“楼栋”里登记；楼号改了，请写现在的楼号。`;
 export const mostNameCharacters = 50;
 const dates = [
   'YYYY-M-D',
@@ -137,9 +139,7 @@ class Reading {
     if (!read.ok) return this.refuse(field, addressTexts[read.error]);
     const around = this.text('compound') ?? (isApart && whole !== undefined ? whole : '');
     const compound = (read.value.compound || plainName(around)).replace(/[·,，]/g, '');
-    const home = this.reader.called({ ...read.value, compound: withoutAreas(compound, this.reader.areas) });
-    const gone = this.reader.goneOn(home);
-    return gone === undefined ? home : this.refuse(field, goneText(gone));
+    return { ...read.value, compound: withoutAreas(compound, this.reader.areas) };
   }
 
   relation(): Relation {
@@ -162,7 +162,30 @@ class Reading {
     const found = this.reader.grids.find(({ id, title }) => id === cell || title === cell);
     return found?.id ?? this.refuse('grid', `本社区没有“${cell.slice(0, 30)}”这个网格。`);
   }
+
+  groups(): readonly PeopleGroup[] {
+    const { groups: known, maySet } = this.reader;
+    const cell = this.text('groups');
+    if (cell === undefined || known === undefined) return [];
+    const found = new Set<PeopleGroup>();
+    for (const word of wordsIn(known, cell)) {
+      const group = groupCalled(known, word);
+      if (group === undefined)
+        this.refuse('groups', `没有“${word.slice(0, 30)}”这个人群。可以写：${titlesOf(known)}。`);
+      else if (group.rule === undefined && !maySet(group))
+        this.refuse('groups', `你的岗位不能登记“${group.title}”。`);
+      // What a rule tells needs no row.
+      else if (group.rule === undefined) found.add(group);
+    }
+    return [...found];
+  }
 }
+
+const separators = /[、，,;；/|\s]+/;
+/** The cell as one word if it is one, or as several. */
+const wordsIn = (known: PeopleGroups, cell: string): readonly string[] =>
+  groupCalled(known, cell) === undefined ? cell.split(separators).filter((word) => word !== '') : [cell];
+const titlesOf = ({ groups }: PeopleGroups): string => groups.map(({ title }) => title).join('、');
 
 const houseOf = (building: string): string =>
   /(号楼|号院|栋|幢|座|号|楼|#)$/.test(building) ? building : `${building}号楼`;
@@ -180,6 +203,7 @@ export function readResident(reader: ResidentReader, row: TableRow): ResidentRow
     relation: reading.relation(),
     since: reading.since(),
     grid: reading.grid(),
+    groups: reading.groups(),
   };
   if (reading.errors.length > 0 || read.home === undefined) return reading.errors;
   return { ...read, home: read.home, key: homeKey(read.home) };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Relation, relations } from '@liren/core/registry/relations.ts';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ColumnTitles } from './match-columns.ts';
@@ -17,11 +18,9 @@ export const residentFields = [
   'relation',
   'since',
   'grid',
+  'groups',
 ] as const;
 export type ResidentField = (typeof residentFields)[number];
-
-export const relations = ['head', 'family', 'tenant', 'owner', 'away', 'other'] as const;
-export type Relation = (typeof relations)[number];
 
 const words = z.array(z.string().trim().min(1).max(100)).max(100);
 const schema = z.strictObject({

@@ -1,3 +1,4 @@
+import { eraseGroups } from './resident-groups.ts';
 import type { Queryable } from './write-record.ts';
 
 export interface OwnResident {
@@ -74,5 +75,6 @@ export async function eraseResidentRow(
      WHERE community_id = $1 AND resident_id = $2`,
     [community, id],
   );
-  return [values, history, looks, requests].reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0);
+  const groups = await eraseGroups(client, community, id);
+  return [values, history, looks, requests].reduce((sum, { rowCount }) => sum + (rowCount ?? 0), groups);
 }

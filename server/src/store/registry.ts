@@ -1,5 +1,4 @@
 import type { SealedPlace, Sealer } from '../adapters/crypto/sealer.ts';
-import { addBuildings } from './buildings.ts';
 import type { Queryable } from './write-record.ts';
 
 /** Columns side by side, one array each: thousands of rows in one statement. */
@@ -53,7 +52,7 @@ export interface ResidenceRow {
 export interface ChangeRow {
   readonly id: string;
   readonly resident_id: string;
-  readonly field: 'added' | 'identity' | 'moved';
+  readonly field: 'added' | 'identity' | 'moved' | 'group-set';
 }
 
 /** False when somebody else is writing much into this community's registry just now. Held until the transaction ends. */
@@ -168,7 +167,6 @@ export async function addHomes(
   rows: readonly HomeRow[],
 ): Promise<void> {
   const names = ['id', 'compound', 'building', 'unit', 'number', 'key', 'grid_id'] as const;
-  await addBuildings(client, community, rows);
   await client.query(
     `INSERT INTO home (community_id, id, compound, building, unit, number, key, grid_id)
      SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])`,

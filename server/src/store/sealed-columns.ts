@@ -42,6 +42,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...usual('resident', ['name_sealed', 'identity_sealed', 'phone_sealed']),
   ...usual('registry_change', ['former_sealed', 'reason_sealed']),
   ...usual('registry_look', ['reason_sealed']),
+  ...usual('resident_group', ['entry_sealed']),
   ...usual('registry_request', ['value_sealed', 'answer_sealed']),
   ...usual('field_entry', ['words_sealed']),
   ...usual('home_risk_change', ['reason_sealed']),

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { ok } from '@liren/core/basics/result.ts';
-import { type Relation, relations } from '../import/resident-mapping.ts';
+import { type Relation, relations } from '@liren/core/registry/relations.ts';
 import type { PeopleDeps } from '../signin/people.ts';
 import { addRequest, type RequestField, readRequests, requestPlace } from '../store/registry-requests.ts';
 import type { Asker } from './actor.ts';
+import { findVisible } from './find-visible.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import { findOwnRecords } from './own-registry.ts';
 import { readValues } from './read-correction.ts';
 import { type Changed, refusing } from './registry-refusal.ts';
-import { findVisible } from './view-resident.ts';
 
 type Deps = RegistryDeps & { readonly people: PeopleDeps };
 type Person = Extract<Asker, { kind: 'person' }>;

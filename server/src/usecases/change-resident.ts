@@ -49,13 +49,22 @@ export interface Held {
 }
 
 /** Somebody who keeps the registry of the whole community, while no table is being taken in. */
-export async function whileKept<T>(
+export const whileKept = async <T>(
   deps: RegistryDeps,
   asker: Person,
   community: string,
   work: (client: Queryable) => Promise<Changed<T>>,
+): Promise<Changed<T>> =>
+  keepsRegistry(deps.directory, asker, community)
+    ? betweenImports(deps, community, work)
+    : refusing('not-allowed');
+
+/** In a transaction, while no table is being taken in. */
+async function betweenImports<T>(
+  deps: RegistryDeps,
+  community: string,
+  work: (client: Queryable) => Promise<Changed<T>>,
 ): Promise<Changed<T>> {
-  if (!keepsRegistry(deps.directory, asker, community)) return refusing('not-allowed');
   try {
     return await inTransaction(deps.shell.pool, async (client) =>
       (await keepImportsOut(client, community)) ? work(client) : refusing('busy'),
@@ -97,13 +106,24 @@ export function openHeld(
  * Changes one resident, if they still stand as the clerk saw them. `work` looks, then writes, and answers with what was
  * before; all of it is kept with who, when and from whom.
  */
-export function changeResident(
+export const changeResident = async (
+  deps: RegistryDeps,
+  asker: Person,
+  wish: ChangeWish,
+  work: (held: Held) => Promise<Changed<readonly Former[]>>,
+): Promise<Changed<undefined>> =>
+  keepsRegistry(deps.directory, asker, wish.community)
+    ? changeHeld(deps, asker, wish, work)
+    : refusing('not-allowed');
+
+/** The same by somebody of whom it was already asked whether they may. */
+export function changeHeld(
   deps: RegistryDeps,
   asker: Person,
   wish: ChangeWish,
   work: (held: Held) => Promise<Changed<readonly Former[]>>,
 ): Promise<Changed<undefined>> {
-  return whileKept(deps, asker, wish.community, async (client) => {
+  return betweenImports(deps, wish.community, async (client) => {
     const row = await holdResident(client, wish.community, wish.id);
     if (row === undefined) return refusing('not-found');
     if (row.erased_at !== null) return refusing('erased');

@@ -1,5 +1,5 @@
 import { ok } from '@liren/core/basics/result.ts';
-import type { Relation } from '../import/resident-mapping.ts';
+import type { Relation } from '@liren/core/registry/relations.ts';
 import { findLatestStay, rewriteResident, setRelation } from '../store/correct-registry.ts';
 import { findByIdentity, residentPlace } from '../store/registry.ts';
 import type { Asker } from './actor.ts';

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
+import type { PeopleGroups } from '@liren/core/registry/groups.ts';
+import type { Library } from '../adapters/charters/library.ts';
 import type { RegistryTokens } from '../adapters/crypto/registry-tokens.ts';
 import { errorFile, type RowError } from '../import/error-file.ts';
 import { type Matched, matchColumns } from '../import/match-columns.ts';
@@ -21,8 +23,9 @@ import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import type { ImportReport } from './import-tickets.ts';
 import { type Fate, fateOf, type KnownPart, livingKey, Repeats } from './plan-residents.ts';
+import { registryAreas } from './registry-area.ts';
+import { groupsOf, setBy } from './resident-groups.ts';
 import type { Shell } from './shell.ts';
-import { readStanding } from './standing.ts';
 import { inTransaction } from './transact.ts';
 import { type Fated, type RegistryFrame, writeResidents } from './write-residents.ts';
 
@@ -43,6 +46,7 @@ export interface RegistryDeps {
   readonly shell: Shell;
   readonly directory: FullDirectory;
   readonly registry: RegistryTokens;
+  readonly library: Library;
 }
 
 /** Rows of one round of statements. */
@@ -70,15 +74,16 @@ export async function importResidents(
   ]);
   if (!matched.ok) return matched;
   const path = deps.directory.pathTo(community.placeId);
-  const standing = await readStanding(deps.shell.pool, community.id);
   const now = deps.shell.now();
+  const groups = groupsOf(deps, community.id);
+  const seats = registryAreas(deps.directory, asker).filter((area) => area.community === community.id);
   const run = new ResidentsRun(deps, matched.value, {
     community: community.id,
     undrawn: community.placeId,
     today: civilDateOf(now),
     ids: orderedIds(now),
     by: {
-      source: request.fileName.slice(0, 200),
+      source: harmless(request.fileName.slice(0, 200), groups),
       person: asker.kind === 'person' ? asker.person : undefined,
       at: now,
     },
@@ -92,12 +97,21 @@ export async function importResidents(
           level === 'grid' && deps.directory.pathTo(id).some((place) => place.id === community.placeId),
       ),
       areas: path.map(({ title }) => title),
-      ...standing,
       now,
+      groups,
+      maySet: (group) => asker.kind === 'system' || setBy(group, seats),
     },
     table.value,
   );
   return run.take(rows, table.value, request);
+}
+
+/** The name of a file stands in the open in the history; that of a sensitive group must not stand there. */
+function harmless(fileName: string, groups: PeopleGroups | undefined): string {
+  const words = (groups?.groups ?? []).flatMap((group) =>
+    group.sensitive === undefined ? [] : [group.title, ...group.words],
+  );
+  return words.some((word) => fileName.includes(word)) ? '表格（名称里有敏感人群，没有记下）' : fileName;
 }
 
 class ResidentsRun {

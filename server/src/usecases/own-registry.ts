@@ -13,6 +13,7 @@ import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import { lineOf } from './search-registry.ts';
+import { ownGroups } from './view-groups.ts';
 import { looksBody, staysBody } from './view-resident.ts';
 
 type Deps = RegistryDeps & { readonly people: PeopleDeps };
@@ -80,6 +81,7 @@ async function ownBody(deps: Deps, pool: Queryable, community: string, resident:
   return {
     ...line,
     homes: staysBody(stays),
+    ...(await ownGroups(deps, community, resident)),
     requests: requests.filter(({ by_self }) => by_self).map((request) => requestLine(deps, request)),
   };
 }

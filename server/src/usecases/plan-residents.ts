@@ -15,8 +15,7 @@ export interface KnownPart {
 /** What a row comes to: somebody new, or known as it is, or known but elsewhere, or known but without a number. */
 export type Fate =
   | { readonly kind: 'new' }
-  | { readonly kind: 'known' }
-  | { readonly kind: 'moved' | 'identity'; readonly resident: string }
+  | { readonly kind: 'known' | 'moved' | 'identity'; readonly resident: string }
   | { readonly kind: 'refused'; readonly field: ResidentField; readonly message: string };
 
 const refused = (field: ResidentField, message: string): Fate => ({ kind: 'refused', field, message });
@@ -36,13 +35,16 @@ export function fateOf(
   if (row.grid !== undefined && home !== undefined && home.grid !== undrawn && home.grid !== row.grid)
     return refused('grid', '底数里这一户在另一个网格。请先核对是哪一个。');
   const namesakes = home === undefined ? [] : (known.living.get(livingKey(home.id, row.name)) ?? []);
-  if (identityIndex === undefined) return { kind: namesakes.length > 0 ? 'known' : 'new' };
+  if (identityIndex === undefined) {
+    const [namesake] = namesakes;
+    return namesake === undefined ? { kind: 'new' } : { kind: 'known', resident: namesake.id };
+  }
   const same = known.byIdentity.get(identityIndex);
   if (same !== undefined) {
     if (known.nameOf(same) !== row.name)
       return refused('identity', '底数里这个身份证号是另一个姓名。请核对号码和姓名。');
     return home !== undefined && same.home === home.id
-      ? { kind: 'known' }
+      ? { kind: 'known', resident: same.id }
       : { kind: 'moved', resident: same.id };
   }
   const at = namesakes.findIndex((each) => each.identityIndex === null);

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@liren/core/basics/ids.ts';
 import { ok } from '@liren/core/basics/result.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
+import type { Relation } from '@liren/core/registry/relations.ts';
 import { checkFirstDay } from '@liren/core/registry/stays.ts';
-import type { Relation } from '../import/resident-mapping.ts';
 import { writeChanges } from '../store/correct-registry.ts';
 import { orderedIds } from '../store/ordered-ids.ts';
 import {

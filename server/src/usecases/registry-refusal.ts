@@ -12,8 +12,6 @@ const texts = {
   'known-identity': '底数里已经有这个身份证号的人。请去那个人的页面上改，或者核对号码。',
   namesake: '这一户已经有同名的人。请去那个人的页面上补号码；确实是两个人，请写上各自的身份证号。',
   'home-unknown': '底数里没有这一户。核对门牌；确实是新的一户，请勾上“新的一户”再交一次。',
-  'no-such-building': '底数里没有这栋楼，或者它已经拆除。请刷新页面再试。',
-  'building-stands': '这栋楼登记着，没有拆除。请刷新页面再试。',
   'bad-value': '填的内容不对。',
   'bad-day': '日期不对。',
   'asked-enough': '已经有几条更正在等答复。等社区答复了再提。',
@@ -23,6 +21,8 @@ const texts = {
   'proved-too-often': '今天试得太多了。明天再试，或者带身份证到社区居委会看、改、删。',
   'no-proof-possible': '这份登记没有身份证号，在网上认不出是不是你本人。请带证件到社区居委会看、改、删。',
   answered: '这条更正已经有人答复过了。',
+  'in-group': '这个人已经在这个人群里。',
+  'not-in-group': '这条登记已经结束了。',
 } as const;
 export type RegistryRefusalCode = keyof typeof texts;
 export interface RegistryRefusal {

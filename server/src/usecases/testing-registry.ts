@@ -46,15 +46,14 @@ export async function registryOf(street: ExampleStreet, community = 'c-east'): P
 
 export async function emptyRegistry(pool: pg.Pool): Promise<void> {
   for (const table of [
+    'resident_group',
+    'resident_carer',
     'registry_request',
     'registry_look',
     'registry_change',
     'residence',
     'resident',
     'home',
-    'building',
-    'building_change',
-    'address_name',
   ])
     await pool.query(`DELETE FROM ${table}`);
 }

@@ -3,14 +3,11 @@ import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { showHomeAddress } from '@liren/core/registry/address.ts';
 import { type IdentityNumber, maskIdentityNumber } from '@liren/core/registry/identity-number.ts';
 import { maskPhone } from '../adapters/crypto/mask.ts';
-import type { SealedPlace } from '../adapters/crypto/sealer.ts';
 import { findNames, type PeopleDeps } from '../signin/people.ts';
 import { changePlace } from '../store/correct-registry.ts';
 import {
   addRegistryLook,
   type ChangeColumns,
-  type FoundResident,
-  findResident,
   type RegistryLook,
   readChanges,
   readRegistryLooks,
@@ -20,41 +17,15 @@ import {
 import { openResident } from '../store/registry.ts';
 import { type RequestRow, readRequests, requestPlace } from '../store/registry-requests.ts';
 import type { Asker } from './actor.ts';
+import { findIn, findVisible, type ResidentKey, reasonPlace } from './find-visible.ts';
 import type { RegistryDeps } from './import-residents.ts';
-import { keepsRegistry, type RegistryArea, registryAreas } from './registry-area.ts';
+import { keepsRegistry, registryAreas } from './registry-area.ts';
 import { charterOf } from './scope.ts';
 import { lineOf } from './search-registry.ts';
+import { residentGroups } from './view-groups.ts';
 
 type Deps = RegistryDeps & { readonly people: PeopleDeps };
 type Person = Extract<Asker, { kind: 'person' }>;
-export interface ResidentKey {
-  readonly community: string;
-  readonly id: string;
-}
-
-export const reasonPlace = (id: string): SealedPlace => ({
-  table: 'registry_look',
-  row: id,
-  column: 'reason_sealed',
-});
-
-/** The resident, if one of these areas holds them. */
-async function findIn(
-  { shell }: Deps,
-  areas: readonly RegistryArea[],
-  { community, id }: ResidentKey,
-): Promise<{ readonly area: RegistryArea; readonly resident: FoundResident } | undefined> {
-  for (const area of areas.filter((each) => each.community === community)) {
-    const resident = await findResident(shell.pool, community, id, area.grids);
-    if (resident !== undefined) return { area, resident };
-  }
-  return undefined;
-}
-
-/** The resident, if one of the asker's seats opens the registry where they live. */
-export const findVisible = (deps: Deps, asker: Person, key: ResidentKey) =>
-  findIn(deps, registryAreas(deps.directory, asker), key);
-
 /** A resident with every home, where each value came from, and who had a number shown; numbers masked. */
 export async function readResidentPage(deps: Deps, asker: Person, key: ResidentKey) {
   const found = await findVisible(deps, asker, key);
@@ -73,6 +44,7 @@ export async function readResidentPage(deps: Deps, asker: Person, key: ResidentK
     ...requests.map(({ person_id }) => person_id),
   ]);
   const reveals = await findIn(deps, revealAreas(deps, asker), key);
+  const groups = await residentGroups(deps, asker, key, found.resident);
   return {
     ...lineOf(deps, key.community, found.resident),
     version: found.resident.version,
@@ -80,6 +52,7 @@ export async function readResidentPage(deps: Deps, asker: Person, key: ResidentK
     mayReveal: reveals !== undefined && found.resident.erased_at === null,
     mayChange: found.resident.erased_at === null && keepsRegistry(deps.directory, asker, key.community),
     homes: staysBody(stays),
+    ...(groups !== undefined && { groups }),
     changes: changes.map((change) => changeLine(deps, change, names)),
     looks: looksBody(deps, looks).map(({ person, ...look }) => ({ ...look, by: names.get(person) ?? '' })),
     requests: requests.map((request) => askedLine(deps, request, names)),

@@ -3,9 +3,9 @@ import type { Sealer } from '../adapters/crypto/sealer.ts';
 import { findPerson, type PeopleDeps } from '../signin/people.ts';
 import { lookPlace } from '../store/own-matters.ts';
 import { readSeen, type SeenRow } from '../store/seen-trail.ts';
+import { reasonPlace } from './find-visible.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import { charterOf } from './scope.ts';
-import { reasonPlace } from './view-resident.ts';
 
 type Deps = RegistryDeps & { readonly people: PeopleDeps };
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@liren/core/basics/ids.ts';
+import type { PeopleGroup } from '@liren/core/registry/groups.ts';
 import type { ResidentRow } from '../import/read-resident.ts';
 import { type Drawn, drawHomes } from '../store/grids.ts';
 import {
@@ -16,7 +17,9 @@ import {
   type ResidentRecord,
   residentPlace,
 } from '../store/registry.ts';
+import { addMemberships } from '../store/resident-groups.ts';
 import type { Queryable } from '../store/write-record.ts';
+import { membershipOf } from './change-groups.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import type { Fate } from './plan-residents.ts';
 
@@ -53,9 +56,11 @@ export async function writeResidents(
   const identities: IdentityRow[] = [];
   const begun: ResidenceRow[] = [];
   const changes: ChangeRow[] = [];
+  const sorted: Sorted[] = [];
   for (const { row, index, fate, since } of all) {
-    if (fate.kind === 'known') continue;
     const id = fate.kind === 'new' ? frame.ids() : fate.resident;
+    sorted.push({ resident: id, groups: row.groups });
+    if (fate.kind === 'known') continue;
     changes.push({
       id: frame.ids(),
       resident_id: id,
@@ -76,7 +81,30 @@ export async function writeResidents(
   const moved = begun.filter((stay) => !added.has(stay.resident_id));
   await endResidences(client, frame.community, moved);
   await addResidences(client, frame.community, begun);
+  changes.push(...(await sortIntoGroups(deps, client, frame, sorted)));
   await addChanges(client, frame.community, changes, frame.by);
+}
+
+interface Sorted {
+  readonly resident: string;
+  readonly groups: readonly PeopleGroup[];
+}
+
+/** Puts residents in groups that they are not in yet, from today on; a table takes nobody out of any. */
+async function sortIntoGroups(
+  deps: RegistryDeps,
+  client: Queryable,
+  { community, ids, today, by }: RegistryFrame,
+  all: readonly Sorted[],
+): Promise<readonly ChangeRow[]> {
+  const set = { source: by.source, at: by.at, ...(by.person !== undefined && { by: by.person }) };
+  const rows = all.flatMap(({ resident, groups }) =>
+    groups.map(({ id: group }) =>
+      membershipOf(deps, community, resident, { id: ids(), from: today, entry: { group, set } }),
+    ),
+  );
+  const added = await addMemberships(client, community, rows);
+  return added.map(({ resident_id }) => ({ id: ids(), resident_id, field: 'group-set' as const }));
 }
 
 /** Adds the homes that are new and draws known ones into their grid; answers with the home of a key. */

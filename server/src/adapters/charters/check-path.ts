@@ -111,7 +111,7 @@ export function checkPath(given: string, options: CheckOptions): Result<CheckRep
   if (basename(target) === 'charter.yaml')
     return ok({ ...charterFolder(target, library.value, options.on), root });
   const folder = basename(dirname(target));
-  if (isFolder || ['law', 'calendars', 'catalogues'].includes(folder)) {
+  if (isFolder || ['law', 'calendars', 'catalogues', 'fieldwork', 'groups'].includes(folder)) {
     if (!isLibrary(home) || (isFolder && home === options.shipped && !path.startsWith(home)))
       return err(`${given} 里没有 law 文件夹，也没有 charter.yaml，不知道该检查什么`);
     return ok({ ...wholeLibrary(library.value, options.on), root: home });

@@ -14,6 +14,7 @@ import { parseLawBook } from '@liren/core/law/parse-law.ts';
 import {
   type Fieldworks,
   type Forms,
+  type Groups,
   type LoadedCharter,
   type Procedures,
   type Read,
@@ -21,6 +22,7 @@ import {
   readCharter,
   readFieldworks,
   readForms,
+  readGroups,
   readProcedures,
 } from './reading.ts';
 
@@ -40,6 +42,7 @@ export interface Library {
   readonly fieldworks: Fieldworks;
   /** 办事目录 by name. */
   readonly serviceItems: ReadonlyMap<string, ServiceItems>;
+  readonly groups: Groups;
 }
 
 function readCalendar(reader: Reader): Calendar {
@@ -84,10 +87,13 @@ export function loadLibrary(folder: string): Read<Library> {
   if (law === undefined || catalogue === undefined) return err(reader.problems);
   const procedures = readProcedures(reader, 'procedures', forms, law);
   const fieldworks = readFieldworks(reader, 'fieldwork', forms);
+  const groups = readGroups(reader, 'groups');
   const charters = reader
     .folder('gallery')
     .filter(({ file }) => file.endsWith('/charter.yaml'))
-    .flatMap((file) => readCharter(reader, file, { forms, procedures, fieldworks, serviceItems, law }) ?? []);
+    .flatMap(
+      (file) => readCharter(reader, file, { forms, procedures, fieldworks, groups, serviceItems, law }) ?? [],
+    );
   if (reader.problems.length > 0) return err(reader.problems);
   return ok({
     charters: new Map(charters.map((each) => [each.charter.id, each])),
@@ -103,6 +109,7 @@ export function loadLibrary(folder: string): Read<Library> {
     procedures,
     fieldworks,
     serviceItems,
+    groups,
   });
 }
 

@@ -3,11 +3,13 @@ import { type CivilDate, civilDate } from '@liren/core/basics/ids.ts';
 import type { Result } from '@liren/core/basics/result.ts';
 import { loadCharter, loadForm, loadProcedure } from '@liren/core/checker/load.ts';
 import { loadFieldwork } from '@liren/core/checker/load-fieldwork.ts';
+import { checkGroups, loadGroups } from '@liren/core/checker/load-groups.ts';
 import { didYouMean, type Problem } from '@liren/core/checker/problem.ts';
 import type { Charter, Field, Procedure } from '@liren/core/engine/types.ts';
 import type { Fieldwork } from '@liren/core/fieldwork/types.ts';
 import type { LawBook } from '@liren/core/law/law.ts';
 import { urgencyGrades } from '@liren/core/law/urgency-grades.ts';
+import type { PeopleGroups } from '@liren/core/registry/groups.ts';
 import { type PlainFile, readFolder, readYaml } from './read-files.ts';
 
 /** A procedure as it reads from a day on, because a parameter that it uses changed then. */
@@ -23,6 +25,7 @@ export interface LoadedCharter {
   /** By id; each oldest first. A charter's own procedures stand before the common ones of the same id. */
   readonly procedures: ReadonlyMap<string, readonly ProcedureVersion[]>;
   readonly fieldwork?: Fieldwork;
+  readonly groups?: PeopleGroups;
 }
 /** A reading with every problem it met. */
 export type Read<T> = Result<T, readonly Problem[]>;
@@ -136,12 +139,42 @@ function fieldworkOf(reader: Reader, file: string, charter: Charter, known: Fiel
   return fieldwork;
 }
 
+export type Groups = ReadonlyMap<string, PlainGroups>;
+interface PlainGroups {
+  readonly file: string;
+  readonly groups: PeopleGroups;
+}
+
+export const readGroups = (reader: Reader, folder: string): Groups =>
+  new Map(
+    reader.folder(folder).flatMap(({ file, plain }) => {
+      const groups = reader.take(loadGroups(plain, file));
+      return groups === undefined ? [] : [[groups.id, { file, groups }] as const];
+    }),
+  );
+
+/** The groups that a charter names; the posts that see and set them must be the charter's. */
+function groupsOf(reader: Reader, file: string, charter: Charter, known: Groups) {
+  if (charter.groups === undefined) return undefined;
+  const found = known.get(charter.groups);
+  if (found === undefined) {
+    const help = didYouMean(charter.groups, known.keys());
+    reader.problems.push({ file, path: 'groups', reason: `没有人群 ${charter.groups}`, help });
+    return undefined;
+  }
+  reader.problems.push(
+    ...checkGroups(found.groups, charter).map((fault) => ({ file: found.file, ...fault })),
+  );
+  return found.groups;
+}
+
 /** What a charter's own files stand upon. */
 export interface Common {
   readonly forms: Forms;
   readonly procedures: Procedures;
   readonly fieldworks: Fieldworks;
   readonly serviceItems: ReadonlyMap<string, unknown>;
+  readonly groups: Groups;
   readonly law: LawBook;
 }
 
@@ -162,10 +195,12 @@ export function readCharter(
   const own = readProcedures(reader, `${folder}/procedures`, forms, common.law);
   const known = new Map([...common.procedures, ...own]);
   const fieldwork = fieldworkOf(reader, file, charter, common.fieldworks);
+  const groups = groupsOf(reader, file, charter, common.groups);
   return {
     file,
     charter,
     ...(fieldwork !== undefined && { fieldwork }),
+    ...(groups !== undefined && { groups }),
     procedures: new Map([...known].filter(([id]) => charter.procedures.includes(id))),
   };
 }

@@ -20,6 +20,8 @@ export interface RegistryTokens {
   readonly sought: (community: string, word: string) => readonly string[];
   /** 64 hex: the whole identity number, unique in a community. */
   readonly identityIndex: (community: string, identity: string) => string;
+  /** 64 hex: that this resident is in this group; another for everybody. */
+  readonly groupMark: (community: string, resident: string, group: string) => string;
 }
 
 const pairsOf = (name: string): readonly string[] => {
@@ -55,5 +57,7 @@ export function createRegistryTokens(key: Uint8Array): RegistryTokens {
       return /\d/.test(said) ? [] : pairsOf(plainName(word)).map((pair) => mark('name', community, pair));
     },
     identityIndex: (community, identity) => digest('identity', community, identity).toString('hex'),
+    groupMark: (community, resident, group) =>
+      digest('group', community, `${resident}\0${group}`).toString('hex'),
   };
 }

@@ -1,26 +1,17 @@
-import { civilDate } from '@liren/core/basics/ids.ts';
-import { isCivilDate } from '@liren/core/calendar/calendar.ts';
 import { plainWidth } from '@liren/core/registry/plain-width.ts';
+import { relations } from '@liren/core/registry/relations.ts';
 import { z } from 'zod';
 import { Title } from '../../http/schemas.ts';
-import { relations } from '../../import/resident-mapping.ts';
 import { requestFields } from '../../store/registry-requests.ts';
-import { sources } from '../../usecases/change-resident.ts';
+import { Day, Reason, Source, Version } from './change-parts.ts';
+import { CarerLine, GroupLine } from './groups-schema.ts';
 import { ResidentBody, ResidentLine } from './schema.ts';
 
-export const Day = z
-  .string()
-  .max(10)
-  .refine(isCivilDate)
-  .transform(civilDate)
-  .meta({ description: 'YYYY-MM-DD, not in the future' });
 const Relation = z.enum(relations);
-const Source = z.enum(sources).describe('From whom the office knows it');
 const Name = z.string().max(100);
 const Numbers = z.string().max(40).describe('Empty takes it away');
 const Address = z.string().trim().min(1).max(200);
 const IsNew = z.boolean().default(false).describe('The home is one that the registry does not know yet');
-const Version = z.number().int().min(0).describe('Of the resident as it was read');
 
 export const CorrectBody = z.object({
   version: Version,
@@ -52,7 +43,6 @@ export const RegisterBody = z.object({
 export const CommunityParams = z.object({ community: z.string().max(100) });
 export const Registered = z.object({ id: z.uuid() });
 
-const Reason = z.string().trim().min(2).max(200);
 export const EraseBody = z.object({ version: Version, source: Source, reason: Reason });
 export const AskBody = z.object({ field: z.enum(requestFields), value: z.string().trim().min(1).max(100) });
 export const RequestParams = z.object({ community: z.string().max(100), id: z.uuid(), request: z.uuid() });
@@ -85,6 +75,8 @@ export const OwnRegistryBody = z.object({
   rows: z.array(
     ResidentLine.omit({ id: true }).extend({
       homes: ResidentBody.shape.homes,
+      groups: z.array(GroupLine.pick({ title: true, from: true, until: true })),
+      carers: z.array(CarerLine),
       requests: z.array(
         z.object({
           field: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Title } from '../../http/schemas.ts';
 import { ImportBody } from '../imports/schema.ts';
+import { GroupsPart } from './groups-schema.ts';
 
 export const ResidentLine = z.object({
   community: z.string(),
@@ -46,6 +47,7 @@ export const ResidentBody = ResidentLine.extend({
       at: z.number(),
     }),
   ),
+  groups: GroupsPart.optional().describe('Absent where the charter names none'),
   requests: z
     .array(
       z.object({

@@ -99,6 +99,12 @@ function Record({ row }: { row: Row }) {
     ['identity', row.identity],
     ['phone', row.phone],
     ['address', row.address ?? t('resident.registry.noHome')],
+    ...(row.groups.length === 0
+      ? []
+      : [['groups', row.groups.map((group) => sayGroup(group, t)).join(' · ')] as const]),
+    ...row.carers.map(
+      ({ organ, post, name }) => ['carer', `${titled(organ)} ${titled(post)} ${name}`] as const,
+    ),
   ];
   return (
     <>
@@ -131,6 +137,13 @@ function Record({ row }: { row: Row }) {
     </>
   );
 }
+
+/** A group that is over says until when. */
+const sayGroup = (
+  { title, until }: Row['groups'][number],
+  t: ReturnType<typeof useTranslation>['t'],
+): string =>
+  until === undefined ? titled(title) : t('resident.registry.until', { group: titled(title), day: until });
 
 function sayAnswer(
   { accepted, answer }: Row['requests'][number],

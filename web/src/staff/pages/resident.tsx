@@ -10,7 +10,9 @@ import { momentText, type Say } from '../../shared/matter/dates.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { Asked, Propose } from '../registry/ask.tsx';
+import { Carers } from '../registry/carers.tsx';
 import { ChangeResident } from '../registry/change-resident.tsx';
+import { Groups } from '../registry/groups.tsx';
 import { aboutResident } from '../registry/resident-table.tsx';
 import { ShowNumber } from '../registry/show-number.tsx';
 import '../registry/registry.css';
@@ -148,6 +150,8 @@ export function ResidentPage() {
       <Asked resident={data} />
       {data.mayChange && <ChangeResident resident={data} />}
       {!data.mayChange && data.erasedAt === undefined && <Propose resident={data} />}
+      <Groups resident={data} />
+      <Carers resident={data} />
       <Part title={t('staff.registry.homes')}>
         <Homes homes={data.homes} />
       </Part>

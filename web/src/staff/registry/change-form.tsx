@@ -1,15 +1,15 @@
+import { relations } from '@liren/core/registry/relations.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ResidentBody } from '../../shared/api/bodies.ts';
+import type { Json, ResidentBody } from '../../shared/api/bodies.ts';
 import { postJson, type Refusal, refusalOf } from '../../shared/api/client.ts';
 import { Refused } from '../../shared/matter/action-form.tsx';
 
-export const relations = ['head', 'family', 'tenant', 'owner', 'away', 'other'] as const;
 export const sources = ['told', 'document', 'visit', 'authority'] as const;
-export type Answers = Readonly<Record<string, string | boolean>>;
+export type Answers = Readonly<Record<string, Json>>;
 
 /** A label, what is written under it, and what is wrong with that. */
 export function Line({

@@ -2915,6 +2915,22 @@ export interface paths {
                                     /** @description The last day */
                                     readonly until?: string;
                                 }[];
+                                readonly groups: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                }[];
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
                                 readonly requests: readonly {
                                     readonly field: string;
                                     readonly at: number;
@@ -4784,6 +4800,54 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
                             /** @description Corrections that wait for an answer */
                             readonly requests: readonly {
                                 /** Format: uuid */
@@ -4900,311 +4964,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/registry/buildings/{community}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 楼栋 / Buildings, with homes, residents, other names and changes */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly community: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            /** @description Whether this reader keeps the registry of the whole community */
-                            readonly mayChange: boolean;
-                            readonly buildings: readonly {
-                                readonly compound: string;
-                                readonly building: string;
-                                /** @description First day on which it stood */
-                                readonly openedOn?: string;
-                                /** @description Last day on which it stood */
-                                readonly closedOn?: string;
-                                /** @description That stand */
-                                readonly homes: number;
-                                /** @description Who live there now */
-                                readonly residents: number;
-                                readonly grids: readonly {
-                                    readonly id: string;
-                                    /** Format: title */
-                                    readonly title: Title;
-                                }[];
-                            }[];
-                            /** @description Other ways in which people write them */
-                            readonly names: readonly {
-                                /** @enum {string} */
-                                readonly level: "compound" | "building";
-                                /** @description The compound of a building */
-                                readonly within: string;
-                                readonly said: string;
-                                readonly means: string;
-                            }[];
-                            readonly changes: readonly {
-                                /** Format: uuid */
-                                readonly id: string;
-                                /** @enum {string} */
-                                readonly kind: "opened" | "torn-down" | "renamed";
-                                readonly compound: string;
-                                /** @description Empty for a whole compound */
-                                readonly building: string;
-                                readonly to?: {
-                                    readonly compound: string;
-                                    readonly building: string;
-                                };
-                                readonly day: string;
-                                /** @description Closed by it */
-                                readonly homes: number;
-                                /** @description Whose stay ended with it */
-                                readonly residents: number;
-                                readonly by: string;
-                                readonly at: number;
-                                readonly undone: boolean;
-                            }[];
-                        };
-                    };
-                };
-                /** @description A refusal: code, words, and the field or rule concerned */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly error: {
-                                readonly code: string;
-                                readonly message: string;
-                                readonly about?: string;
-                                readonly law?: string;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        readonly put?: never;
-        /** 登记楼栋变动 / A building built, torn down, or called otherwise */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly community: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /**
-                         * @description Tells what it would touch, and writes nothing
-                         * @default false
-                         */
-                        readonly preview?: boolean;
-                        readonly change: {
-                            /** @enum {string} */
-                            readonly kind: "opened" | "torn-down";
-                            readonly at: {
-                                readonly compound: string;
-                                readonly building: string;
-                            };
-                            /** @description YYYY-MM-DD, not in the future */
-                            readonly day: string;
-                        } | {
-                            /** @enum {string} */
-                            readonly kind: "renamed";
-                            readonly from: {
-                                readonly compound: string;
-                                readonly building?: string;
-                            };
-                            /** @description The name of the compound, or of the building within its compound */
-                            readonly to: string;
-                        };
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly buildings: number;
-                            readonly homes: number;
-                            readonly residents: number;
-                            /** @description Doors that stood under both names */
-                            readonly merged: number;
-                        };
-                    };
-                };
-                /** @description A refusal: code, words, and the field or rule concerned */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly error: {
-                                readonly code: string;
-                                readonly message: string;
-                                readonly about?: string;
-                                readonly law?: string;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/registry/buildings/{community}/doors": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** 一栋楼的门户 / The doors of one building */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    readonly compound: string;
-                    readonly building: string;
-                };
-                readonly header?: never;
-                readonly path: {
-                    readonly community: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly doors: readonly {
-                                /** Format: uuid */
-                                readonly id: string;
-                                readonly unit: string;
-                                readonly number: string;
-                                readonly residents: number;
-                                readonly risk?: string;
-                                readonly visitedAt?: number;
-                            }[];
-                        };
-                    };
-                };
-                /** @description A refusal: code, words, and the field or rule concerned */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly error: {
-                                readonly code: string;
-                                readonly message: string;
-                                readonly about?: string;
-                                readonly law?: string;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/registry/buildings/{community}/changes/{id}/undo": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** 撤销拆除登记 / A tear-down taken back */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly community: string;
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly buildings: number;
-                            readonly homes: number;
-                            readonly residents: number;
-                            /** @description Doors that stood under both names */
-                            readonly merged: number;
-                        };
-                    };
-                };
-                /** @description A refusal: code, words, and the field or rule concerned */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly error: {
-                                readonly code: string;
-                                readonly message: string;
-                                readonly about?: string;
-                                readonly law?: string;
-                            };
-                        };
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/registry/residents/{community}/{id}/correct": {
         readonly parameters: {
             readonly query?: never;
@@ -5293,6 +5052,54 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
                             /** @description Corrections that wait for an answer */
                             readonly requests: readonly {
                                 /** Format: uuid */
@@ -5425,6 +5232,54 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
                             /** @description Corrections that wait for an answer */
                             readonly requests: readonly {
                                 /** Format: uuid */
@@ -5565,6 +5420,54 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
                             /** @description Corrections that wait for an answer */
                             readonly requests: readonly {
                                 /** Format: uuid */
@@ -5696,6 +5599,54 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
                             /** @description Corrections that wait for an answer */
                             readonly requests: readonly {
                                 /** Format: uuid */
@@ -6038,6 +5989,54 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
                             /** @description Corrections that wait for an answer */
                             readonly requests: readonly {
                                 /** Format: uuid */
@@ -6165,6 +6164,54 @@ export interface paths {
                                 readonly by?: string;
                                 readonly at: number;
                             }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
                             /** @description Corrections that wait for an answer */
                             readonly requests: readonly {
                                 /** Format: uuid */
@@ -6186,6 +6233,635 @@ export interface paths {
                                 /** Format: title */
                                 readonly post: Title;
                                 readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记人群 / Put in a group */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the resident as it was read */
+                        readonly version: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        /** @description YYYY-MM-DD, not in the future */
+                        readonly day: string;
+                        readonly group: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/groups/{membership}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 不再属于人群 / No longer in a group */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly membership: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the resident as it was read */
+                        readonly version: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        /** @description YYYY-MM-DD, not in the future */
+                        readonly day: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/carer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 结对帮扶 / Who looks after them */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the resident as it was read */
+                        readonly version: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        /** @description YYYY-MM-DD, not in the future */
+                        readonly day: string;
+                        /** @description Absent: nobody from that day on */
+                        readonly seat?: {
+                            /** Format: uuid */
+                            readonly person: string;
+                            readonly post: string;
+                            readonly organ: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            readonly id: string;
+                            readonly name: string;
+                            /** @description Masked */
+                            readonly identity?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly bornYear?: number;
+                            /** @enum {string} */
+                            readonly sex?: "female" | "male";
+                            /** @description Home of today; absent for who has left */
+                            readonly address?: string;
+                            readonly relation?: string;
+                            /** Format: title */
+                            readonly grid?: Title;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly erasedAt?: number;
+                            /** @description Whether this reader may have numbers shown whole */
+                            readonly mayReveal: boolean;
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly homes: readonly {
+                                readonly address: string;
+                                readonly relation: string;
+                                readonly from: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                            }[];
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; numbers masked */
+                                readonly former?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            /** @description Absent where the charter names none */
+                            readonly groups?: {
+                                readonly rows: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: uuid
+                                     * @description Absent where a rule tells
+                                     */
+                                    readonly id?: string;
+                                    readonly from?: string;
+                                    /** @description The last day */
+                                    readonly until?: string;
+                                    readonly source?: string;
+                                    readonly reason?: string;
+                                    readonly by?: string;
+                                    readonly at?: number;
+                                }[];
+                                /** @description Groups that this reader may see after saying why; whether the resident is in any is not told */
+                                readonly sensitive: readonly Title[];
+                                readonly maySet: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly sensitive: boolean;
+                                }[];
+                                /** @description Who looks after them; the last first */
+                                readonly carers: readonly {
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly post: Title;
+                                    /** Format: title */
+                                    readonly organ: Title;
+                                    readonly from: string;
+                                    readonly until?: string;
+                                }[];
+                                readonly mayCare: readonly {
+                                    /** Format: uuid */
+                                    readonly person: string;
+                                    readonly post: string;
+                                    readonly organ: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly postTitle: Title;
+                                    /** Format: title */
+                                    readonly organTitle: Title;
+                                }[];
+                            };
+                            /** @description Corrections that wait for an answer */
+                            readonly requests: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly field: string;
+                                /** @description Numbers masked */
+                                readonly value: string;
+                                /** @description Asked by the resident; otherwise by who goes from door to door */
+                                readonly bySelf: boolean;
+                                readonly by: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/residents/{community}/{id}/groups/look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 看敏感人群 / Sensitive groups, for a reason that is kept */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                /** Format: title */
+                                readonly title: Title;
+                                /**
+                                 * Format: uuid
+                                 * @description Absent where a rule tells
+                                 */
+                                readonly id?: string;
+                                readonly from?: string;
+                                /** @description The last day */
+                                readonly until?: string;
+                                readonly source?: string;
+                                readonly reason?: string;
+                                readonly by?: string;
+                                readonly at?: number;
                             }[];
                         };
                     };
