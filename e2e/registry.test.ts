@@ -126,6 +126,34 @@ describe('底数 through the browser', () => {
     await page.getByText('没有对得上的登记').waitFor();
   });
 
+  it('a building gets another number, is found by both, is torn down by mistake and stands again', async () => {
+    const registry = as('worker');
+    const { page } = registry;
+    await page.goto('/staff/registry/buildings');
+    await page.getByRole('link', { name: '12 号楼' }).click();
+    await page.getByRole('button', { name: /^301/ }).click();
+    await page.getByRole('link', { name: '李长杉' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '改楼号' }).click();
+    await page.getByLabel('现在的楼号').fill('15');
+    await page.getByRole('button', { name: '先看看会怎样' }).click();
+    await page.getByText('1 栋、1 户、1 人改到这个名字下面').waitFor();
+    await page.getByRole('button', { name: '改成这个名字' }).click();
+    await page.getByText('柳荫里 12 号楼 改叫 柳荫里 15 号楼').waitFor();
+    await registry.find('柳荫里12号楼301');
+    await page.getByRole('cell', { name: '柳荫里 15 号楼 301' }).waitFor();
+    await page.goto('/staff/registry/buildings');
+    await page.getByRole('link', { name: '15 号楼' }).click();
+    await page.getByRole('button', { name: '登记拆除' }).click();
+    await page.getByRole('button', { name: '先看看会怎样' }).click();
+    await page.getByText('住着的 1 人记为那天搬走').waitFor();
+    await page.getByRole('button', { name: '登记拆除' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已撤销').waitFor();
+    await registry.find('李长杉');
+    await page.getByRole('cell', { name: '柳荫里 15 号楼 301' }).waitFor();
+  });
+
   it('a grid’s worker finds who lives in the grid, masked, and may import nothing', async () => {
     const registry = as('grid');
     await registry.find('柳荫里');

@@ -151,6 +151,29 @@ export const matrix: readonly Row[] = [
     ...only('POST', '/api/registry/residents/:community/:id/reveal', ['worker', 'grid'], 404),
     body: () => ({ field: 'phone', reason: '核对电话' }),
   },
+  // The worker's community is the first; a grid's worker sees the doors of the own grids.
+  ...(['', '/doors'] as const).map(
+    (path): Row => ({
+      ...only('GET', `/api/registry/buildings/:community${path}`, ['worker', 'grid']),
+      foreign: { guest: 401 },
+      ...(path !== '' && { query: '?compound=&building=1' }),
+    }),
+  ),
+  {
+    method: 'POST',
+    url: '/api/registry/buildings/:community',
+    own: { guest: 401, worker: 409 },
+    foreign: { guest: 401 },
+    otherwise: 403,
+    body: () => ({ change: { kind: 'torn-down', at: { compound: '', building: '99' }, day: '2026-11-01' } }),
+  },
+  {
+    method: 'POST',
+    url: '/api/registry/buildings/:community/changes/:id/undo',
+    own: { guest: 401, worker: 404 },
+    foreign: { guest: 401 },
+    otherwise: 403,
+  },
   // Only who keeps the registry of the whole community changes it; a grid's worker does not.
   ...(
     [

@@ -46,6 +46,10 @@ export interface ResidentReader {
   readonly grids: readonly { readonly id: string; readonly title: string }[];
   /** Titles of the district, street and community, which some write before every address. */
   readonly areas: readonly string[];
+  /** The address as the registry calls it. */
+  readonly called: (address: HomeAddress) => HomeAddress;
+  /** Last day of a building that no longer stands. */
+  readonly goneOn: (address: HomeAddress) => CivilDate | undefined;
   readonly now: Instant;
   /** Undefined where the charter names none. */
   readonly groups: PeopleGroups | undefined;
@@ -65,6 +69,8 @@ export const addressTexts: Readonly<Record<AddressFault, string>> = {
   'no-building': '看不出是几号楼。请写成“小区名 3 号楼 2 单元 501”。',
   'no-number': '有楼号，没有房号。',
 };
+export const goneText = (on: CivilDate): string =>
+  `这栋楼 ${on} 已经拆除。原地盖了新楼，请先在“楼栋”里登记；楼号改了，请写现在的楼号。`;
 export const mostNameCharacters = 50;
 const dates = [
   'YYYY-M-D',
@@ -139,7 +145,9 @@ class Reading {
     if (!read.ok) return this.refuse(field, addressTexts[read.error]);
     const around = this.text('compound') ?? (isApart && whole !== undefined ? whole : '');
     const compound = (read.value.compound || plainName(around)).replace(/[·,，]/g, '');
-    return { ...read.value, compound: withoutAreas(compound, this.reader.areas) };
+    const home = this.reader.called({ ...read.value, compound: withoutAreas(compound, this.reader.areas) });
+    const gone = this.reader.goneOn(home);
+    return gone === undefined ? home : this.refuse(field, goneText(gone));
   }
 
   relation(): Relation {

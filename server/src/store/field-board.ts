@@ -41,7 +41,7 @@ export async function readGridFigures(
        count(*) FILTER (WHERE h.visited_at >= $2)::int AS visited,
        count(*) FILTER (WHERE ${isOverdue})::int AS overdue,
        count(*) FILTER (WHERE h.visited_at IS NULL)::int AS never
-     FROM ${withRules} WHERE h.community_id = $1 GROUP BY h.grid_id ORDER BY h.grid_id`,
+     FROM ${withRules} WHERE h.community_id = $1 AND h.closed_on IS NULL GROUP BY h.grid_id ORDER BY h.grid_id`,
     [community, since, ...rulesOf(rules)],
   );
   return rows;
@@ -72,7 +72,7 @@ export async function readFigureHomes(
   const { rows } = await client.query<DayHome>(
     `SELECT h.id, h.grid_id, h.compound, h.building, h.unit, h.number, h.risk, h.visited_at
      FROM ${withRules}
-     WHERE h.community_id = $1 AND ${figureConditions[wish.figure]}
+     WHERE h.community_id = $1 AND h.closed_on IS NULL AND ${figureConditions[wish.figure]}
        AND ($6::text[] IS NULL OR h.grid_id = ANY($6)) AND ($7::uuid IS NULL OR h.id > $7::uuid)
      ORDER BY h.id LIMIT $8`,
     [community, wish.since, ...rulesOf(rules), wish.grids ?? null, wish.after ?? null, wish.limit],

@@ -20,7 +20,7 @@ export async function readBlocks(client: Queryable, community: string): Promise<
        SELECT home_id, count(*) AS n FROM residence
        WHERE community_id = $1 AND until_date IS NULL GROUP BY home_id
      ) AS l ON l.home_id = h.id
-     WHERE h.community_id = $1
+     WHERE h.community_id = $1 AND h.closed_on IS NULL
      GROUP BY h.compound, h.building, h.unit, h.grid_id
      ORDER BY h.compound, h.building, h.unit, h.grid_id`,
     [community],
@@ -64,7 +64,7 @@ export async function homesIn(
     grid: string;
   }>(
     `SELECT h.id, h.compound, h.building, h.unit, h.grid_id AS grid FROM home h
-     WHERE h.community_id = $1 AND (h.grid_id = ANY($4::text[]) OR (h.compound, h.building) IN
+     WHERE h.community_id = $1 AND h.closed_on IS NULL AND (h.grid_id = ANY($4::text[]) OR (h.compound, h.building) IN
        (SELECT * FROM unnest($2::text[], $3::text[])))`,
     [community, addresses.map(({ compound }) => compound), addresses.map(({ building }) => building), grids],
   );

@@ -82,12 +82,15 @@ describe('the grid of a home', () => {
   });
 
   it('the database refuses a home without one', async () => {
+    await database.pool.query(`INSERT INTO building VALUES ($1, '', '1') ON CONFLICT DO NOTHING`, [
+      community,
+    ]);
     const lonely = database.pool.query(
       `INSERT INTO home (community_id, id, compound, building, unit, number, key, grid_id)
        VALUES ($1, $2, '', '1', '', '1', 'lonely', 'g1')`,
       [community, randomUUID()],
     );
-    await expect(lonely).rejects.toMatchObject({ code: '23503' });
+    await expect(lonely).rejects.toMatchObject({ code: '23503', constraint: 'home_grid_known' });
     const id = await newHome();
     const forgotten = database.pool.query('DELETE FROM home_grid WHERE home_id = $1', [id]);
     await expect(forgotten).rejects.toMatchObject({ code: '23503' });

@@ -20,7 +20,7 @@ export async function homesOfGrids(
 ): Promise<readonly DayHome[]> {
   const { rows } = await client.query<DayHome>(
     `SELECT id, grid_id, compound, building, unit, number, risk, visited_at FROM home
-     WHERE community_id = $1 AND grid_id = ANY($2::text[])
+     WHERE community_id = $1 AND grid_id = ANY($2::text[]) AND closed_on IS NULL
      ORDER BY compound, length(building), building, length(unit), unit, length(number), number`,
     [community, grids],
   );

@@ -1,4 +1,5 @@
 import type { SealedPlace, Sealer } from '../adapters/crypto/sealer.ts';
+import { addBuildings } from './buildings.ts';
 import type { Queryable } from './write-record.ts';
 
 /** Columns side by side, one array each: thousands of rows in one statement. */
@@ -167,6 +168,7 @@ export async function addHomes(
   rows: readonly HomeRow[],
 ): Promise<void> {
   const names = ['id', 'compound', 'building', 'unit', 'number', 'key', 'grid_id'] as const;
+  await addBuildings(client, community, rows);
   await client.query(
     `INSERT INTO home (community_id, id, compound, building, unit, number, key, grid_id)
      SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])`,

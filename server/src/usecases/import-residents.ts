@@ -26,6 +26,7 @@ import { type Fate, fateOf, type KnownPart, livingKey, Repeats } from './plan-re
 import { registryAreas } from './registry-area.ts';
 import { groupsOf, setBy } from './resident-groups.ts';
 import type { Shell } from './shell.ts';
+import { readStanding } from './standing.ts';
 import { inTransaction } from './transact.ts';
 import { type Fated, type RegistryFrame, writeResidents } from './write-residents.ts';
 
@@ -74,6 +75,7 @@ export async function importResidents(
   ]);
   if (!matched.ok) return matched;
   const path = deps.directory.pathTo(community.placeId);
+  const standing = await readStanding(deps.shell.pool, community.id);
   const now = deps.shell.now();
   const groups = groupsOf(deps, community.id);
   const seats = registryAreas(deps.directory, asker).filter((area) => area.community === community.id);
@@ -97,6 +99,7 @@ export async function importResidents(
           level === 'grid' && deps.directory.pathTo(id).some((place) => place.id === community.placeId),
       ),
       areas: path.map(({ title }) => title),
+      ...standing,
       now,
       groups,
       maySet: (group) => asker.kind === 'system' || setBy(group, seats),

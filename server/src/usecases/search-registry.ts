@@ -1,7 +1,9 @@
 import { readPartialAddress, showHomeAddress, withoutAreas } from '@liren/core/registry/address.ts';
+import { calledNow } from '@liren/core/registry/address-names.ts';
 import { type IdentityNumber, maskIdentityNumber } from '@liren/core/registry/identity-number.ts';
 import type { Kysely } from 'kysely';
 import { maskPhone } from '../adapters/crypto/mask.ts';
+import { readAddressNames } from '../store/buildings.ts';
 import { type FoundResident, searchResidents } from '../store/read-registry.ts';
 import { openResident } from '../store/registry.ts';
 import type { Tables } from '../store/schema.ts';
@@ -71,7 +73,7 @@ export async function searchRegistry(
       community,
       grids,
       tokens: deps.registry.sought(community, word),
-      address: addressIn(deps, community, word),
+      address: await addressIn(deps, community, word),
       after: after?.community === community ? after.id : undefined,
       limit: pageRows + 1 - rows.length,
     });
@@ -82,12 +84,21 @@ export async function searchRegistry(
   return { rows: page, last: rows.length > pageRows ? page.at(-1) : undefined };
 }
 
-function addressIn({ directory }: RegistryDeps, community: string, word: string) {
+async function addressIn({ shell, directory }: RegistryDeps, community: string, word: string) {
   const address = readPartialAddress(word);
   if (address?.compound === undefined) return address;
   const place = directory.findCommunity(community)?.placeId ?? '';
   const areas = directory.pathTo(place).map(({ title }) => title);
   // The community's own name alone is no compound in it: everybody would be found.
   const compound = withoutAreas(address.compound, areas);
-  return compound === '' ? address : { ...address, compound };
+  if (compound === '') return address;
+  const called = calledNow(await readAddressNames(shell.pool, community))({
+    compound,
+    building: address.building ?? '',
+  });
+  return {
+    ...address,
+    compound: called.compound,
+    ...(address.building !== undefined && { building: called.building }),
+  };
 }

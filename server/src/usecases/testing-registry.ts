@@ -54,6 +54,9 @@ export async function emptyRegistry(pool: pg.Pool): Promise<void> {
     'residence',
     'resident',
     'home',
+    'building',
+    'building_change',
+    'address_name',
   ])
     await pool.query(`DELETE FROM ${table}`);
 }

@@ -32,6 +32,7 @@ const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
 const RegistryPage = page(() => import('./pages/registry.tsx'), 'RegistryPage');
 const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'RegistryImportPage');
 const RegistryNewPage = page(() => import('./pages/registry-new.tsx'), 'RegistryNewPage');
+const BuildingsPage = page(() => import('./pages/buildings.tsx'), 'BuildingsPage');
 const ResidentPage = page(() => import('./pages/resident.tsx'), 'ResidentPage');
 const RoundsPage = page(() => import('./pages/rounds.tsx'), 'RoundsPage');
 const RoundsHomesPage = page(() => import('./pages/rounds-homes.tsx'), 'RoundsHomesPage');
@@ -85,6 +86,7 @@ function SignedIn() {
                 <Route path="/registry" component={RegistryPage} />
                 <Route path="/registry/import" component={RegistryImportPage} />
                 <Route path="/registry/new" component={RegistryNewPage} />
+                <Route path="/registry/buildings" component={BuildingsPage} />
                 <Route path="/registry/:community/:id" component={ResidentPage} />
                 <Route path="/rounds" component={RoundsPage} />
                 <Route path="/rounds/homes" component={RoundsHomesPage} />

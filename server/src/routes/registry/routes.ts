@@ -10,6 +10,7 @@ import { keepsRegistry } from '../../usecases/registry-area.ts';
 import { searchRegistry } from '../../usecases/search-registry.ts';
 import { readResidentPage, revealResident } from '../../usecases/view-resident.ts';
 import { acceptForms, bodyOf, formBodyLimit, readSent, refuseFile, type Sent } from '../imports/sent.ts';
+import { buildingRoutes } from './buildings.ts';
 import { registryChangeRoutes } from './changes.ts';
 import { residentGroupRoutes } from './groups.ts';
 import { readerOf } from './reader.ts';
@@ -96,6 +97,7 @@ export function registryRoutes(app: Routes, deps: Deps): void {
     },
   );
 
+  buildingRoutes(app, deps);
   registryChangeRoutes(app, deps);
   registryRequestRoutes(app, deps);
   residentGroupRoutes(app, deps);

@@ -73,8 +73,11 @@ export function RegistryPage() {
         title={t('staff.registry.title')}
         note={t('staff.registry.note')}
         tools={
-          keptCommunities(me).length > 0 && (
+          keptCommunities(me).length === 0 ? (
+            <Link to="/registry/buildings">{t('staff.registry.buildings')}</Link>
+          ) : (
             <>
+              <Link to="/registry/buildings">{t('staff.registry.buildings')}</Link>
               <Link to="/registry/new">{t('staff.registry.edit.newTitle')}</Link>
               <Link to="/registry/import">{t('staff.registry.import')}</Link>
             </>

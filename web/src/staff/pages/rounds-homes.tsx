@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { RoundsHome, RoundsHomes } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { titled } from '../../shared/i18n/titles.ts';
-import { dayText, type Say } from '../../shared/matter/dates.ts';
+import { dayText, noonOf, type Say } from '../../shared/matter/dates.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { ListFoot } from '../lists/list-foot.tsx';
@@ -12,9 +12,6 @@ import { useFilters } from '../lists/use-filters.ts';
 import { pathWith, useRows } from '../lists/use-rows.ts';
 
 const names = ['community', 'grid', 'figure', 'title'] as const;
-
-/** A civil day as an instant inside it. */
-const noonOf = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);
 
 const columnsFor = (now: number, t: Say): TableColumnsType<RoundsHome> => [
   {

@@ -4964,6 +4964,311 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/buildings/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 楼栋 / Buildings, with homes, residents, other names and changes */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Whether this reader keeps the registry of the whole community */
+                            readonly mayChange: boolean;
+                            readonly buildings: readonly {
+                                readonly compound: string;
+                                readonly building: string;
+                                /** @description First day on which it stood */
+                                readonly openedOn?: string;
+                                /** @description Last day on which it stood */
+                                readonly closedOn?: string;
+                                /** @description That stand */
+                                readonly homes: number;
+                                /** @description Who live there now */
+                                readonly residents: number;
+                                readonly grids: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                }[];
+                            }[];
+                            /** @description Other ways in which people write them */
+                            readonly names: readonly {
+                                /** @enum {string} */
+                                readonly level: "compound" | "building";
+                                /** @description The compound of a building */
+                                readonly within: string;
+                                readonly said: string;
+                                readonly means: string;
+                            }[];
+                            readonly changes: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind: "opened" | "torn-down" | "renamed";
+                                readonly compound: string;
+                                /** @description Empty for a whole compound */
+                                readonly building: string;
+                                readonly to?: {
+                                    readonly compound: string;
+                                    readonly building: string;
+                                };
+                                readonly day: string;
+                                /** @description Closed by it */
+                                readonly homes: number;
+                                /** @description Whose stay ended with it */
+                                readonly residents: number;
+                                readonly by: string;
+                                readonly at: number;
+                                readonly undone: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** 登记楼栋变动 / A building built, torn down, or called otherwise */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Tells what it would touch, and writes nothing
+                         * @default false
+                         */
+                        readonly preview?: boolean;
+                        readonly change: {
+                            /** @enum {string} */
+                            readonly kind: "opened" | "torn-down";
+                            readonly at: {
+                                readonly compound: string;
+                                readonly building: string;
+                            };
+                            /** @description YYYY-MM-DD, not in the future */
+                            readonly day: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly kind: "renamed";
+                            readonly from: {
+                                readonly compound: string;
+                                readonly building?: string;
+                            };
+                            /** @description The name of the compound, or of the building within its compound */
+                            readonly to: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly buildings: number;
+                            readonly homes: number;
+                            readonly residents: number;
+                            /** @description Doors that stood under both names */
+                            readonly merged: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/buildings/{community}/doors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一栋楼的门户 / The doors of one building */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly compound: string;
+                    readonly building: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly doors: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly unit: string;
+                                readonly number: string;
+                                readonly residents: number;
+                                readonly risk?: string;
+                                readonly visitedAt?: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/buildings/{community}/changes/{id}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 撤销拆除登记 / A tear-down taken back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly buildings: number;
+                            readonly homes: number;
+                            readonly residents: number;
+                            /** @description Doors that stood under both names */
+                            readonly merged: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/registry/residents/{community}/{id}/correct": {
         readonly parameters: {
             readonly query?: never;
