@@ -15,6 +15,7 @@ export interface Told {
   readonly person: string;
   /** A home of the rounds. */
   readonly home: string;
+  readonly organisation: string;
 }
 
 interface Key {
@@ -62,8 +63,9 @@ export async function openMatters(browsers: Browsers, street: Street): Promise<T
   const notice = await publish(visitor, street, as, act);
   const person = await settle(visitor, street);
   const home = await homeOf(visitor, street);
+  const organisation = await register(visitor, street);
   await visitor.context.close();
-  return { handled: pathOf(handled), done: pathOf(done), notice, person, home };
+  return { handled: pathOf(handled), done: pathOf(done), notice, person, home, organisation };
 }
 
 const pathOf = ({ community, id }: Key): string => `/matters/${community}/${id}`;
@@ -117,4 +119,13 @@ async function homeOf(visitor: Visitor, street: Street): Promise<string> {
   const [home] = rows;
   if (home === undefined) throw new Error('the resident was taken in and has no home');
   return `/staff/rounds/homes/${home.community}/${home.id}`;
+}
+
+/** A shop, written down by hand. */
+async function register(visitor: Visitor, street: Street): Promise<string> {
+  await enter(visitor, street, 'worker');
+  const data = { source: 'visit', kind: 'shop', name: '王记小吃', address: '柳荫街12号', grid: 'c1g1' };
+  const answer = await visitor.context.request.post(`${street.address}/api/organisations/c1`, { data });
+  const { id } = (await answer.json()) as { id: string };
+  return `/staff/organisations/c1/${id}`;
 }

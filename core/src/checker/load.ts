@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../basics/result.ts';
 import type { Duration } from '../calendar/calendar.ts';
 import type { Always, Charter, Field, Procedure, Says, Separation, Step } from '../engine/types.ts';
 import type { GridRules } from '../grids/types.ts';
+import type { OrganisationKind } from '../registry/organisation.ts';
 import { kinds } from '../steps/index.ts';
 import { isRecord, record, text, texts } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
@@ -121,7 +122,7 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
   const problems = validate(charterSource, source, file, []);
   if (problems.length > 0) return err(problems);
   const { charter, title, source: origin, organs, posts, powers, separations, procedures } = record(source);
-  const { fieldwork, groups, grids, 'service-items': serviceItems } = record(source);
+  const { fieldwork, groups, grids, organisations, 'service-items': serviceItems } = record(source);
   const wrong = gridProblems(grids, file);
   if (wrong.length > 0) return err(wrong);
   return ok({
@@ -142,7 +143,13 @@ export function loadCharter(source: unknown, file: string): Loaded<Charter> {
     ...(serviceItems !== undefined && { serviceItems: text(serviceItems) }),
     ...(groups !== undefined && { groups: text(groups) }),
     ...(grids !== undefined && { grids: readGrids(grids) }),
+    organisations: Object.entries(record(organisations)).map(readOrganisationKind),
   });
+}
+
+function readOrganisationKind([id, source]: readonly [string, unknown]): OrganisationKind {
+  const { title, 'credit-code': code, qualification } = record(source);
+  return { id, title: text(title), codeNeeded: code === 'required', qualified: qualification === true };
 }
 
 function readGrids(source: unknown): GridRules {

@@ -156,6 +156,24 @@ const grids: JsonObject = {
   description: '网格的规模（户数，含两端）和工作量怎么算分',
 };
 
+const organisations: JsonObject = {
+  type: 'object',
+  minProperties: 1,
+  maxProperties: 20,
+  propertyNames: { pattern: namePattern },
+  additionalProperties: {
+    type: 'object',
+    required: ['title'],
+    properties: {
+      title,
+      'credit-code': { const: 'required', description: '没有统一社会信用代码，不能登记' },
+      qualification: { const: true, description: '要写资质和到期日' },
+    },
+    additionalProperties: false,
+  },
+  description: '单位分哪几类',
+};
+
 export const charterSource: JsonObject = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: '章程',
@@ -211,6 +229,7 @@ export const charterSource: JsonObject = {
     'service-items': name,
     groups: name,
     grids,
+    organisations,
     procedures: names,
   },
   additionalProperties: false,

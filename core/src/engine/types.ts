@@ -2,6 +2,7 @@ import type { CommunityId, Handle, Instant, MatterId, OrganId, PlaceId } from '.
 import type { Json, JsonObject } from '../basics/json.ts';
 import type { Calendar, Duration } from '../calendar/calendar.ts';
 import type { GridRules } from '../grids/types.ts';
+import type { OrganisationKind } from '../registry/organisation.ts';
 
 /** 地点层级, largest first. A matter's place path runs from the district down to the smallest place that is known. */
 export const levels = ['district', 'street', 'community', 'grid', 'building'] as const;
@@ -108,6 +109,8 @@ export interface Charter {
   readonly groups?: string;
   /** Sizes that its grids are held to, and what counts as work. */
   readonly grids?: GridRules;
+  /** 单位: the kinds that its registry knows; none where it keeps no organisations. */
+  readonly organisations: readonly OrganisationKind[];
 }
 export type Separation =
   | { readonly these: readonly Verb[]; readonly because: string }

@@ -228,6 +228,38 @@ export const matrix: readonly Row[] = [
       body: () => ({ version: 0, source: 'told', day: '2026-11-01', ...input }),
     }),
   ),
+  only('GET', '/api/organisations', ['worker', 'grid']),
+  { ...only('POST', '/api/organisations/search', ['worker', 'grid']), body: () => ({ word: '小吃' }) },
+  only('GET', '/api/organisations/:community/:id', ['worker', 'grid'], 404),
+  {
+    ...only('POST', '/api/organisations/:community/:id/reveal', ['worker', 'grid'], 404),
+    body: () => ({ field: 'phone', reason: '核对电话' }),
+  },
+  ...(
+    [
+      ['correct', { name: '王记小吃' }],
+      ['close', { day: '2026-11-01' }],
+    ] as const
+  ).map(
+    ([what, input]): Row => ({
+      method: 'POST',
+      url: `/api/organisations/:community/:id/${what}`,
+      own: { guest: 401, worker: 404 },
+      foreign: { guest: 401 },
+      otherwise: 403,
+      body: () => ({ version: 0, source: 'told', ...input }),
+    }),
+  ),
+  {
+    // Of a kind that no charter knows.
+    method: 'POST',
+    url: '/api/organisations/:community',
+    own: { guest: 401, worker: 400 },
+    foreign: { guest: 401 },
+    otherwise: 403,
+    body: () => ({ source: 'told', name: '王记小吃', kind: '没有这一类', address: '柳荫街 1 号' }),
+  },
+  { ...only('POST', '/api/organisations/imports', ['worker'], 400), body: () => ({}) },
   signedIn('GET', '/api/my-registry'),
   // Nobody of the empty registry is the one who asks.
   {

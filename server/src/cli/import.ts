@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { fail } from './report.ts';
 import { withWorld } from './with-world.ts';
 
+type ImportReport = import('../usecases/import-tickets.ts').ImportReport;
+
 interface Options {
   readonly mapping?: string;
   readonly community?: string;
@@ -27,6 +29,13 @@ const residentsHelp = `
   liren import residents 底数.xlsx --community zaohua --errors 出错的行.csv
 说明：docs/community/registry.md`;
 
+const organisationsHelp = `
+没有问题的行一起进来，中途断电断网，就一行也不进来；同一个文件可以放心地再导入一次。
+统一社会信用代码按 GB 32100 校验；联系人和电话加密存放。
+例子：
+  liren import organisations 单位.xlsx --community zaohua --errors 出错的行.csv
+说明：docs/community/organisations.md`;
+
 export function register(program: Command): void {
   const command = program.command('import').description('导入别的系统的数据');
   command
@@ -48,26 +57,62 @@ export function register(program: Command): void {
     .option('--errors <file>', '把出错的行连同原因写成 CSV，改好可以再导入')
     .addHelpText('after', residentsHelp)
     .action(importResidentsFile);
+  command
+    .command('organisations')
+    .description('导入一个社区的单位：企业、商户、驻区单位、社会组织（CSV、XLSX）')
+    .argument('<file>', '单位表，要有单位名称、单位类型、地址')
+    .requiredOption('--community <id>', '哪个社区的单位')
+    .option('--dry-run', '只检查，不导入')
+    .option('--errors <file>', '把出错的行连同原因写成 CSV，改好可以再导入')
+    .addHelpText('after', organisationsHelp)
+    .action(importOrganisationsFile);
 }
 
-async function importResidentsFile(
+type TableOptions = Options & { readonly community: string };
+type Report = import('@liren/core/basics/result.ts').Result<
+  ImportReport,
+  import('../import/read-table.ts').FileFault
+>;
+interface Asked {
+  readonly deps: import('../http/deps.ts').Deps;
+  readonly request: import('../usecases/import-residents.ts').ImportResidentsRequest;
+}
+
+/** A table of one community: its registry, or its organisations. */
+async function importTable(
   file: string,
-  options: Options & { readonly community: string },
+  { community, dryRun: isDry, errors }: TableOptions,
+  take: (asked: Asked) => Promise<Report>,
 ): Promise<void> {
   const { readFile } = await import('node:fs/promises');
   const bytes = await readFile(resolve(file)).catch(() => undefined);
   if (bytes === undefined) return fail(`读不到文件 ${file}。`);
-  const { system } = await import('../usecases/actor.ts');
-  const { importResidents } = await import('../usecases/import-residents.ts');
+  const dryRun = isDry === true;
   await withWorld(async ({ deps }) => {
-    const { community, errors } = options;
-    const dryRun = options.dryRun === true;
-    const request = { bytes, fileName: basename(file), community, dryRun, progress };
-    const report = await importResidents(deps, system, request);
+    const report = await take({
+      deps,
+      request: { bytes, fileName: basename(file), community, dryRun, progress },
+    });
     if (!report.ok) return fail(report.error.message);
-    if (report.value.moved > 0) process.stdout.write(`其中 ${report.value.moved} 人换了住处。\n`);
     await tell(report.value, dryRun, errors);
   });
+}
+
+async function importResidentsFile(file: string, options: TableOptions): Promise<void> {
+  const { system } = await import('../usecases/actor.ts');
+  const { importResidents } = await import('../usecases/import-residents.ts');
+  await importTable(file, options, async ({ deps, request }) => {
+    const report = await importResidents(deps, system, request);
+    if (report.ok && report.value.moved > 0)
+      process.stdout.write(`其中 ${report.value.moved} 人换了住处。\n`);
+    return report;
+  });
+}
+
+async function importOrganisationsFile(file: string, options: TableOptions): Promise<void> {
+  const { system } = await import('../usecases/actor.ts');
+  const { importOrganisations } = await import('../usecases/import-organisations.ts');
+  await importTable(file, options, ({ deps, request }) => importOrganisations(deps, system, request));
 }
 
 async function importFile(file: string, options: Options): Promise<void> {
@@ -100,11 +145,7 @@ function progress(done: number, all: number): void {
 
 const mostListed = 20;
 
-async function tell(
-  report: import('../usecases/import-tickets.ts').ImportReport,
-  dryRun: boolean,
-  errorsPath: string | undefined,
-): Promise<void> {
+async function tell(report: ImportReport, dryRun: boolean, errorsPath: string | undefined): Promise<void> {
   const { rows, accepted, known, errors, errorFile, unusedColumns } = report;
   const wrong = new Set(errors.map(({ row }) => row)).size;
   const verb = dryRun ? '可以导入' : '导入';

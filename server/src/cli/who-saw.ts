@@ -21,7 +21,12 @@ export function register(program: Command): void {
     .action(list);
 }
 
-const kinds = { resident: '底数里的人', matter: '事项', phone: '带到手机上' } as const;
+const kinds = {
+  resident: '底数里的人',
+  organisation: '单位的联系人',
+  matter: '事项',
+  phone: '带到手机上',
+} as const;
 const parts: Readonly<Record<string, string>> = {
   identity: '身份证号',
   phone: '电话',

@@ -14,6 +14,7 @@ import type { Life } from './life.ts';
 import { live, type Stage } from './live.ts';
 import { ordinaryLives, type World } from './lives.ts';
 import { neededLives } from './needed-lives.ts';
+import { settleOrganisations } from './organisations.ts';
 import { walkRounds } from './rounds.ts';
 import { streetCommunities } from './street.ts';
 import { readTold } from './told.ts';
@@ -80,6 +81,7 @@ async function ensureAlone(demo: DemoDeps, say: (text: string) => void): Promise
   const people = await settlePeople(deps.people, until);
   await reloadDirectory();
   await settleHouseholds(deps);
+  await settleOrganisations(deps);
   const { affairs } = deps.shell.definitions;
   const quick = quickPool(pool);
   const shell = quick === undefined ? deps.shell : { ...deps.shell, pool: quick };

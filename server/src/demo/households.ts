@@ -27,7 +27,7 @@ function madeUpIdentity(chance: Chance, age: readonly [number, number]): string 
 }
 
 /** No operator was ever given numbers that begin with 154. */
-const madeUpPhone = (chance: Chance): string =>
+export const madeUpPhone = (chance: Chance): string =>
   `154${String(chance.between(0, 99_999_999)).padStart(8, '0')}`;
 
 function peopleOf(chance: Chance, address: string, grid: string): readonly string[] {

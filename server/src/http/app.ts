@@ -28,6 +28,7 @@ import { measureRoutes } from '../routes/measures/routes.ts';
 import { mineRoutes } from '../routes/mine/routes.ts';
 import { noticeRoutes } from '../routes/notices/routes.ts';
 import { openingRoutes } from '../routes/opening/routes.ts';
+import { organisationRoutes } from '../routes/organisations/routes.ts';
 import { overviewRoutes } from '../routes/overview/routes.ts';
 import { placeRoutes } from '../routes/places/routes.ts';
 import { recordRoutes } from '../routes/records/routes.ts';
@@ -83,6 +84,7 @@ const plugins: readonly RoutePlugin[] = [
   noticeRoutes,
   recordRoutes,
   registryRoutes,
+  organisationRoutes,
   gridRoutes,
   fieldworkRoutes,
   homeRoutes,

@@ -1,3 +1,4 @@
+import { isUuid } from '@liren/core/basics/ids.ts';
 import type { Routes } from '../signin/routes.ts';
 import type { Deps } from './deps.ts';
 
@@ -12,6 +13,16 @@ export function readCursor(cursor: string | undefined): { at: number; id: string
   return match?.[1] === undefined || match[2] === undefined
     ? undefined
     : { at: Number(match[1]), id: match[2] };
+}
+
+/** Where the page before ended: a community, and a row of it. */
+export const writeMark = (row: { readonly community: string; readonly id: string }): string =>
+  `${row.community}~${row.id}`;
+export function readMark(cursor: string | undefined): { community: string; id: string } | undefined {
+  const at = cursor?.lastIndexOf('~') ?? -1;
+  if (cursor === undefined || at < 0) return undefined;
+  const id = cursor.slice(at + 1);
+  return isUuid(id) ? { community: cursor.slice(0, at), id } : undefined;
 }
 
 /**

@@ -20,7 +20,7 @@ import type { RowError } from './error-file.ts';
 import { cellOf, type Matched } from './match-columns.ts';
 import type { TableRow } from './read-table.ts';
 import type { ResidentField, ResidentMapping } from './resident-mapping.ts';
-import { createTimeReader, readTime } from './times.ts';
+import { dayReaders, readTime } from './times.ts';
 
 /** One row of a household table understood. */
 export interface ResidentRow {
@@ -72,17 +72,6 @@ export const addressTexts: Readonly<Record<AddressFault, string>> = {
 export const goneText = (on: CivilDate): string =>
   `这栋楼 ${on} 已经拆除。原地盖了新楼，请先在“楼栋”里登记；楼号改了，请写现在的楼号。`;
 export const mostNameCharacters = 50;
-const dates = [
-  'YYYY-M-D',
-  'YYYY/M/D',
-  'YYYY.M.D',
-  'YYYY年M月D日',
-  'YYYY-M-D H:m:s',
-  'YYYYMMDD',
-  'YYYY-M',
-  'YYYY.M',
-  'YYYY年M月',
-].map(createTimeReader);
 
 /** Reads one row, gathering every error in it. */
 class Reading {
@@ -158,7 +147,7 @@ class Reading {
   since(): CivilDate | undefined {
     const cell = this.text('since');
     if (cell === undefined) return undefined;
-    const at = readTime(dates, cell);
+    const at = readTime(dayReaders, cell);
     if (at === undefined)
       return this.refuse('since', `看不懂日期“${cell.slice(0, 30)}”，应形如 2026-11-22。`);
     return at > this.reader.now ? this.refuse('since', '日期在将来。') : civilDateOf(at);

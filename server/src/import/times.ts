@@ -59,3 +59,16 @@ export function isTimePattern(pattern: string): boolean {
 /** The first pattern that fits; every text that two patterns fit, they read alike. */
 export const readTime = (readers: readonly TimeReader[], text: string): Instant | undefined =>
   readers.map((read) => read(text)).find((at) => at !== undefined);
+
+/** Days as tables and people write them. */
+export const dayReaders = [
+  'YYYY-M-D',
+  'YYYY/M/D',
+  'YYYY.M.D',
+  'YYYY年M月D日',
+  'YYYY-M-D H:m:s',
+  'YYYYMMDD',
+  'YYYY-M',
+  'YYYY.M',
+  'YYYY年M月',
+].map(createTimeReader);

@@ -3,8 +3,10 @@ import { addBuildings } from './buildings.ts';
 import type { Queryable } from './write-record.ts';
 
 /** Columns side by side, one array each: thousands of rows in one statement. */
-const columnsOf = <Row extends object>(rows: readonly Row[], names: readonly (keyof Row)[]): unknown[] =>
-  names.map((name) => rows.map((row) => row[name]));
+export const columnsOf = <Row extends object>(
+  rows: readonly Row[],
+  names: readonly (keyof Row)[],
+): unknown[] => names.map((name) => rows.map((row) => row[name]));
 
 type SealedColumn = 'name' | 'identity' | 'phone';
 export const residentPlace = (id: string, column: SealedColumn): SealedPlace => ({

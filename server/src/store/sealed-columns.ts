@@ -47,5 +47,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...usual('field_entry', ['words_sealed']),
   ...usual('home_risk_change', ['reason_sealed']),
   ...usual('duty_reason', ['words_sealed', 'answer_sealed']),
+  ...usual('organisation', ['contact_sealed', 'phone_sealed']),
+  ...usual('organisation_change', ['former_sealed']),
+  ...usual('organisation_look', ['reason_sealed']),
   ...usual('installation', ['roots_sealed'], [['only_row', 'boolean']]),
 ];

@@ -9,10 +9,10 @@ export interface SeenRow {
   /** '' where only the person is known: what went onto a phone. */
   readonly post: string;
   readonly organ_id: string;
-  /** A field of a resident, a part of a matter, or `day` for the homes of some grids. */
+  /** A field of a resident or of an organisation’s contact, a part of a matter, or `day` for the homes of some grids. */
   readonly what: string;
-  readonly kind: 'resident' | 'matter' | 'phone';
-  /** Id of the resident or matter; of the phone. */
+  readonly kind: 'resident' | 'organisation' | 'matter' | 'phone';
+  /** Id of the resident, organisation or matter; of the phone. */
   readonly about: string;
   /** Sealed; '' where none was given. */
   readonly reason: string;
@@ -39,6 +39,9 @@ export async function readSeen(
     `SELECT * FROM (
        SELECT id, at, person_id, post, organ_id, field AS what, 'resident' AS kind, resident_id AS about, 1 AS residents,
          reason_sealed AS reason FROM registry_look WHERE community_id = $1 AND at >= $2 AND at < $3
+       UNION ALL
+       SELECT id, at, person_id, post, organ_id, field, 'organisation', organisation_id, 1, reason_sealed
+         FROM organisation_look WHERE community_id = $1 AND at >= $2 AND at < $3
        UNION ALL
        SELECT id, at, person_id, post, organ_id, what, 'matter', matter_id, 1, reason
          FROM look WHERE community_id = $1 AND at >= $2 AND at < $3

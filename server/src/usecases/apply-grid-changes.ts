@@ -23,7 +23,8 @@ import {
   openGrid,
   placeUnder,
 } from '../store/grid-ground.ts';
-import { drawHomes } from '../store/grids.ts';
+import { drawHomes, drawOrganisations } from '../store/grids.ts';
+import { organisationsIn } from '../store/organisations.ts';
 import { lockRegistry } from '../store/registry.ts';
 import type { Queryable } from '../store/write-record.ts';
 import { type GridGround, readGround } from './grid-ground.ts';
@@ -81,7 +82,7 @@ async function applyChange(
   if (fault !== undefined) return noteFault(client, community.id, change.id, fault);
   const { draft, from_date } = change;
   await openGrids(client, ground, draft, from_date);
-  await moveHomes(client, ground, draft, from_date);
+  await moveWhatLies(client, ground, draft, from_date);
   await moveBuildings(client, ground, draft);
   await redraw(client, ground, draft);
   await closeGrids(client, directory, draft, from_date);
@@ -119,18 +120,23 @@ async function openGrids(
 }
 const organOfNew = (grid: string): string => `grid-${grid}`;
 
-async function moveHomes(
+async function moveWhatLies(
   client: Queryable,
   { community }: GridGround,
   draft: GridDraft,
   from: string,
 ): Promise<void> {
   const closing = draft.closes.map(({ grid }) => grid);
+  const moved = (rows: Awaited<ReturnType<typeof homesIn>>) =>
+    rows
+      .map((row) => ({ id: row.id, grid_id: gridAfter(draft, row), was: row.grid }))
+      .filter(({ grid_id, was }) => grid_id !== was);
+  const day = civilDate(from);
   const homes = await homesIn(client, community.id, draft.moves, closing);
-  const drawn = homes
-    .map((home) => ({ id: home.id, grid_id: gridAfter(draft, home), was: home.grid }))
-    .filter(({ grid_id, was }) => grid_id !== was);
-  await drawHomes(client, community.id, civilDate(from), drawn);
+  await drawHomes(client, community.id, day, moved(homes));
+  // What lies on a street or in a market goes with what is left of its grid.
+  const organisations = await organisationsIn(client, community.id, draft.moves, closing);
+  await drawOrganisations(client, community.id, day, moved(organisations));
 }
 
 async function moveBuildings(client: Queryable, ground: GridGround, draft: GridDraft): Promise<void> {

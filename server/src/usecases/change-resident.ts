@@ -72,6 +72,8 @@ async function betweenImports<T>(
   } catch (error) {
     // Two wrote the same identity number at once: the database kept the first.
     if (isTaken(error, 'resident_community_id_identity_index')) return refusing('known-identity');
+    if (isTaken(error, 'organisation_code')) return refusing('known-code');
+    if (isTaken(error, 'organisation_key')) return refusing('known-organisation');
     // Or the same new home: now it is known.
     if (isTaken(error, 'home_community_id_key')) return refusing('moved-on');
     throw error;

@@ -19,6 +19,7 @@ import {
   writeAddressNames,
 } from '../store/buildings.ts';
 import type { FullDirectory } from '../store/directory.ts';
+import { moveOrganisations } from '../store/organisations.ts';
 import type { BuildingOutcome, BuildingRun, BuildingWish, Done } from './change-buildings.ts';
 import { type RegistryRefusal, refusing } from './registry-refusal.ts';
 
@@ -143,6 +144,7 @@ async function fold(
   const there = await holdBuilding(client, community, to);
   await addBuildings(client, community, [to]);
   await moveHomes(client, community, from, to);
+  await moveOrganisations(client, community, from, to);
   // What stands under either name stands.
   if (there === undefined || there.closed_on !== null)
     await setBuildingDays(client, community, {

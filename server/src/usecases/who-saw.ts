@@ -1,11 +1,12 @@
 import { personId } from '@liren/core/basics/ids.ts';
-import type { Sealer } from '../adapters/crypto/sealer.ts';
+import type { SealedPlace, Sealer } from '../adapters/crypto/sealer.ts';
 import { findPerson, type PeopleDeps } from '../signin/people.ts';
 import { lookPlace } from '../store/own-matters.ts';
 import { readSeen, type SeenRow } from '../store/seen-trail.ts';
 import { reasonPlace } from './find-visible.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import { charterOf } from './scope.ts';
+import { organisationReasonPlace } from './view-organisation.ts';
 
 type Deps = RegistryDeps & { readonly people: PeopleDeps };
 
@@ -25,7 +26,7 @@ const pageRows = 500;
 
 /**
  * Who saw what of a community's personal data in a span of time, for the day on which something got out (PIPL 57): numbers
- * of the registry, what stands in matters, and whole grids taken onto a phone. The first first.
+ * of the registry, contacts of organisations, what stands in matters, and whole grids taken onto a phone. The first first.
  */
 export async function* whoSaw(
   deps: Deps,
@@ -61,9 +62,15 @@ function lineOf({ directory, shell }: Deps, row: SeenRow, name: string): SeenLin
   };
 }
 
+const reasonPlaces: Readonly<Record<SeenRow['kind'], (id: string) => SealedPlace>> = {
+  resident: reasonPlace,
+  organisation: organisationReasonPlace,
+  matter: lookPlace,
+  phone: lookPlace,
+};
 function reasonOf(sealer: Sealer, { kind, id, reason }: SeenRow): string {
   if (reason === '') return '';
-  const opened = sealer.open(kind === 'resident' ? reasonPlace(id) : lookPlace(id), reason);
+  const opened = sealer.open(reasonPlaces[kind](id), reason);
   if (!opened.ok) throw new Error(`the reason of look ${id} does not open: ${opened.error}`);
   return opened.value;
 }

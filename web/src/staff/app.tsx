@@ -34,6 +34,13 @@ const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'Re
 const RegistryNewPage = page(() => import('./pages/registry-new.tsx'), 'RegistryNewPage');
 const BuildingsPage = page(() => import('./pages/buildings.tsx'), 'BuildingsPage');
 const ResidentPage = page(() => import('./pages/resident.tsx'), 'ResidentPage');
+const OrganisationsPage = page(() => import('./pages/organisations.tsx'), 'OrganisationsPage');
+const OrganisationsImportPage = page(
+  () => import('./pages/organisations-import.tsx'),
+  'OrganisationsImportPage',
+);
+const OrganisationNewPage = page(() => import('./pages/organisation-new.tsx'), 'OrganisationNewPage');
+const OrganisationPage = page(() => import('./pages/organisation.tsx'), 'OrganisationPage');
 const RoundsPage = page(() => import('./pages/rounds.tsx'), 'RoundsPage');
 const RoundsHomesPage = page(() => import('./pages/rounds-homes.tsx'), 'RoundsHomesPage');
 const RoundsHomePage = page(() => import('./pages/rounds-home.tsx'), 'RoundsHomePage');
@@ -88,6 +95,10 @@ function SignedIn() {
                 <Route path="/registry/new" component={RegistryNewPage} />
                 <Route path="/registry/buildings" component={BuildingsPage} />
                 <Route path="/registry/:community/:id" component={ResidentPage} />
+                <Route path="/organisations" component={OrganisationsPage} />
+                <Route path="/organisations/import" component={OrganisationsImportPage} />
+                <Route path="/organisations/new" component={OrganisationNewPage} />
+                <Route path="/organisations/:community/:id" component={OrganisationPage} />
                 <Route path="/rounds" component={RoundsPage} />
                 <Route path="/rounds/homes" component={RoundsHomesPage} />
                 <Route path="/rounds/homes/:community/:id" component={RoundsHomePage} />

@@ -1,40 +1,26 @@
-import { isUuid } from '@liren/core/basics/ids.ts';
-import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
-import type { Routes } from '../../http/routes.ts';
-import { type ImportResidentsRequest, importResidents } from '../../usecases/import-residents.ts';
-import { keepsRegistry } from '../../usecases/registry-area.ts';
+import { type Routes, readMark, writeMark } from '../../http/routes.ts';
+import { importResidents } from '../../usecases/import-residents.ts';
 import { searchRegistry } from '../../usecases/search-registry.ts';
 import { readResidentPage, revealResident } from '../../usecases/view-resident.ts';
-import { acceptForms, bodyOf, formBodyLimit, readSent, refuseFile, type Sent } from '../imports/sent.ts';
+import { acceptForms, bodyOf, formBodyLimit, refuseFile } from '../imports/sent.ts';
 import { buildingRoutes } from './buildings.ts';
 import { registryChangeRoutes } from './changes.ts';
 import { residentGroupRoutes } from './groups.ts';
-import { readerOf } from './reader.ts';
+import { readerOf, sentByKeeper } from './reader.ts';
 import { registryRequestRoutes } from './requests.ts';
 import {
   ResidentBody,
   ResidentPage,
   ResidentParams,
   ResidentsImportBody,
-  ResidentsImportParts,
   RevealedResident,
   RevealResidentBody,
   SearchBody,
 } from './schema.ts';
-
-/** Where the page before ended: community and resident. */
-const writeMark = (row: { readonly community: string; readonly id: string }): string =>
-  `${row.community}~${row.id}`;
-function readMark(cursor: string | undefined): { community: string; id: string } | undefined {
-  const at = cursor?.lastIndexOf('~') ?? -1;
-  if (cursor === undefined || at < 0) return undefined;
-  const id = cursor.slice(at + 1);
-  return isUuid(id) ? { community: cursor.slice(0, at), id } : undefined;
-}
 
 /** 底数: who lives where, for those who keep it. */
 export function registryRoutes(app: Routes, deps: Deps): void {
@@ -104,12 +90,6 @@ export function registryRoutes(app: Routes, deps: Deps): void {
   importRoute(app, deps);
 }
 
-function wishOf({ file, fileName, parts }: Sent): Result<ImportResidentsRequest, string> {
-  const wishes = ResidentsImportParts.safeParse(parts);
-  if (!wishes.success) return err(`${wishes.error.issues[0]?.path.join('.')} 的值不对。`);
-  return file === undefined ? err('请选择要导入的文件。') : ok({ bytes: file, fileName, ...wishes.data });
-}
-
 function importRoute(app: Routes, deps: Deps): void {
   app.register(async (child) => {
     await acceptForms(child);
@@ -132,16 +112,9 @@ function importRoute(app: Routes, deps: Deps): void {
 }
 
 async function takeIn(deps: Deps, request: FastifyRequest, reply: FastifyReply) {
-  const reader = await readerOf(deps, request);
-  if (!reader.ok) return fail(reply, reader.error);
-  const { asker, areas } = reader.value;
-  // A grid's worker keeps no whole community.
-  if (areas.every(({ grids }) => grids !== undefined)) return fail(reply, 'not-allowed');
-  if (!request.isMultipart()) return fail(reply, 'bad-request', 'file');
-  const wish = wishOf(await readSent(request));
-  if (!wish.ok) return refuseFile(reply, wish.error);
-  if (!keepsRegistry(deps.directory, asker, wish.value.community)) return fail(reply, 'not-allowed');
-  const report = await importResidents(deps, asker, wish.value);
+  const sent = await sentByKeeper(deps, request);
+  if (!sent.ok) return sent.error(reply);
+  const report = await importResidents(deps, sent.value.asker, sent.value.wish);
   return report.ok
     ? { ...bodyOf(report.value), moved: report.value.moved }
     : refuseFile(reply, report.error.message);

@@ -63,6 +63,13 @@ export type GroupsPart = NonNullable<ResidentBody['groups']>;
 export type RequestsBody = Answer<'get', '/api/registry/requests'>;
 export type RevealedResident = Answer<'post', '/api/registry/residents/{community}/{id}/reveal'>;
 
+export type OrganisationAreas = Answer<'get', '/api/organisations'>;
+/** A community whose organisations the reader may see: what may be chosen there. */
+export type OrganisationArea = RowOf<OrganisationAreas>;
+export type OrganisationPage = Answer<'post', '/api/organisations/search'>;
+export type OrganisationLine = RowOf<OrganisationPage>;
+export type OrganisationBody = Answer<'get', '/api/organisations/{community}/{id}'>;
+
 export type MatterPage = Answer<'get', '/api/matters'>;
 export type MatterLine = RowOf<MatterPage>;
 export type InboxBody = Answer<'get', '/api/inbox'>;

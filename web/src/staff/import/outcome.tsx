@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportBody, ResidentsImportBody } from '../../shared/api/bodies.ts';
 import { saveText } from '../lists/spreadsheet.ts';
+import type { ImportedTable } from './table-import.tsx';
 
 type ImportError = ImportBody['errors'][number];
 
@@ -24,7 +25,7 @@ function Errors({ errors }: { errors: readonly ImportError[] }) {
 }
 
 /** Where one sees what was taken in. */
-const sees = { import: '/matters?channel=hotline', registry: '/registry' };
+const sees = { import: '/matters?channel=hotline', registry: '/registry', organisations: '/organisations' };
 
 /** What came of it: how many, which rows not and why, and those rows as a file to mend. */
 export function Outcome({
@@ -36,8 +37,8 @@ export function Outcome({
   onAgain,
 }: {
   body: ImportBody | ResidentsImportBody;
-  /** Tickets, or residents of the registry: whose words tell it. */
-  of?: 'import' | 'registry';
+  /** Tickets, or a table of the registry: whose words tell it. */
+  of?: 'import' | ImportedTable;
   /** Only looked at: nothing has been taken in yet. */
   checked?: boolean;
   busy?: boolean;

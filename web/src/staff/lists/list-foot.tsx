@@ -13,8 +13,8 @@ export function ListFoot({
   more: boolean;
   busy: boolean;
   onMore: () => void;
-  /** Where the words for one more and for all stand: 件 or 户. */
-  words?: 'staff.list' | 'staff.rounds.foot';
+  /** Where the words for one more and for all stand: 件, 户 or 家. */
+  words?: 'staff.list' | 'staff.rounds.foot' | 'staff.organisations.foot';
 }) {
   const { t } = useTranslation();
   if (shown === 0) return null;

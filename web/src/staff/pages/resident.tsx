@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { ResidentBody } from '../../shared/api/bodies.ts';
@@ -13,18 +12,10 @@ import { Asked, Propose } from '../registry/ask.tsx';
 import { Carers } from '../registry/carers.tsx';
 import { ChangeResident } from '../registry/change-resident.tsx';
 import { Groups } from '../registry/groups.tsx';
+import { Looks, Part } from '../registry/parts.tsx';
 import { aboutResident } from '../registry/resident-table.tsx';
 import { ShowNumber } from '../registry/show-number.tsx';
 import '../registry/registry.css';
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="resident-part">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
 
 function Homes({ homes }: Pick<ResidentBody, 'homes'>) {
   const { t } = useTranslation();
@@ -88,24 +79,6 @@ function Changes({ changes }: Pick<ResidentBody, 'changes'>) {
   );
 }
 
-function Looks({ looks }: Pick<ResidentBody, 'looks'>) {
-  const { t } = useTranslation();
-  const now = useNow();
-  if (looks.length === 0) return <p className="panel-hint">{t('staff.registry.noLooks')}</p>;
-  return (
-    <ul className="panel-list">
-      {looks.map(({ field, reason, by, organ, post, at }) => (
-        <li key={`${at}-${field}-${by}`}>
-          {titled(organ)} {titled(post)} {by} {t(`staff.registry.look.${field}`)}
-          <span>
-            {momentText(at, now, t)} · {t('staff.registry.because', { reason })}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** One resident: numbers masked, every home, where the record comes from, who saw the numbers. */
 export function ResidentPage() {
   const { t } = useTranslation();
@@ -122,6 +95,7 @@ export function ResidentPage() {
       </Teach>
     );
   if (data === undefined) return <Skeleton active title={false} />;
+  const shown = { mayReveal: data.mayReveal, of: ['resident', community, id] } as const;
   const about = [
     ...aboutResident(data, t),
     titled(data.communityTitle),
@@ -139,11 +113,11 @@ export function ResidentPage() {
         <dl className="resident-numbers">
           <dt>{t('staff.registry.identity')}</dt>
           <dd>
-            <ShowNumber resident={data} field="identity" />
+            <ShowNumber masked={data.identity} field="identity" {...shown} />
           </dd>
           <dt>{t('staff.registry.phone')}</dt>
           <dd>
-            <ShowNumber resident={data} field="phone" />
+            <ShowNumber masked={data.phone} field="phone" {...shown} />
           </dd>
         </dl>
       </Part>

@@ -88,7 +88,16 @@ export function Pick({
   );
 }
 
-export function SourceLine({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+export function SourceLine({
+  value,
+  words = 'staff.registry.told',
+  onChange,
+}: {
+  value: string;
+  /** Where the words for each source stand. */
+  words?: 'staff.registry.told' | 'staff.organisations.told';
+  onChange: (value: string) => void;
+}) {
   const { t } = useTranslation();
   return (
     <Line name="source" label={t('staff.registry.edit.source')}>
@@ -96,7 +105,7 @@ export function SourceLine({ value, onChange }: { value: string; onChange: (valu
         name="source"
         value={value}
         onChange={onChange}
-        options={sources.map((source) => ({ value: source, title: t(`staff.registry.told.${source}`) }))}
+        options={sources.map((source) => ({ value: source, title: t(`${words}.${source}`) }))}
       />
     </Line>
   );

@@ -7195,6 +7195,673 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/organisations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单位的类型和网格 / Kinds and grids to choose from */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly mayChange: boolean;
+                                readonly kinds: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly codeNeeded: boolean;
+                                    readonly qualified: boolean;
+                                }[];
+                                readonly grids: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 查单位 / Find organisations by name, code or address */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Name, code or address; empty lists all
+                         * @default
+                         */
+                        readonly word?: string;
+                        readonly kind?: string;
+                        readonly grid?: string;
+                        /** @default false */
+                        readonly closed?: boolean;
+                        readonly cursor?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly kind: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                readonly name: string;
+                                /** @description Unified social credit code (GB 32100) */
+                                readonly code?: string;
+                                readonly address: string;
+                                readonly grid?: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                /** @description Masked */
+                                readonly contact?: string;
+                                /** @description Masked */
+                                readonly phone?: string;
+                                readonly qualification?: string;
+                                /** @description Last day */
+                                readonly qualifiedUntil?: string;
+                                /** @description Last day on which it was there */
+                                readonly closedOn?: string;
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{community}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个单位 / One organisation, contacts masked */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            };
+                            readonly name: string;
+                            /** @description Unified social credit code (GB 32100) */
+                            readonly code?: string;
+                            readonly address: string;
+                            readonly grid?: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            };
+                            /** @description Masked */
+                            readonly contact?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly qualification?: string;
+                            /** @description Last day */
+                            readonly qualifiedUntil?: string;
+                            /** @description Last day on which it was there */
+                            readonly closedOn?: string;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly mayReveal: boolean;
+                            readonly mayChange: boolean;
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; contacts masked */
+                                readonly former?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{community}/{id}/reveal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 看完整的联系人 / A contact shown whole, for a reason that is kept */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly field: "contact" | "phone";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly value: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记一个单位 / Write down an organisation */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        readonly kind: string;
+                        readonly name: string;
+                        readonly code?: string;
+                        readonly address: string;
+                        /** @description Id or title; empty: where the homes of the building lie */
+                        readonly grid?: string;
+                        readonly contact?: string;
+                        readonly phone?: string;
+                        readonly qualification?: string;
+                        readonly qualifiedUntil?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: uuid */
+                            readonly id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{community}/{id}/correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 更正单位 / Put values right */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            /** @description What is left out stays; empty takes it away */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly kind?: string;
+                        readonly name?: string;
+                        readonly code?: string;
+                        readonly address?: string;
+                        /** @description Id or title; empty: where the homes of the building lie */
+                        readonly grid?: string;
+                        readonly contact?: string;
+                        readonly phone?: string;
+                        readonly qualification?: string;
+                        readonly qualifiedUntil?: string;
+                        /** @description Of the organisation as it was read */
+                        readonly version: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            };
+                            readonly name: string;
+                            /** @description Unified social credit code (GB 32100) */
+                            readonly code?: string;
+                            readonly address: string;
+                            readonly grid?: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            };
+                            /** @description Masked */
+                            readonly contact?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly qualification?: string;
+                            /** @description Last day */
+                            readonly qualifiedUntil?: string;
+                            /** @description Last day on which it was there */
+                            readonly closedOn?: string;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly mayReveal: boolean;
+                            readonly mayChange: boolean;
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; contacts masked */
+                                readonly former?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/{community}/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记关停 / It is there no more */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the organisation as it was read */
+                        readonly version: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        /** @description Last day, YYYY-MM-DD */
+                        readonly day: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            };
+                            readonly name: string;
+                            /** @description Unified social credit code (GB 32100) */
+                            readonly code?: string;
+                            readonly address: string;
+                            readonly grid?: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            };
+                            /** @description Masked */
+                            readonly contact?: string;
+                            /** @description Masked */
+                            readonly phone?: string;
+                            readonly qualification?: string;
+                            /** @description Last day */
+                            readonly qualifiedUntil?: string;
+                            /** @description Last day on which it was there */
+                            readonly closedOn?: string;
+                            /** @description Goes back with a change: another one in between refuses it */
+                            readonly version: number;
+                            readonly mayReveal: boolean;
+                            readonly mayChange: boolean;
+                            readonly changes: readonly {
+                                readonly field: string;
+                                readonly source: string;
+                                /** @description What it was; contacts masked */
+                                readonly former?: string;
+                                readonly by?: string;
+                                readonly at: number;
+                            }[];
+                            readonly looks: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** Format: title */
+                                readonly post: Title;
+                                readonly at: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/grid/day": {
         readonly parameters: {
             readonly query?: never;
@@ -9060,6 +9727,80 @@ export interface paths {
                             readonly unusedColumns: readonly string[];
                             /** @description Known residents who are now in another home */
                             readonly moved: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 导入单位 / A community’s organisations, from CSV or XLSX
+         * @description multipart/form-data: `file`, `community`, and optionally `dryRun`
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Rows with content */
+                            readonly rows: number;
+                            /** @description Taken in now; in a dry run, ready to be */
+                            readonly accepted: number;
+                            /** @description Taken in by an earlier import */
+                            readonly known: number;
+                            readonly errorCount: number;
+                            /** @description At most 1,000; the file holds all */
+                            readonly errors: readonly {
+                                /** @description As a spreadsheet counts: the titles are row 1 */
+                                readonly row: number;
+                                /** @description Title of the column */
+                                readonly field?: string;
+                                readonly message: string;
+                            }[];
+                            /** @description CSV of the rows in error as they came, with reasons: correct it and import it again */
+                            readonly errorFile?: string;
+                            readonly unusedColumns: readonly string[];
                         };
                     };
                 };
