@@ -48,6 +48,8 @@ const looks: Readonly<Record<string, Look>> = {
   'matter at work': { who: 'leader', path: () => `/staff${told.handled}`, shows: /办理记录/ },
   'printed matter': { who: 'leader', path: () => `/staff${told.handled}/print`, shows: /事项办理单/ },
   map: { who: 'dispatcher', path: () => '/staff/map', shows: /网格/ },
+  'community map': { who: 'worker', path: () => '/staff/community', shows: /从没走访/ },
+  'community map of a leader': { who: 'leader', path: () => '/staff/community', shows: /你的岗位只看数字/ },
   overview: { who: 'leader', path: () => '/staff/overview', shows: /最近 14 天/ },
   rates: { who: 'leader', path: () => '/staff/rates', shows: /综合得分/ },
   figure: { who: 'leader', path: () => '/staff/figures?month=2026-11&figure=opened', shows: /261109-/ },

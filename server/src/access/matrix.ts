@@ -284,6 +284,7 @@ export const matrix: readonly Row[] = [
     ...only('GET', '/api/fieldwork/homes', ['worker', 'grid']),
     query: '?community=c1&figure=overdue',
   },
+  only('GET', '/api/fieldwork/community', [...measurers, 'grid']),
   // Whoever keeps no home here finds none.
   { ...signedIn('GET', '/api/fieldwork/homes/:community/:id'), otherwise: 404 },
   {

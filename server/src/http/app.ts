@@ -17,6 +17,7 @@ import {
 import { type FilesDeps, filesPlugin } from '../adapters/files/files-plugin.ts';
 import { callerRoutes } from '../routes/callers/routes.ts';
 import { eventRoutes } from '../routes/events/routes.ts';
+import { communityBoardRoutes } from '../routes/fieldwork/community.ts';
 import { homeRoutes } from '../routes/fieldwork/home.ts';
 import { fieldworkRoutes } from '../routes/fieldwork/routes.ts';
 import { gridRoutes } from '../routes/grid/routes.ts';
@@ -87,6 +88,7 @@ const plugins: readonly RoutePlugin[] = [
   organisationRoutes,
   gridRoutes,
   fieldworkRoutes,
+  communityBoardRoutes,
   homeRoutes,
   gridsRoutes,
 ];

@@ -6,6 +6,8 @@ export interface ListFilter {
   readonly procedure?: string | undefined;
   readonly community?: string | undefined;
   readonly organ?: string | undefined;
+  /** Matters of a grid; `none` for those of which no grid is known. */
+  readonly grid?: string | undefined;
   readonly class?: string | undefined;
   readonly affair?: string | undefined;
   readonly step?: string | undefined;
@@ -85,6 +87,8 @@ export function conditions(eb: ListBuilder, filter: ListFilter) {
     const value = filter[name];
     return value === undefined ? [] : [eb(eb.ref(equals[name]), '=', value)];
   });
+  if (filter.grid !== undefined)
+    list.push(filter.grid === 'none' ? eb('m.grid_id', 'is', null) : eb('m.grid_id', '=', filter.grid));
   if (filter.overdueAt !== undefined)
     list.push(eb('m.status', '=', 'open'), eb('m.due_at', '<=', filter.overdueAt));
   if (filter.since !== undefined) list.push(eb('m.opened_at', '>=', filter.since));

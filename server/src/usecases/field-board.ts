@@ -1,10 +1,11 @@
-import { civilDateOf, instantOf } from '@liren/core/calendar/calendar.ts';
+import type { CivilDate } from '@liren/core/basics/ids.ts';
+import { addDays, civilDateOf, instantOf } from '@liren/core/calendar/calendar.ts';
 import { dueOn, overdueBefore, usualRisk } from '@liren/core/fieldwork/due.ts';
 import { periodOf } from '@liren/core/fieldwork/duties.ts';
 import type { Fieldwork } from '@liren/core/fieldwork/types.ts';
 import { showHomeAddress } from '@liren/core/registry/address.ts';
 import { findNames, type PeopleDeps } from '../signin/people.ts';
-import { type HomeFigure, readFigureHomes, readGridFigures } from '../store/field-board.ts';
+import { type DueRules, type HomeFigure, readFigureHomes, readGridFigures } from '../store/field-board.ts';
 import { readHolders } from '../store/posts.ts';
 import type { Asker } from './actor.ts';
 import { dutiesOf } from './field-duties.ts';
@@ -24,15 +25,24 @@ export function boardCommunities(deps: Deps, asker: Asker): readonly string[] {
 }
 
 const todayOf = ({ shell }: Deps) => civilDateOf(shell.now());
-/** Every home is visited once a quarter (A5): what figures of visits count from. */
+/** Every home is visited once a quarter (A5): what the figures of the rounds count from. */
 const quarterOf = (deps: Deps) => periodOf(todayOf(deps), 'quarter');
-const rulesOf = (deps: Deps, fieldwork: Fieldwork) => ({
-  rules: fieldwork.risks.map((risk) => ({
-    risk: risk.id,
-    overdueBefore: overdueBefore(risk, todayOf(deps)),
-  })),
-  usual: usualRisk(fieldwork),
-});
+
+/** What makes a home due, overdue or urgent by this charter, on this day and by the end of its month. */
+export function dueRulesOf(fieldwork: Fieldwork, today: CivilDate): DueRules {
+  const usual = usualRisk(fieldwork);
+  const urgent = fieldwork.risks[0]?.id;
+  const nextMonth = addDays(periodOf(today, 'month').until, 1);
+  return {
+    usual,
+    urgent: urgent === usual ? undefined : urgent,
+    rules: fieldwork.risks.map((risk) => ({
+      risk: risk.id,
+      overdueBefore: overdueBefore(risk, today),
+      awaitedBefore: overdueBefore(risk, nextMonth),
+    })),
+  };
+}
 
 /** How far the rounds of one community are: by grid, and by who walks it; undefined where nobody does. */
 export async function fieldBoard(deps: Deps, community: string) {
@@ -41,7 +51,7 @@ export async function fieldBoard(deps: Deps, community: string) {
   const { shell, directory } = deps;
   const quarter = quarterOf(deps);
   const since = instantOf(quarter.from, 0);
-  const grids = await readGridFigures(shell.pool, community, since, rulesOf(deps, fieldwork));
+  const grids = await readGridFigures(shell.pool, community, since, dueRulesOf(fieldwork, todayOf(deps)));
   return {
     quarter,
     grids: grids
@@ -98,23 +108,25 @@ export async function figureHomes(
   wish: {
     readonly community: string;
     readonly figure: HomeFigure;
+    /** The period of `visited`. */
+    readonly per: 'month' | 'quarter';
     readonly grid?: string | undefined;
     readonly after: string | undefined;
     readonly limit: number;
   },
 ) {
-  const { community, figure, grid, after, limit } = wish;
+  const { community, figure, per, grid, after, limit } = wish;
   const area = registryAreas(deps.directory, asker).find((each) => each.community === community);
   const fieldwork = fieldworkOf(deps, community);
   if (area === undefined || fieldwork === undefined) return undefined;
   const wanted = grid === undefined ? area.grids : [grid];
   if (wanted?.some((id) => area.grids !== undefined && !area.grids.includes(id))) return undefined;
-  const since = instantOf(quarterOf(deps).from, 0);
+  const since = instantOf(periodOf(todayOf(deps), per).from, 0);
   const rows = await readFigureHomes(
     deps.shell.pool,
     community,
     { figure, since, grids: wanted, after, limit },
-    rulesOf(deps, fieldwork),
+    dueRulesOf(fieldwork, todayOf(deps)),
   );
   return rows.map((home) => {
     const state = homeState(fieldwork, home);

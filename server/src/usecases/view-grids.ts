@@ -30,7 +30,8 @@ export async function viewGrids(deps: ChangeDeps, community: Community) {
   };
 }
 
-function gridLines(ground: GridGround) {
+/** What every grid of a community holds and how much work that is. */
+export function gridLines(ground: GridGround) {
   const { grids, blocks, rules } = ground;
   const within = (id: string): ReadonlySet<string> =>
     new Set([id, ...grids.filter(({ parent }) => parent === id).map((grid) => grid.id)]);

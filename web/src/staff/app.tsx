@@ -23,6 +23,7 @@ const MattersPage = page(() => import('./pages/matters.tsx'), 'MattersPage');
 const MatterPage = page(() => import('./pages/matter.tsx'), 'MatterPage');
 const PrintPage = page(() => import('./pages/print.tsx'), 'PrintPage');
 const MapPage = page(() => import('./pages/map.tsx'), 'MapPage');
+const CommunityPage = page(() => import('./pages/community.tsx'), 'CommunityPage');
 const OverviewPage = page(() => import('./pages/overview.tsx'), 'OverviewPage');
 const RatesPage = page(() => import('./pages/rates.tsx'), 'RatesPage');
 const FigurePage = page(() => import('./pages/figure.tsx'), 'FigurePage');
@@ -84,6 +85,7 @@ function SignedIn() {
                 <Route path="/matters" component={MattersPage} />
                 <Route path="/matters/:community/:id" component={MatterPage} />
                 <Route path="/map" component={MapPage} />
+                <Route path="/community" component={CommunityPage} />
                 <Route path="/overview" component={OverviewPage} />
                 <Route path="/rates" component={RatesPage} />
                 <Route path="/figures" component={FigurePage} />

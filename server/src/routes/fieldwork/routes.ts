@@ -82,6 +82,7 @@ export function fieldworkRoutes(app: Routes, deps: Deps): void {
           community: Key,
           grid: Key.optional(),
           figure: z.enum(homeFigures),
+          per: z.enum(['month', 'quarter']).default('quarter').describe('The period of `visited`'),
           cursor: Cursor.optional(),
         }),
         response: { 200: HomesBody, ...failureResponses },

@@ -227,6 +227,7 @@ export const MatterFilter = z.object({
   procedure: Key.optional(),
   community: Key.optional(),
   organ: Key.optional(),
+  grid: Key.optional().describe('A grid, or `none` for matters of which no grid is known'),
   class: z.string().max(40).optional(),
   affair: Key.optional(),
   step: Key.optional(),

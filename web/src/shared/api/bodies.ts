@@ -119,6 +119,7 @@ export type SyncedBody = Answer<'post', '/api/grid/sync'>;
 /** How far the rounds of a community are. */
 export type RoundsBoard = Answer<'get', '/api/fieldwork/board'>;
 export type RoundsHomes = Answer<'get', '/api/fieldwork/homes'>;
+export type CommunityBoard = Answer<'get', '/api/fieldwork/community'>;
 export type RoundsHomeBody = Answer<'get', '/api/fieldwork/homes/{community}/{id}'>;
 export type RoundsHome = RowOf<RoundsHomes>;
 export type DiaryBody = Answer<'get', '/api/grid/diary'>;

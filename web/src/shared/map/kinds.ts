@@ -8,6 +8,8 @@ export interface MapArea {
   readonly shape: Shape;
   /** Chosen, or to be looked at, and the page says in words why. Whatever has a tone shows its name from afar. */
   readonly tone?: 'plain' | 'chosen' | 'watch';
+  /** How dark it is filled, from 0 to 1, and the figure that it stands for: a map of figures. */
+  readonly figure?: { readonly shade: number; readonly text: string; readonly late?: boolean };
 }
 export interface MapPoint {
   readonly id: string;

@@ -28,10 +28,11 @@ export function Areas({
       const { x, y } = projection.toPlane(position);
       return `${((x - origin.x) * unit).toFixed(1)} ${((y - origin.y) * unit).toFixed(1)}`;
     };
-    const paths = areas.map(({ id, level, shape, tone = 'plain' }) => (
+    const paths = areas.map(({ id, level, shape, tone = 'plain', figure }) => (
       <path
         key={id}
-        className={`grid-map-area grid-map-${level} grid-map-tone-${tone}`}
+        className={`grid-map-area grid-map-${level} ${shadeOf(figure)} grid-map-tone-${tone}`}
+        {...(figure !== undefined && { fillOpacity: 0.08 + 0.62 * figure.shade })}
         d={ringsOf(shape)
           .map((ring) => `M${ring.map(point).join('L')}Z`)
           .join('')}
@@ -45,6 +46,11 @@ export function Areas({
   const y = (drawn.origin.y - view.centre.y) * view.scale + size.height / 2;
   return <g transform={`translate(${x} ${y}) scale(${view.scale / unit})`}>{drawn.paths}</g>;
 }
+
+const shadeOf = (figure: MapArea['figure']): string => {
+  if (figure === undefined) return '';
+  return figure.late === true ? 'grid-map-shade-late' : 'grid-map-shade';
+};
 
 interface Label {
   readonly id: string;
@@ -96,6 +102,15 @@ export function Labels({ areas, place, scale }: { areas: readonly MapArea[]; pla
           {title}
         </text>
       ))}
+      {anchors.map(({ area: { id, figure }, at }) => {
+        if (figure === undefined || at === undefined) return null;
+        const { x, y } = place(at);
+        return (
+          <text key={`${id} figure`} x={x} y={y + 22} className="grid-map-label grid-map-figure">
+            {figure.text}
+          </text>
+        );
+      })}
     </g>
   );
 }

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MatterPage } from '../../shared/api/bodies.ts';
 import { titled } from '../../shared/i18n/titles.ts';
-import { useOrgans } from '../../shared/matter/sources.ts';
+import { useOrgans, usePlaces } from '../../shared/matter/sources.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';
@@ -22,6 +22,7 @@ const names = [
   'step',
   'community',
   'organ',
+  'grid',
   'overdue',
   'late',
   'excluded',
@@ -43,6 +44,7 @@ export function MattersPage() {
   const procedures = useProcedures();
   const steps = useSteps(filters.procedure);
   usePlaceKept(list.rows.length > 0);
+  const gridTitle = usePlaces().find(({ id }) => id === filters.grid)?.title;
   const narrowed = names.some((name) => filters[name] !== undefined);
   const of = (name: (typeof names)[number], values: readonly string[]) => (
     <ChoiceFilter
@@ -98,6 +100,17 @@ export function MattersPage() {
         {of('rated', ['satisfied', 'basically', 'dissatisfied'])}
         {of('excluded', ['true'])}
       </div>
+      {filters.grid !== undefined && (
+        <Alert
+          type="info"
+          title={
+            filters.grid === 'none'
+              ? t('staff.matters.noGrid')
+              : t('staff.matters.inGrid', { grid: gridTitle === undefined ? '' : titled(gridTitle) })
+          }
+          closable={{ onClose: () => change({ grid: undefined }) }}
+        />
+      )}
       {(filters.since !== undefined || filters.until !== undefined) && (
         <Alert
           type="info"

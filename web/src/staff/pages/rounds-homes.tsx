@@ -11,7 +11,7 @@ import { ListFoot } from '../lists/list-foot.tsx';
 import { useFilters } from '../lists/use-filters.ts';
 import { pathWith, useRows } from '../lists/use-rows.ts';
 
-const names = ['community', 'grid', 'figure', 'title'] as const;
+const names = ['community', 'grid', 'figure', 'per', 'title'] as const;
 
 const columnsFor = (now: number, t: Say): TableColumnsType<RoundsHome> => [
   {
@@ -46,7 +46,8 @@ export function RoundsHomesPage() {
   const list = useRows<RoundsHomes>('rounds-homes', '/api/fieldwork/homes', query);
   if (list.error !== null)
     return <Teach title={t('staff.rounds.cannot')}>{refusalOf(list.error).message}</Teach>;
-  const figure = t(`staff.rounds.${query.figure ?? 'homes'}`);
+  const isMonth = query.per === 'month' && query.figure === 'visited';
+  const figure = t(`staff.rounds.${isMonth ? 'visitedMonth' : (query.figure ?? 'homes')}`);
   return (
     <>
       <PageHead

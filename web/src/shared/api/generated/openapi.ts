@@ -1675,6 +1675,8 @@ export interface paths {
                     readonly procedure?: string;
                     readonly community?: string;
                     readonly organ?: string;
+                    /** @description A grid, or `none` for matters of which no grid is known */
+                    readonly grid?: string;
                     readonly class?: string;
                     readonly affair?: string;
                     readonly step?: string;
@@ -8847,7 +8849,9 @@ export interface paths {
                 readonly query: {
                     readonly community: string;
                     readonly grid?: string;
-                    readonly figure: "homes" | "visited" | "overdue" | "never";
+                    readonly figure: "homes" | "visited" | "overdue" | "awaited" | "never" | "risky" | "empty";
+                    /** @description The period of `visited` */
+                    readonly per?: "month" | "quarter";
                     /** @description Opaque; from the page before */
                     readonly cursor?: string;
                 };
@@ -8882,6 +8886,104 @@ export interface paths {
                                 readonly dueOn: string;
                             }[];
                             readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/fieldwork/community": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 社区一图 / A community at a glance */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly community?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Those whose board the asker may see */
+                            readonly communities: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            }[];
+                            readonly community: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly place: string;
+                            };
+                            readonly month: {
+                                /** @description YYYY-MM-DD */
+                                readonly from: string;
+                                /** @description YYYY-MM-DD */
+                                readonly until: string;
+                            };
+                            /** @description Those that the asker may see here */
+                            readonly figures: readonly ("homes" | "points" | "visited" | "awaited" | "matters" | "late" | "risky" | "never" | "empty" | "unlived" | "workers")[];
+                            /** @description Whether figures of homes open their homes */
+                            readonly opensHomes: boolean;
+                            readonly opensGrids: boolean;
+                            readonly workload?: {
+                                readonly home: number;
+                                readonly resident: number;
+                                readonly matter: number;
+                                readonly riskHome: number;
+                            };
+                            readonly grids: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                /** @enum {string} */
+                                readonly kind: "micro" | "exclusive" | "general" | "undrawn";
+                                /** @enum {string} */
+                                readonly outside?: "small" | "large";
+                                readonly workers: readonly string[];
+                                /** @description By name; only those of `figures` */
+                                readonly figures: {
+                                    readonly [key: string]: number;
+                                };
+                            }[];
                         };
                     };
                 };
