@@ -57,6 +57,7 @@ const looks: Readonly<Record<string, Look>> = {
   import: { who: 'dispatcher', path: () => '/staff/import', shows: /导入热线工单/ },
   registry: { who: 'worker', path: () => '/staff/registry', shows: /从一个名字/ },
   'registry import': { who: 'worker', path: () => '/staff/registry/import', shows: /哪个社区的底数/ },
+  'registry exports': { who: 'worker', path: () => '/staff/registry/exports', shows: /申请导出/ },
   buildings: { who: 'worker', path: () => '/staff/registry/buildings', shows: /登记新楼/ },
   rounds: { who: 'worker', path: () => '/staff/rounds', shows: /网格员履职/ },
   week: { who: 'grid', path: () => '/staff/week', shows: /民情日志/ },

@@ -41,6 +41,7 @@ export const rights = [
   'registry',
   'manage-posts',
   'manage-grids',
+  'approve-export',
 ] as const;
 export type Right = (typeof rights)[number];
 

@@ -260,6 +260,20 @@ export const matrix: readonly Row[] = [
     body: () => ({ source: 'told', name: '王记小吃', kind: '没有这一类', address: '柳荫街 1 号' }),
   },
   { ...only('POST', '/api/organisations/imports', ['worker'], 400), body: () => ({}) },
+  only('GET', '/api/registry/exports', ['worker', 'leader']),
+  {
+    // Nobody lives in the empty registry.
+    ...only('POST', '/api/registry/exports', ['worker'], 409),
+    body: () => ({ community: 'c1', columns: ['phone'], purpose: '核对疫苗接种名单' }),
+  },
+  {
+    ...signedIn('POST', '/api/registry/exports/:community/:id/answer', () => ({ approve: true, days: 2 })),
+    otherwise: 404,
+  },
+  {
+    ...signedIn('POST', '/api/registry/exports/:community/:id/file', () => ({ format: 'csv' })),
+    otherwise: 404,
+  },
   signedIn('GET', '/api/my-registry'),
   // Nobody of the empty registry is the one who asks.
   {

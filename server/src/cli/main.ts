@@ -12,6 +12,7 @@ import * as start from './start.ts';
 import * as street from './street.ts';
 import * as suggest from './suggest.ts';
 import * as verify from './verify.ts';
+import * as whoLeaked from './who-leaked.ts';
 import * as whoSaw from './who-saw.ts';
 
 const description = `里仁：让一个社区把事情办完、把决定做好，人人看得见、查得到。
@@ -50,6 +51,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     suggest,
     whoSaw,
     rotateKeys,
+    whoLeaked,
   ];
   for (const command of commands) command.register(program);
   await program.parseAsync([...argv]);

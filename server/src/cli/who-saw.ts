@@ -26,6 +26,7 @@ const kinds = {
   organisation: '单位的联系人',
   matter: '事项',
   phone: '带到手机上',
+  export: '整册导出',
 } as const;
 const parts: Readonly<Record<string, string>> = {
   identity: '身份证号',
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, string>> = {
   record: '完整案卷',
   caller: '来电人以前的反映',
   day: '网格里的名单',
+  export: '导出的名单',
 };
 
 interface Options {

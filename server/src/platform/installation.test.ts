@@ -72,6 +72,8 @@ describe('openInstallation', () => {
     expect({ ...third.keys, sealing: [] }).toEqual({ ...first.keys, sealing: [] });
     expect(third.keys.sealing).toEqual(second.keys.sealing.slice(0, 1));
     expect(await addMasterKey(file)).toBe('k3');
+    await database.pool.query(`INSERT INTO sealing_key VALUES ('k0', repeat('0', 32), 0, 1)`);
+    expect(await open()).toMatchObject({ error: { code: 'key-missing', values: { id: 'k0' } } });
   });
 
   it('takes over a database of before, which kept nothing but the mark of its key', async () => {

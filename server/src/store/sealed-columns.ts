@@ -44,6 +44,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...usual('registry_look', ['reason_sealed']),
   ...usual('resident_group', ['entry_sealed']),
   ...usual('registry_request', ['value_sealed', 'answer_sealed']),
+  ...usual('registry_export', ['purpose_sealed', 'answer_sealed']),
+  ...usual('retention_hold', ['reason_sealed'], [community, ['matter_id', 'uuid']]),
   ...usual('field_entry', ['words_sealed']),
   ...usual('home_risk_change', ['reason_sealed']),
   ...usual('duty_reason', ['words_sealed', 'answer_sealed']),

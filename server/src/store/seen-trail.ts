@@ -11,8 +11,8 @@ export interface SeenRow {
   readonly organ_id: string;
   /** A field of a resident or of an organisation’s contact, a part of a matter, or `day` for the homes of some grids. */
   readonly what: string;
-  readonly kind: 'resident' | 'organisation' | 'matter' | 'phone';
-  /** Id of the resident, organisation or matter; of the phone. */
+  readonly kind: 'resident' | 'organisation' | 'matter' | 'phone' | 'export';
+  /** Id of the resident, organisation or matter; of the phone; of the export. */
   readonly about: string;
   /** Sealed; '' where none was given. */
   readonly reason: string;
@@ -48,6 +48,10 @@ export async function readSeen(
        UNION ALL
        SELECT id, at, person_id, '', '', 'day', 'phone', device_id, residents, ''
          FROM field_day_taken WHERE community_id = $1 AND at >= $2 AND at < $3
+       UNION ALL
+       SELECT c.id, c.at, e.asked_by, e.asked_post, e.asked_organ, 'export', 'export', e.id, c.residents, e.purpose_sealed
+         FROM registry_export_copy c JOIN registry_export e ON e.community_id = c.community_id AND e.id = c.export_id
+         WHERE c.community_id = $1 AND c.at >= $2 AND c.at < $3
      ) AS seen
      WHERE $4::bigint IS NULL OR (at, id) > ($4::bigint, $5::uuid)
      ORDER BY at, id LIMIT $6`,

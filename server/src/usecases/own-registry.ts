@@ -8,10 +8,12 @@ import {
   readRegistryLooks,
   readStays,
 } from '../store/read-registry.ts';
+import { readExportLooks } from '../store/registry-exports.ts';
 import { type RequestRow, readRequests, requestPlace } from '../store/registry-requests.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import type { RegistryDeps } from './import-residents.ts';
+import { openExport, seatTitles } from './registry-exports.ts';
 import { lineOf } from './search-registry.ts';
 import { ownGroups } from './view-groups.ts';
 import { looksBody, staysBody } from './view-resident.ts';
@@ -107,6 +109,15 @@ export async function readOwnLooks(deps: Deps, asker: Person) {
     const looks = await readRegistryLooks(deps.shell.pool, community, id);
     const changes = await readChanges(deps.shell.pool, community, id);
     const communityTitle = deps.directory.findCommunity(community)?.title ?? '';
+    for (const { id: copied, purpose_sealed, asked_post, asked_organ, at } of await readExportLooks(
+      deps.shell.pool,
+      community,
+      id,
+    )) {
+      const { post, organ } = seatTitles(deps, asked_post, asked_organ);
+      const reason = openExport(deps, copied, 'purpose_sealed', purpose_sealed);
+      rows.push({ at, post, organ, reason, what: 'registry-export', registry: communityTitle });
+    }
     rows.push(
       ...looksBody(deps, looks).map((look) => ({
         at: look.at,

@@ -51,6 +51,14 @@ async function plant(sealer: Sealer): Promise<void> {
     `INSERT INTO home_risk_change SELECT community_id, id, id, 'low', 'high', '', id, 'x', 'x', 1 FROM home LIMIT 3`,
   );
   await run(
+    `INSERT INTO registry_export SELECT community_id, id, row_number() OVER (), NULL, '{}', '{}', '', id, 'x', 'x', 1
+     FROM resident LIMIT 3`,
+  );
+  await run(
+    `INSERT INTO organisation_look SELECT community_id, id, id, 'phone', '', id, 'x', 'x', 1 FROM organisation LIMIT 3`,
+  );
+  await run(`INSERT INTO retention_hold SELECT community_id, id, '', 1 FROM matter LIMIT 3`);
+  await run(
     `INSERT INTO duty_reason (community_id, id, person_id, post, organ_id, kind, from_date, until_date, at)
      SELECT community_id, id, id, 'x', 'x', 'leave', '2026-01-01', '2026-01-01', 1 FROM home LIMIT 3`,
   );

@@ -2,6 +2,7 @@ import { personId } from '@liren/core/basics/ids.ts';
 import type { SealedPlace, Sealer } from '../adapters/crypto/sealer.ts';
 import { findPerson, type PeopleDeps } from '../signin/people.ts';
 import { lookPlace } from '../store/own-matters.ts';
+import { exportPlace } from '../store/registry-exports.ts';
 import { readSeen, type SeenRow } from '../store/seen-trail.ts';
 import { reasonPlace } from './find-visible.ts';
 import type { RegistryDeps } from './import-residents.ts';
@@ -62,15 +63,17 @@ function lineOf({ directory, shell }: Deps, row: SeenRow, name: string): SeenLin
   };
 }
 
-const reasonPlaces: Readonly<Record<SeenRow['kind'], (id: string) => SealedPlace>> = {
-  resident: reasonPlace,
-  organisation: organisationReasonPlace,
-  matter: lookPlace,
-  phone: lookPlace,
+const reasonPlaces: Readonly<Record<SeenRow['kind'], (row: SeenRow) => SealedPlace>> = {
+  resident: ({ id }) => reasonPlace(id),
+  organisation: ({ id }) => organisationReasonPlace(id),
+  matter: ({ id }) => lookPlace(id),
+  phone: ({ id }) => lookPlace(id),
+  export: ({ about }) => exportPlace(about, 'purpose_sealed'),
 };
-function reasonOf(sealer: Sealer, { kind, id, reason }: SeenRow): string {
+function reasonOf(sealer: Sealer, row: SeenRow): string {
+  const { kind, id, reason } = row;
   if (reason === '') return '';
-  const opened = sealer.open(reasonPlaces[kind](id), reason);
+  const opened = sealer.open(reasonPlaces[kind](row), reason);
   if (!opened.ok) throw new Error(`the reason of look ${id} does not open: ${opened.error}`);
   return opened.value;
 }

@@ -32,6 +32,7 @@ const GridsPage = page(() => import('./pages/grids.tsx'), 'GridsPage');
 const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
 const RegistryPage = page(() => import('./pages/registry.tsx'), 'RegistryPage');
 const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'RegistryImportPage');
+const RegistryExportsPage = page(() => import('./pages/registry-exports.tsx'), 'RegistryExportsPage');
 const RegistryNewPage = page(() => import('./pages/registry-new.tsx'), 'RegistryNewPage');
 const BuildingsPage = page(() => import('./pages/buildings.tsx'), 'BuildingsPage');
 const ResidentPage = page(() => import('./pages/resident.tsx'), 'ResidentPage');
@@ -94,6 +95,7 @@ function SignedIn() {
                 <Route path="/import" component={ImportPage} />
                 <Route path="/registry" component={RegistryPage} />
                 <Route path="/registry/import" component={RegistryImportPage} />
+                <Route path="/registry/exports" component={RegistryExportsPage} />
                 <Route path="/registry/new" component={RegistryNewPage} />
                 <Route path="/registry/buildings" component={BuildingsPage} />
                 <Route path="/registry/:community/:id" component={ResidentPage} />

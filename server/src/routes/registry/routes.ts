@@ -9,6 +9,7 @@ import { readResidentPage, revealResident } from '../../usecases/view-resident.t
 import { acceptForms, bodyOf, formBodyLimit, refuseFile } from '../imports/sent.ts';
 import { buildingRoutes } from './buildings.ts';
 import { registryChangeRoutes } from './changes.ts';
+import { registryExportRoutes } from './exports.ts';
 import { residentGroupRoutes } from './groups.ts';
 import { readerOf, sentByKeeper } from './reader.ts';
 import { registryRequestRoutes } from './requests.ts';
@@ -87,6 +88,7 @@ export function registryRoutes(app: Routes, deps: Deps): void {
   registryChangeRoutes(app, deps);
   registryRequestRoutes(app, deps);
   residentGroupRoutes(app, deps);
+  registryExportRoutes(app, deps);
   importRoute(app, deps);
 }
 

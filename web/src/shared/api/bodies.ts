@@ -61,6 +61,8 @@ export type ResidentLine = RowOf<ResidentPage>;
 export type ResidentBody = Answer<'get', '/api/registry/residents/{community}/{id}'>;
 export type GroupsPart = NonNullable<ResidentBody['groups']>;
 export type RequestsBody = Answer<'get', '/api/registry/requests'>;
+export type ExportsBody = Answer<'get', '/api/registry/exports'>;
+export type ExportLine = RowOf<ExportsBody>;
 export type RevealedResident = Answer<'post', '/api/registry/residents/{community}/{id}/reveal'>;
 
 export type OrganisationAreas = Answer<'get', '/api/organisations'>;

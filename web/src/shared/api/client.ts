@@ -82,6 +82,19 @@ export async function api<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body.value as T;
 }
 
+/** A file that the server makes, with the name that it gives; a refusal is thrown as by every call. */
+export async function postForFile(path: string, body: unknown): Promise<{ name: string; file: Blob }> {
+  const response = await answerOf(path, sending('POST', body));
+  if (!response.ok) {
+    const told = parse(await response.text());
+    const refusal = told.ok ? readRefusal(told.value) : undefined;
+    throw new RefusalError(refusal ?? ownRefusal('server-failed'), response.status);
+  }
+  const [, name = 'file'] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name, file: await response.blob() };
+}
+
 const sending = (method: string, body: unknown): RequestInit => ({
   method,
   headers: { 'content-type': 'application/json' },
