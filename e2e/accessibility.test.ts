@@ -58,6 +58,12 @@ const looks: Readonly<Record<string, Look>> = {
   registry: { who: 'worker', path: () => '/staff/registry', shows: /从一个名字/ },
   'registry import': { who: 'worker', path: () => '/staff/registry/import', shows: /哪个社区的底数/ },
   'registry exports': { who: 'worker', path: () => '/staff/registry/exports', shows: /申请导出/ },
+  people: { who: 'worker', path: () => '/staff/people', shows: /全部居民/ },
+  'people behind a figure': {
+    who: 'worker',
+    path: () => '/staff/people/c1?group=volunteers',
+    shows: /回到人口概况/,
+  },
   buildings: { who: 'worker', path: () => '/staff/registry/buildings', shows: /登记新楼/ },
   rounds: { who: 'worker', path: () => '/staff/rounds', shows: /网格员履职/ },
   week: { who: 'grid', path: () => '/staff/week', shows: /民情日志/ },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountedCell, tellCounts } from './small-counts.ts';
+import { type CountedCell, tellCounts, tellSharedOut } from './small-counts.ts';
 
 const closed = (...counts: number[]): CountedCell[] => counts.map((count) => ({ count, open: false }));
 
@@ -106,5 +106,42 @@ describe('what is told', () => {
       }),
     );
     expect(mixed).toBeGreaterThan(0);
+  });
+});
+
+describe('rows that share everybody out', () => {
+  it('are hidden together, so that everybody less the one does not tell the other', () => {
+    const [permanent, floating] = tellSharedOut([closed(55, 54, 47), closed(5, 11, 7)], 10);
+    expect(permanent).toEqual({ cells: ['withheld', 'withheld', 'withheld'], total: 156 });
+    expect(floating).toEqual({ cells: ['withheld', 'withheld', 'withheld'], total: 23 });
+    const totals = tellSharedOut([closed(90, 80), closed(2, 3)], 10).map(({ total }) => total);
+    expect(totals).toEqual(['withheld', 'withheld']);
+  });
+
+  it('leave each hidden count open to who knows how many there are of everybody', () => {
+    const least = 2;
+    const told = new Map<string, number[][]>();
+    // Two grids of permanent and floating residents and of others, whom no row counts.
+    for (const row of rowsOf(6, 4)) {
+      const [p1 = 0, f1 = 0, o1 = 0, p2 = 0, f2 = 0, o2 = 0] = row;
+      const key = JSON.stringify([
+        tellCounts(closed(p1 + f1 + o1, p2 + f2 + o2), least),
+        ...tellSharedOut([closed(p1, p2), closed(f1, f2)], least),
+      ]);
+      told.set(key, [...(told.get(key) ?? []), [p1, p2, f1, f2, p1 + f1 + o1, p2 + f2 + o2]]);
+    }
+    const hidden = [...told].flatMap(([key, rows]) => {
+      const [all, permanent, floating] = JSON.parse(key) as [Told, Told, Told];
+      // Larger communities were not laid out whole.
+      if (typeof all.total === 'number' && all.total > 4) return [];
+      return [...permanent.cells, ...floating.cells, ...all.cells].flatMap((count, at) =>
+        // Nobody can be in a grid where nobody is.
+        typeof count === 'number' || (at < 4 && all.cells[at % 2] === 0)
+          ? []
+          : [{ key, possible: new Set(rows.map((row) => row[at])) }],
+      );
+    });
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const { key, possible } of hidden) expect(possible.size, key).toBeGreaterThan(1);
   });
 });

@@ -33,4 +33,21 @@ export function tellCounts(cells: readonly CountedCell[], least: number): ToldRo
   return tell((count) => (!hidden ? 'withheld' : count < least ? 'few' : count), total);
 }
 
+/**
+ * Rows that share people out among them, as permanent and floating residents do: everybody less the one is nearly the
+ * other. Where any of them hides a cell or its total, all of them do.
+ */
+export function tellSharedOut(rows: readonly (readonly CountedCell[])[], least: number): readonly ToldRow[] {
+  const told = rows.map((cells) => tellCounts(cells, least));
+  const isHidden = (count: ToldCount): boolean => typeof count !== 'number';
+  const hidesCells = told.some(({ cells }) => cells.some(isHidden));
+  const hidesTotal = told.some(({ total }) => isHidden(total));
+  // Which of them are few would tell too: the others are not.
+  const hide = (count: ToldCount, hides: boolean): ToldCount => (hides ? 'withheld' : count);
+  return told.map(({ cells, total }, i) => ({
+    cells: cells.map((count, at) => hide(count, hidesCells && rows[i]?.[at]?.open !== true)),
+    total: hide(total, hidesTotal),
+  }));
+}
+
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

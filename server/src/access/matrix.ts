@@ -57,6 +57,7 @@ const command =
   (type: string, input: object = {}) =>
   () => ({ commandId: randomUUID(), type, input });
 const month = '?month=2026-11';
+const streetMeasurers = ['dispatcher', 'leader', 'supervisor'] as const;
 const measurers = ['dispatcher', 'leader', 'supervisor', 'worker'] as const;
 
 const noDraft = { opens: [], closes: [], moves: [] };
@@ -214,6 +215,16 @@ export const matrix: readonly Row[] = [
     body: () => ({ field: 'name', value: '王芳' }),
   },
   only('GET', '/api/registry/requests', ['worker', 'grid']),
+  // Figures are for who uses the registry or sees measures; of a street, in all its communities.
+  only('GET', '/api/registry/people', ['worker', 'grid', ...streetMeasurers]),
+  ...['/api/registry/people/:community', '/api/registry/people/:community/csv'].map(
+    (url): Row => ({
+      ...only('GET', url, ['worker', 'grid', ...streetMeasurers]),
+      foreign: { guest: 401, dispatcher: 200, leader: 200, supervisor: 200 },
+    }),
+  ),
+  // Nobody lives in the empty registry.
+  { ...only('POST', '/api/registry/people/:community/list', []), body: () => ({}) },
   // Groups are seen and set by the posts that the charter names for each, of residents whom they find.
   ...(
     [

@@ -116,6 +116,20 @@ export async function findResident(
   return rows[0];
 }
 
+/** Those of these ids, in their order. */
+export async function readResidents(
+  client: Queryable,
+  community: string,
+  ids: readonly string[],
+): Promise<readonly FoundResident[]> {
+  const { rows } = await client.query<FoundResident>(
+    `SELECT ${residentColumns}, l.relation, ${homeColumns} FROM resident r ${withHome}
+     WHERE r.community_id = $1 AND r.id = ANY($2::uuid[]) ORDER BY r.id`,
+    [community, ids],
+  );
+  return rows;
+}
+
 export interface Stay extends HomeColumns {
   readonly relation: string;
   readonly from_date: string;

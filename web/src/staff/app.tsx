@@ -30,6 +30,8 @@ const FigurePage = page(() => import('./pages/figure.tsx'), 'FigurePage');
 const TopicsPage = page(() => import('./pages/topics.tsx'), 'TopicsPage');
 const GridsPage = page(() => import('./pages/grids.tsx'), 'GridsPage');
 const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
+const PeoplePage = page(() => import('./pages/people.tsx'), 'PeoplePage');
+const PeopleListPage = page(() => import('./pages/people-list.tsx'), 'PeopleListPage');
 const RegistryPage = page(() => import('./pages/registry.tsx'), 'RegistryPage');
 const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'RegistryImportPage');
 const RegistryExportsPage = page(() => import('./pages/registry-exports.tsx'), 'RegistryExportsPage');
@@ -93,6 +95,8 @@ function SignedIn() {
                 <Route path="/topics" component={TopicsPage} />
                 <Route path="/grids" component={GridsPage} />
                 <Route path="/import" component={ImportPage} />
+                <Route path="/people" component={PeoplePage} />
+                <Route path="/people/:community" component={PeopleListPage} />
                 <Route path="/registry" component={RegistryPage} />
                 <Route path="/registry/import" component={RegistryImportPage} />
                 <Route path="/registry/exports" component={RegistryExportsPage} />

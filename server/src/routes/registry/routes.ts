@@ -11,6 +11,7 @@ import { buildingRoutes } from './buildings.ts';
 import { registryChangeRoutes } from './changes.ts';
 import { registryExportRoutes } from './exports.ts';
 import { residentGroupRoutes } from './groups.ts';
+import { peopleRoutes } from './people.ts';
 import { readerOf, sentByKeeper } from './reader.ts';
 import { registryRequestRoutes } from './requests.ts';
 import {
@@ -89,6 +90,7 @@ export function registryRoutes(app: Routes, deps: Deps): void {
   registryRequestRoutes(app, deps);
   residentGroupRoutes(app, deps);
   registryExportRoutes(app, deps);
+  peopleRoutes(app, deps);
   importRoute(app, deps);
 }
 

@@ -14,6 +14,7 @@ import {
   ScheduleOutlined,
   ShopOutlined,
   SolutionOutlined,
+  TeamOutlined,
   UploadOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -43,6 +44,7 @@ const entries: readonly Entry[] = [
   { to: '/registry', key: 'registry', icon: <IdcardOutlined />, rights: ['registry'] },
   { to: '/organisations', key: 'organisations', icon: <ShopOutlined />, rights: ['registry'] },
   { to: '/registry/exports', key: 'exports', icon: <SafetyOutlined />, rights: ['approve-export'] },
+  { to: '/people', key: 'people', icon: <TeamOutlined />, rights: ['registry', 'see-measures'] },
   { to: '/rounds', key: 'rounds', icon: <ScheduleOutlined />, rights: ['see-measures'] },
   { to: '/week', key: 'week', icon: <SolutionOutlined />, rounds: true },
   { to: '/grids', key: 'grids', icon: <BorderOutlined />, rights: ['manage-grids'] },

@@ -7461,6 +7461,287 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 能看哪些社区的人口 / Communities whose figures this reader may know */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 人口概况 / How many of each group live where */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            };
+                            /** @description No count below it is told to who may not see the rows */
+                            readonly leastCount: number;
+                            readonly grids: readonly {
+                                readonly id: string;
+                                /**
+                                 * Format: title
+                                 * @description Absent: in no grid yet
+                                 */
+                                readonly title?: Title;
+                            }[];
+                            readonly rows: readonly {
+                                /** @description Absent: everybody */
+                                readonly group?: string;
+                                /** Format: title */
+                                readonly title?: Title;
+                                readonly sensitive: boolean;
+                                readonly total: number | ("few" | "withheld");
+                                readonly cells: readonly {
+                                    readonly count: number | ("few" | "withheld");
+                                    /** @description Whether this reader may see who it is */
+                                    readonly open: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people/{community}/csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 人口概况（表格）/ The same as CSV */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people/{community}/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 一个数后面的人 / Who stands behind a figure */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly group?: string;
+                        readonly grid?: string;
+                        /** @description Needed for a sensitive group; kept with each look */
+                        readonly reason?: string;
+                        /** Format: uuid */
+                        readonly after?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
+                                readonly id: string;
+                                readonly name: string;
+                                /** @description Masked */
+                                readonly identity?: string;
+                                /** @description Masked */
+                                readonly phone?: string;
+                                readonly bornYear?: number;
+                                /** @enum {string} */
+                                readonly sex?: "female" | "male";
+                                /** @description Home of today; absent for who has left */
+                                readonly address?: string;
+                                readonly relation?: string;
+                                /** Format: title */
+                                readonly grid?: Title;
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/organisations": {
         readonly parameters: {
             readonly query?: never;
