@@ -4,6 +4,7 @@ import type { Field } from '../engine/types.ts';
 import type { Duty, Fieldwork, Risk, Round } from '../fieldwork/types.ts';
 import { record, text, texts } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
+import { readChoices } from './read-parts.ts';
 import { namePattern } from './source-defs.ts';
 import { validate } from './validate.ts';
 
@@ -56,6 +57,21 @@ export const fieldworkSource: JsonObject = {
       'title',
       'visit-every-days',
     ]),
+    reasons: {
+      type: 'object',
+      required: ['answered-by', 'kinds'],
+      properties: {
+        'answered-by': { type: 'array', items: name, minItems: 1, uniqueItems: true },
+        kinds: {
+          type: 'object',
+          minProperties: 1,
+          maxProperties: 20,
+          propertyNames: { pattern: namePattern },
+          additionalProperties: title,
+        },
+      },
+      additionalProperties: false,
+    },
     duties: listed(
       {
         title,
@@ -99,6 +115,11 @@ const readDuty = ([id, source]: readonly [string, unknown]): Duty => {
     least: typeof share === 'number' ? { percentOfHomes: share } : { number: Number(duty['least']) },
   };
 };
+
+const readReasons = (source: Source): NonNullable<Fieldwork['reasons']> => ({
+  answeredBy: texts(source['answered-by']),
+  kinds: readChoices(source['kinds']),
+});
 
 /** Fields by which a round says whom it met and how urgent it is must be choices it asks for. */
 function roundFaults(round: Round, path: string, risks: readonly Risk[]): Omit<Problem, 'file'>[] {
@@ -172,6 +193,7 @@ export function loadFieldwork(
     risks,
     riskSetBy: texts(plain['risk-set-by']),
     duties,
+    ...(plain['reasons'] !== undefined && { reasons: readReasons(record(plain['reasons'])) }),
     mostOfflineDays: Number(plain['most-offline-days']),
   });
 }

@@ -7,6 +7,7 @@ import { claimedTime } from './claimed-time.ts';
 import { dueOn, overdueBefore } from './due.ts';
 import { dutyFigures, periodOf } from './duties.ts';
 import { decideEntry, evolveHome, raisedRisk } from './entry.ts';
+import { decideReason, explainedBy } from './reasons.ts';
 import { decideRisk } from './set-risk.ts';
 import type { Fieldwork, HomeState } from './types.ts';
 
@@ -221,5 +222,46 @@ describe('duties', () => {
       [2, 10],
       [2, 5],
     ]);
+  });
+});
+
+describe('a reason for days without', () => {
+  const today = civilDate('2026-11-28');
+  const may = {
+    ...fieldwork,
+    reasons: { answeredBy: ['keeper'], kinds: [{ value: 'leave', title: '请假' }] },
+  };
+  const days = (from: string, until: string) => ({ from: civilDate(from), until: civilDate(until) });
+  const ask = (from: string, until: string, kind = 'leave') =>
+    decideReason(may, { kind, ...days(from, until) }, today);
+
+  it('names a kind of the charter and a span of at most a quarter, not far from today', () => {
+    expect(ask('2026-11-28', '2026-11-28').ok).toBe(true);
+    expect(ask('2026-08-28', '2026-11-27').ok).toBe(true);
+    expect(ask('2026-08-28', '2026-11-28')).toEqual(err('bad-days'));
+    expect(ask('2026-11-28', '2026-11-27')).toEqual(err('bad-days'));
+    expect(ask('2026-08-27', '2026-08-27')).toEqual(err('too-far'));
+    expect(ask('2027-02-28', '2027-02-28').ok).toBe(true);
+    expect(ask('2027-03-01', '2027-03-01')).toEqual(err('too-far'));
+    expect(ask('2026-11-28', '2026-11-28', 'bored')).toEqual(err('unknown-kind'));
+    expect(decideReason(fieldwork, { kind: 'leave', ...days('2026-11-28', '2026-11-28') }, today)).toEqual(
+      err('unknown-kind'),
+    );
+  });
+
+  it('stands beside every duty whose period it touches; an accepted one before one that waits', () => {
+    const november = days('2026-11-01', '2026-11-30');
+    const said = (from: string, until: string, state: 'waiting' | 'accepted' | 'refused') => ({
+      ...days(from, until),
+      state,
+    });
+    expect(explainedBy(november, [said('2026-10-20', '2026-11-01', 'waiting')])).toBe('waiting');
+    expect(explainedBy(november, [said('2026-12-01', '2026-12-02', 'accepted')])).toBeUndefined();
+    const both = [
+      said('2026-11-02', '2026-11-03', 'refused'),
+      said('2026-11-04', '2026-11-04', 'accepted'),
+      said('2026-11-30', '2026-12-09', 'waiting'),
+    ];
+    expect(explainedBy(november, both)).toBe('accepted');
   });
 });

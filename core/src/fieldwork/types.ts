@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../basics/ids.ts';
 import type { JsonObject } from '../basics/json.ts';
-import type { Field } from '../engine/types.ts';
+import type { Choice, Field } from '../engine/types.ts';
 
 /** 走访、巡查、记事: what somebody writes down on a round, by a form that is data. */
 export interface Round {
@@ -41,6 +41,8 @@ export interface Fieldwork {
   /** Posts that may set a home's risk, up or down, beside what visits say. */
   readonly riskSetBy: readonly string[];
   readonly duties: readonly Duty[];
+  /** 说明: what kinds of reason a worker may give for days without, and which posts say whether they hold. */
+  readonly reasons?: { readonly answeredBy: readonly string[]; readonly kinds: readonly Choice[] };
   /** How many days what was done without a network may wait on a phone. */
   readonly mostOfflineDays: number;
 }

@@ -310,6 +310,24 @@ export const matrix: readonly Row[] = [
     query: '?community=c1&figure=overdue',
   },
   only('GET', '/api/fieldwork/community', [...measurers, 'grid']),
+  // Who goes from door to door gives reasons; a community worker answers them, and finds none of this id.
+  only('GET', '/api/fieldwork/reasons', ['grid']),
+  only('GET', '/api/fieldwork/recorded', ['grid']),
+  {
+    ...only('POST', '/api/fieldwork/reasons', ['grid']),
+    body: () => ({
+      id: randomUUID(),
+      community: 'c1',
+      kind: 'leave',
+      from: '2026-11-09',
+      until: '2026-11-09',
+    }),
+  },
+  { ...signedIn('POST', '/api/fieldwork/reasons/:community/:id/withdraw'), otherwise: 404 },
+  {
+    ...only('POST', '/api/fieldwork/reasons/:community/:id/answer', ['worker'], 404),
+    body: () => ({ accepted: true }),
+  },
   // Whoever keeps no home here finds none.
   { ...signedIn('GET', '/api/fieldwork/homes/:community/:id'), otherwise: 404 },
   {

@@ -8,6 +8,7 @@ import { findNames, type PeopleDeps } from '../signin/people.ts';
 import { type DueRules, type HomeFigure, readFigureHomes, readGridFigures } from '../store/field-board.ts';
 import { readHolders } from '../store/posts.ts';
 import type { Asker } from './actor.ts';
+import { answersReasons, explained, reasonsOf } from './duty-reasons.ts';
 import { dutiesOf } from './field-duties.ts';
 import { type FieldworkDeps, fieldworkOf } from './fieldwork-seats.ts';
 import { homeState } from './home-state.ts';
@@ -45,7 +46,7 @@ export function dueRulesOf(fieldwork: Fieldwork, today: CivilDate): DueRules {
 }
 
 /** How far the rounds of one community are: by grid, and by who walks it; undefined where nobody does. */
-export async function fieldBoard(deps: Deps, community: string) {
+export async function fieldBoard(deps: Deps, asker: Asker, community: string) {
   const fieldwork = fieldworkOf(deps, community);
   if (fieldwork === undefined) return undefined;
   const { shell, directory } = deps;
@@ -60,8 +61,10 @@ export async function fieldBoard(deps: Deps, community: string) {
         return { id: grid_id, title: place?.title ?? '', drawn: place?.level === 'grid', ...figures };
       })
       .toSorted((a, b) => Number(b.drawn) - Number(a.drawn)),
+    answersReasons: answersReasons(deps, asker, community),
     workers: await workersOf(
       deps,
+      asker,
       community,
       fieldwork,
       new Map(grids.map((each) => [each.grid_id, each.homes])),
@@ -72,6 +75,7 @@ export async function fieldBoard(deps: Deps, community: string) {
 /** Whoever holds a seat in a grid of the community, with their duties. */
 async function workersOf(
   deps: Deps,
+  asker: Asker,
   community: string,
   fieldwork: Fieldwork,
   homes: ReadonlyMap<string, number>,
@@ -93,11 +97,14 @@ async function workersOf(
   );
   const names = await findNames(people, [...grids.keys()]);
   const duties = await dutiesOf(shell, { community, fieldwork }, own);
+  const since = quarterOf(deps).from;
+  const reasons = await reasonsOf(deps, asker, { community, fieldwork }, [...grids.keys()], since);
   return [...grids].map(([person, ids]) => ({
     person,
     name: names.get(person) ?? '',
     grids: ids.map((id) => directory.findPlace(id)?.title ?? ''),
-    duties: [...(duties.get(person) ?? [])],
+    duties: (duties.get(person) ?? []).map((duty) => explained(duty, reasons.get(person) ?? [])),
+    reasons: [...(reasons.get(person) ?? [])],
   }));
 }
 

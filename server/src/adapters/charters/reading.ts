@@ -129,7 +129,9 @@ function fieldworkOf(reader: Reader, file: string, charter: Charter, known: Fiel
     return undefined;
   }
   const posts = Object.keys(charter.posts);
-  const strange = [fieldwork.by, ...fieldwork.riskSetBy].filter((post) => !posts.includes(post));
+  const strange = [fieldwork.by, ...fieldwork.riskSetBy, ...(fieldwork.reasons?.answeredBy ?? [])].filter(
+    (post) => !posts.includes(post),
+  );
   for (const post of new Set(strange))
     reader.problems.push({
       ...at,

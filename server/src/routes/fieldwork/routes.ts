@@ -6,7 +6,8 @@ import { asBody, type Routes } from '../../http/routes.ts';
 import { Cursor, Id, Instant, Key, Title } from '../../http/schemas.ts';
 import { homeFigures } from '../../store/field-board.ts';
 import { boardCommunities, fieldBoard, figureHomes } from '../../usecases/field-board.ts';
-import { CivilDay, DutyBody } from '../grid/schema.ts';
+import { CivilDay } from '../grid/schema.ts';
+import { ExplainedDuty, ReasonBody } from './reason-schema.ts';
 
 const tags = ['fieldwork'];
 const BoardBody = z.object({
@@ -26,8 +27,15 @@ const BoardBody = z.object({
       never: z.number().int(),
     }),
   ),
+  answersReasons: z.boolean().describe('Whether the asker says if reasons hold'),
   workers: z.array(
-    z.object({ person: Id, name: z.string(), grids: z.array(z.string()), duties: z.array(DutyBody) }),
+    z.object({
+      person: Id,
+      name: z.string(),
+      grids: z.array(z.string()),
+      duties: z.array(ExplainedDuty),
+      reasons: z.array(ReasonBody),
+    }),
   ),
 });
 const HomesBody = z.object({
@@ -65,7 +73,7 @@ export function fieldworkRoutes(app: Routes, deps: Deps): void {
       const communities = boardCommunities(deps, asker);
       const community = request.query.community ?? communities[0];
       if (community === undefined || !communities.includes(community)) return fail(reply, 'not-allowed');
-      const board = await fieldBoard(deps, community);
+      const board = await fieldBoard(deps, asker, community);
       if (board === undefined) return fail(reply, 'not-found');
       const titled = communities.map((id) => ({ id, title: deps.directory.findCommunity(id)?.title ?? '' }));
       return reply.send(asBody<z.infer<typeof BoardBody>>({ communities: titled, community, ...board }));

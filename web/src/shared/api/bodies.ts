@@ -123,6 +123,9 @@ export type SyncedBody = Answer<'post', '/api/grid/sync'>;
 /** How far the rounds of a community are. */
 export type RoundsBoard = Answer<'get', '/api/fieldwork/board'>;
 export type RoundsHomes = Answer<'get', '/api/fieldwork/homes'>;
+export type DutyReason = RoundsBoard['workers'][number]['reasons'][number];
+export type OwnReasons = Answer<'get', '/api/fieldwork/reasons'>;
+export type RecordedBody = Answer<'get', '/api/fieldwork/recorded'>;
 export type CommunityBoard = Answer<'get', '/api/fieldwork/community'>;
 export type RoundsHomeBody = Answer<'get', '/api/fieldwork/homes/{community}/{id}'>;
 export type RoundsHome = RowOf<RoundsHomes>;

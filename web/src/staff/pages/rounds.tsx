@@ -54,7 +54,7 @@ export function RoundsPage() {
       {board.workers.length === 0 ? (
         <Teach title={t('staff.rounds.nobody')}>{t('staff.rounds.nobodyTeach')}</Teach>
       ) : (
-        <WorkerDuties workers={board.workers} />
+        <WorkerDuties board={board} />
       )}
     </>
   );

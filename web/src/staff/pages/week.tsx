@@ -10,6 +10,8 @@ import { PageHead, Teach } from '../frame/frame.tsx';
 import { useMe } from '../frame/use-me.ts';
 import { OpenForm } from '../matter/open-form.tsx';
 import { Diary } from '../rounds/diary.tsx';
+import { OwnDuties } from '../rounds/own-reasons.tsx';
+import { Recorded } from '../rounds/recorded.tsx';
 import { weekOf, weekText } from '../rounds/week-text.ts';
 import '../rates/rates.css';
 import '../rounds/rounds.css';
@@ -83,6 +85,8 @@ export function WeekPage() {
       ) : (
         <Diary entries={rows} now={now} />
       )}
+      <OwnDuties />
+      <Recorded now={now} />
     </>
   );
 }

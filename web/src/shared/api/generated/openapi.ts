@@ -9331,6 +9331,8 @@ export interface paths {
                                 readonly overdue: number;
                                 readonly never: number;
                             }[];
+                            /** @description Whether the asker says if reasons hold */
+                            readonly answersReasons: boolean;
                             readonly workers: readonly {
                                 /** Format: uuid */
                                 readonly person: string;
@@ -9350,6 +9352,29 @@ export interface paths {
                                     readonly until: string;
                                     readonly done: number;
                                     readonly least: number;
+                                    /**
+                                     * @description A reason was given for days of its period; the figure is as it is
+                                     * @enum {string}
+                                     */
+                                    readonly explained?: "waiting" | "accepted" | "refused";
+                                }[];
+                                readonly reasons: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @description YYYY-MM-DD */
+                                    readonly from: string;
+                                    /** @description YYYY-MM-DD */
+                                    readonly until: string;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly at: number;
+                                    /** @enum {string} */
+                                    readonly state: "waiting" | "accepted" | "refused";
+                                    /** @description For the worker and whoever answers */
+                                    readonly words?: string;
+                                    readonly answer?: string;
+                                    readonly answeredBy?: string;
                                 }[];
                             }[];
                         };
@@ -9738,6 +9763,367 @@ export interface paths {
                                 readonly by: string;
                                 readonly reason: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/fieldwork/reasons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我的履职和说明 / My duties and the reasons I gave */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly seats: readonly {
+                                readonly community: string;
+                                readonly kinds: readonly {
+                                    readonly value: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /**
+                                     * Format: title
+                                     * @description When to choose it
+                                     */
+                                    readonly hint?: Title;
+                                }[];
+                                readonly duties: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @enum {string} */
+                                    readonly counts: "days" | "homes" | "entries";
+                                    /** @enum {string} */
+                                    readonly per: "week" | "month" | "quarter";
+                                    /** @description YYYY-MM-DD */
+                                    readonly from: string;
+                                    /** @description YYYY-MM-DD */
+                                    readonly until: string;
+                                    readonly done: number;
+                                    readonly least: number;
+                                    /**
+                                     * @description A reason was given for days of its period; the figure is as it is
+                                     * @enum {string}
+                                     */
+                                    readonly explained?: "waiting" | "accepted" | "refused";
+                                }[];
+                                readonly reasons: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @description YYYY-MM-DD */
+                                    readonly from: string;
+                                    /** @description YYYY-MM-DD */
+                                    readonly until: string;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly at: number;
+                                    /** @enum {string} */
+                                    readonly state: "waiting" | "accepted" | "refused";
+                                    /** @description For the worker and whoever answers */
+                                    readonly words?: string;
+                                    readonly answer?: string;
+                                    readonly answeredBy?: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** 说明为什么 / Give a reason for some days */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Made by the page; repeating it never acts twice
+                         */
+                        readonly id: string;
+                        readonly community: string;
+                        readonly kind: string;
+                        /** @description YYYY-MM-DD */
+                        readonly from: string;
+                        /** @description YYYY-MM-DD */
+                        readonly until: string;
+                        /** @default  */
+                        readonly words?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly done: true;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/fieldwork/recorded": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 记下了我什么 / What is recorded of my rounds */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Visits, patrols, notes */
+                            readonly entries: number;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly first?: number;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly last?: number;
+                            /** @description Matters raised from them */
+                            readonly raised: number;
+                            readonly phones: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly title: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly seenAt: number;
+                            }[];
+                            /** @description The last times that homes went onto a phone, latest first */
+                            readonly taken: readonly {
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly phone: string;
+                                readonly homes: number;
+                                readonly residents: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/fieldwork/reasons/{community}/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 撤回说明 / Take a reason back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly done: true;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/fieldwork/reasons/{community}/{id}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 看说明 / Say whether a reason holds */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly accepted: boolean;
+                        /** @default  */
+                        readonly words?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly done: true;
                         };
                     };
                 };
