@@ -352,6 +352,7 @@ export const matrix: readonly Row[] = [
   { ...gridsOf('POST', '/changes/:id/withdraw', 409) },
   // A grid's worker keeps no whole community; whoever does has sent no file here.
   { ...only('POST', '/api/registry/imports', ['worker'], 400), body: () => ({}) },
+  { ...only('POST', '/api/registry/imports/columns', ['worker'], 400), body: () => ({}) },
   // Whoever may import has sent no file here.
   { ...only('POST', '/api/imports', ['dispatcher'], 400), body: () => ({}) },
 ];

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import * as backup from './backup.ts';
 import * as check from './check.ts';
 import * as demo from './demo.ts';
+import * as handOver from './hand-over.ts';
 import * as importCommand from './import.ts';
 import * as open311 from './open311.ts';
 import * as replay from './replay.ts';
@@ -47,6 +48,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     restore,
     demo,
     importCommand,
+    handOver,
     open311,
     suggest,
     whoSaw,

@@ -48,8 +48,8 @@ export interface ResidentReader {
   readonly areas: readonly string[];
   /** The address as the registry calls it. */
   readonly called: (address: HomeAddress) => HomeAddress;
-  /** Last day of a building that no longer stands. */
-  readonly goneOn: (address: HomeAddress) => CivilDate | undefined;
+  /** Why nobody can live in a building any more; undefined where it stands. */
+  readonly goneText: (address: HomeAddress) => string | undefined;
   readonly now: Instant;
   /** Undefined where the charter names none. */
   readonly groups: PeopleGroups | undefined;
@@ -69,8 +69,6 @@ export const addressTexts: Readonly<Record<AddressFault, string>> = {
   'no-building': '看不出是几号楼。请写成“小区名 3 号楼 2 单元 501”。',
   'no-number': '有楼号，没有房号。',
 };
-export const goneText = (on: CivilDate): string =>
-  `这栋楼 ${on} 已经拆除。原地盖了新楼，请先在“楼栋”里登记；楼号改了，请写现在的楼号。`;
 export const mostNameCharacters = 50;
 
 /** Reads one row, gathering every error in it. */
@@ -135,8 +133,8 @@ class Reading {
     const around = this.text('compound') ?? (isApart && whole !== undefined ? whole : '');
     const compound = (read.value.compound || plainName(around)).replace(/[·,，]/g, '');
     const home = this.reader.called({ ...read.value, compound: withoutAreas(compound, this.reader.areas) });
-    const gone = this.reader.goneOn(home);
-    return gone === undefined ? home : this.refuse(field, goneText(gone));
+    const gone = this.reader.goneText(home);
+    return gone === undefined ? home : this.refuse(field, gone);
   }
 
   relation(): Relation {

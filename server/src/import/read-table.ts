@@ -33,17 +33,24 @@ type Rows = Result<readonly (readonly string[])[], FileFault>;
 /**
  * Reads CSV (any encoding that offices use; comma, semicolon or tab) or the first sheet of an XLSX file. Without words
  * to know the titles by, they are the first row that is not empty.
+ * @param titlesIn the row that somebody said holds the titles, counted from 1.
  */
 export async function readTable(
   bytes: Uint8Array,
   knownTitles?: ReadonlySet<string>,
+  titlesIn?: number,
 ): Promise<Result<Table, FileFault>> {
+  const rows = await readRows(bytes);
+  return rows.ok ? tableOf(rows.value, knownTitles, titlesIn) : rows;
+}
+
+/** Every row as it stands, whatever the file is. */
+export async function readRows(bytes: Uint8Array): Promise<Rows> {
   if (bytes.length > mostFileBytes)
     return fault(`文件最大 ${mostFileBytes / 1_000_000} MB，请分成几个文件。`);
   const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (head === 'd0cf11e0') return fault('这是旧的 .xls 文件。请另存为 .xlsx 或 CSV 再导入。');
-  const rows = head === '504b0304' ? await readXlsx(Buffer.from(bytes)) : await readCsv(bytes);
-  return rows.ok ? tableOf(rows.value, knownTitles) : rows;
+  return head === '504b0304' ? readXlsx(Buffer.from(bytes)) : readCsv(bytes);
 }
 
 function firstRowTitles(all: readonly (readonly string[])[]): Titles {
@@ -51,11 +58,16 @@ function firstRowTitles(all: readonly (readonly string[])[]): Titles {
   return { titles: (all[first] ?? []).map((title) => title.trim()), rowsAbove: first + 1 };
 }
 
-function tableOf(
+/** @param titlesIn the row that somebody said holds the titles, counted from 1. */
+export function tableOf(
   all: readonly (readonly string[])[],
   known: ReadonlySet<string> | undefined,
+  titlesIn?: number,
 ): Result<Table, FileFault> {
-  const { titles, rowsAbove } = (known && findTitles(all, known)) ?? firstRowTitles(all);
+  const { titles, rowsAbove } =
+    titlesIn === undefined
+      ? ((known && findTitles(all, known)) ?? firstRowTitles(all))
+      : { titles: (all[titlesIn - 1] ?? []).map((title) => title.trim()), rowsAbove: titlesIn };
   const columns = titles.slice(0, titles.findLastIndex((title) => title !== '') + 1);
   if (columns.length === 0) return fault('文件是空的。');
   if (columns.length > mostColumns) return fault(`最多 ${mostColumns} 栏。`);

@@ -238,7 +238,7 @@ export async function markUndone(
 export async function addChangeForAll(
   client: Queryable,
   community: string,
-  { field, source, person, at }: { field: string; source: string; person: string; at: number },
+  { field, source, person, at }: { field: string; source: string; person: string | undefined; at: number },
   rows: readonly { readonly id: string; readonly resident: string }[],
 ): Promise<void> {
   await client.query(
@@ -247,6 +247,14 @@ export async function addChangeForAll(
        WHERE r.community_id = $1 AND r.id = k.resident RETURNING r.id, r.version)
      INSERT INTO registry_change (community_id, id, resident_id, field, source, person_id, at, version)
      SELECT $1, k.id, k.resident, $4, $5, $6::uuid, $7, c.version FROM k JOIN counted c ON c.id = k.resident`,
-    [community, rows.map(({ id }) => id), rows.map(({ resident }) => resident), field, source, person, at],
+    [
+      community,
+      rows.map(({ id }) => id),
+      rows.map(({ resident }) => resident),
+      field,
+      source,
+      person ?? null,
+      at,
+    ],
   );
 }

@@ -38,13 +38,18 @@ export interface BuildingRow extends BuildingAddress {
   readonly closed_on: CivilDate | null;
 }
 
-/** Buildings that no longer stand. */
+export interface ClosedBuilding extends BuildingAddress {
+  readonly closed_on: CivilDate;
+  /** The community in which it lies now; null where it was torn down. */
+  readonly handed_to: string | null;
+}
+/** Buildings that no longer stand in the community. */
 export async function readClosedBuildings(
   client: Queryable,
   community: string,
-): Promise<readonly (BuildingAddress & { readonly closed_on: CivilDate })[]> {
-  const { rows } = await client.query<BuildingAddress & { closed_on: CivilDate }>(
-    `SELECT compound, building, closed_on FROM building WHERE community_id = $1 AND closed_on IS NOT NULL`,
+): Promise<readonly ClosedBuilding[]> {
+  const { rows } = await client.query<ClosedBuilding>(
+    `SELECT compound, building, closed_on, handed_to FROM building WHERE community_id = $1 AND closed_on IS NOT NULL`,
     [community],
   );
   return rows;
@@ -98,7 +103,7 @@ export async function setBuildingDays(
   { compound, building, opened_on, closed_on }: BuildingRow,
 ): Promise<void> {
   await client.query(
-    `UPDATE building SET opened_on = $4::date, closed_on = $5::date
+    `UPDATE building SET opened_on = $4::date, closed_on = $5::date, handed_to = NULL
      WHERE community_id = $1 AND compound = $2 AND building = $3`,
     [community, compound, building, opened_on, closed_on],
   );
@@ -117,6 +122,7 @@ export async function dropBuilding(
 }
 
 export interface BuildingFigures extends BuildingRow {
+  readonly handed_to: string | null;
   readonly homes: number;
   readonly residents: number;
   readonly grids: readonly string[];
@@ -129,7 +135,7 @@ export async function readBuildings(
   grids: readonly string[] | undefined,
 ): Promise<readonly BuildingFigures[]> {
   const { rows } = await client.query<BuildingFigures>(
-    `SELECT b.compound, b.building, b.opened_on, b.closed_on, count(h.id)::int AS homes,
+    `SELECT b.compound, b.building, b.opened_on, b.closed_on, b.handed_to, count(h.id)::int AS homes,
        coalesce(sum(l.n), 0)::int AS residents,
        coalesce(array_agg(DISTINCT h.grid_id) FILTER (WHERE h.id IS NOT NULL), '{}') AS grids
      FROM building b
@@ -140,7 +146,7 @@ export async function readBuildings(
        WHERE community_id = $1 AND until_date IS NULL GROUP BY home_id
      ) AS l ON l.home_id = h.id
      WHERE b.community_id = $1
-     GROUP BY b.compound, b.building, b.opened_on, b.closed_on
+     GROUP BY b.compound, b.building, b.opened_on, b.closed_on, b.handed_to
      HAVING $2::text[] IS NULL OR count(h.id) > 0
      ORDER BY b.compound, length(b.building), b.building`,
     [community, grids ?? null],

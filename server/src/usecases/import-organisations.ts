@@ -17,6 +17,7 @@ import {
   organisationFrame,
   organisationValues,
 } from './organisation-frame.ts';
+import { chosenMapping, organisationTable, rememberChosen } from './table-columns.ts';
 import { inTransaction } from './transact.ts';
 
 interface Row {
@@ -35,13 +36,10 @@ export async function importOrganisations(
 ): Promise<Result<ImportReport, FileFault>> {
   const frame = await organisationFrame(deps.shell.pool, deps.directory, request.community);
   if (frame === undefined) return err({ message: `没有社区 ${request.community}，或者它的章程不登记单位。` });
-  const table = await readTable(request.bytes, frame.mapping.titles);
+  const mapping = await chosenMapping(deps, organisationTable, frame.mapping, request);
+  const table = await readTable(request.bytes, mapping.titles, request.titlesIn);
   if (!table.ok) return table;
-  const matched = matchColumns(frame.mapping, table.value.columns, [
-    { oneOf: ['name'], missing: '表里没有单位名称栏。' },
-    { oneOf: ['kind'], missing: '表里没有单位类型栏。' },
-    { oneOf: ['address'], missing: '表里没有地址栏。' },
-  ]);
+  const matched = matchColumns(mapping, table.value.columns, organisationTable.needed);
   if (!matched.ok) return matched;
   const run = new OrganisationsRun(frame, matched.value);
   const rows = run.read(table.value);
@@ -60,6 +58,7 @@ export async function importOrganisations(
         return found;
       }));
   if (fresh === undefined) return err({ message: '这个社区正在导入另一份底数表。等它结束了再导入。' });
+  await rememberChosen(deps, asker, organisationTable, request);
   request.progress?.(table.value.rows.length, table.value.rows.length);
   return ok(run.report(table.value, fresh.length));
 }

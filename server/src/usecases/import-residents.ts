@@ -3,6 +3,7 @@ import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { PeopleGroups } from '@liren/core/registry/groups.ts';
 import type { Library } from '../adapters/charters/library.ts';
 import type { RegistryTokens } from '../adapters/crypto/registry-tokens.ts';
+import type { ChosenColumn } from '../import/chosen-columns.ts';
 import { errorFile, type RowError } from '../import/error-file.ts';
 import { type Matched, matchColumns } from '../import/match-columns.ts';
 import { type ResidentReader, type ResidentRow, readResident } from '../import/read-resident.ts';
@@ -26,7 +27,8 @@ import { type Fate, fateOf, type KnownPart, livingKey, Repeats } from './plan-re
 import { registryAreas } from './registry-area.ts';
 import { groupsOf, setBy } from './resident-groups.ts';
 import type { Shell } from './shell.ts';
-import { readStanding } from './standing.ts';
+import { readStanding, titlesOf } from './standing.ts';
+import { chosenMapping, rememberChosen, residentTable } from './table-columns.ts';
 import { inTransaction } from './transact.ts';
 import { type Fated, type RegistryFrame, writeResidents } from './write-residents.ts';
 
@@ -37,6 +39,10 @@ export interface ImportResidentsRequest {
   readonly community: string;
   /** Checks every row and writes nothing. */
   readonly dryRun?: boolean | undefined;
+  /** What somebody says that columns are; remembered for this community's next table. */
+  readonly chosen?: readonly ChosenColumn[] | undefined;
+  /** The row of the titles, counted from 1, where somebody had to say it. */
+  readonly titlesIn?: number | undefined;
   readonly progress?: (done: number, all: number) => void;
 }
 export interface ResidentsReport extends ImportReport {
@@ -66,16 +72,13 @@ export async function importResidents(
 ): Promise<Result<ResidentsReport, FileFault>> {
   const community = deps.directory.findCommunity(request.community);
   if (community === undefined) return err({ message: `没有社区 ${request.community}。` });
-  const mapping = loadResidentMapping();
-  const table = await readTable(request.bytes, mapping.titles);
+  const mapping = await chosenMapping(deps, residentTable, loadResidentMapping(), request);
+  const table = await readTable(request.bytes, mapping.titles, request.titlesIn);
   if (!table.ok) return table;
-  const matched = matchColumns(mapping, table.value.columns, [
-    { oneOf: ['name'], missing: '表里没有姓名栏。' },
-    { oneOf: ['address', 'building'], missing: '表里没有住址栏，也没有楼号栏。' },
-  ]);
+  const matched = matchColumns(mapping, table.value.columns, residentTable.needed);
   if (!matched.ok) return matched;
   const path = deps.directory.pathTo(community.placeId);
-  const standing = await readStanding(deps.shell.pool, community.id);
+  const standing = await readStanding(deps.shell.pool, community.id, titlesOf(deps.directory));
   const now = deps.shell.now();
   const groups = groupsOf(deps, community.id);
   const seats = registryAreas(deps.directory, asker).filter((area) => area.community === community.id);
@@ -106,7 +109,9 @@ export async function importResidents(
     },
     table.value,
   );
-  return run.take(rows, table.value, request);
+  const report = await run.take(rows, table.value, request);
+  if (report.ok) await rememberChosen(deps, asker, residentTable, request);
+  return report;
 }
 
 /** The name of a file stands in the open in the history; that of a sensitive group must not stand there. */

@@ -3,7 +3,6 @@ import { ok } from '@liren/core/basics/result.ts';
 import { type HomeAddress, homeKey } from '@liren/core/registry/address.ts';
 import type { Relation } from '@liren/core/registry/relations.ts';
 import { checkFirstDay, checkLastDay, type LatestStay } from '@liren/core/registry/stays.ts';
-import { goneText } from '../import/read-resident.ts';
 import { endStay, findLatestStay, type HeldStay } from '../store/correct-registry.ts';
 import { orderedIds } from '../store/ordered-ids.ts';
 import { addHomes, addResidences, endResidences, findHomes } from '../store/registry.ts';
@@ -13,7 +12,7 @@ import { type ChangeWish, changeResident } from './change-resident.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import { readDoor } from './read-correction.ts';
 import { type Changed, refusing, refusingDay } from './registry-refusal.ts';
-import { readStanding } from './standing.ts';
+import { readStanding, titlesOf } from './standing.ts';
 
 type Person = Extract<Asker, { kind: 'person' }>;
 const latestOf = (stay: HeldStay | undefined): LatestStay | undefined =>
@@ -48,10 +47,10 @@ export async function settleDoor(
   said: HomeAddress,
   isNew: boolean,
 ): Promise<Changed<string>> {
-  const standing = await readStanding(client, community);
+  const standing = await readStanding(client, community, titlesOf(deps.directory));
   const address = standing.called(said);
-  const gone = standing.goneOn(address);
-  if (gone !== undefined) return refusing('bad-value', { about: 'address', message: goneText(gone) });
+  const gone = standing.goneText(address);
+  if (gone !== undefined) return refusing('bad-value', { about: 'address', message: gone });
   const key = homeKey(address);
   const [known] = await findHomes(client, community, [key]);
   if (known !== undefined) return ok(known.id);

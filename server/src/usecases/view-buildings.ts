@@ -5,6 +5,7 @@ import { type BuildingChangeRow, readBuildingChanges } from '../store/building-c
 import { readAddressNames, readBuildings, readDoors } from '../store/buildings.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import type { RegistryArea } from './registry-area.ts';
+import { titlesOf } from './standing.ts';
 
 type Deps = RegistryDeps & { readonly people: PeopleDeps };
 
@@ -15,7 +16,7 @@ export async function viewBuildings(deps: Deps, { community, grids }: RegistryAr
   const buildings = await readBuildings(shell.pool, community, grids);
   return {
     mayChange: isWhole,
-    buildings: buildings.map(({ opened_on, closed_on, grids: within, ...building }) => ({
+    buildings: buildings.map(({ opened_on, closed_on, handed_to, grids: within, ...building }) => ({
       ...building,
       grids: within.flatMap((id) => {
         const place = directory.findPlace(id);
@@ -23,6 +24,7 @@ export async function viewBuildings(deps: Deps, { community, grids }: RegistryAr
       }),
       ...(opened_on !== null && { openedOn: opened_on }),
       ...(closed_on !== null && { closedOn: closed_on }),
+      ...(handed_to !== null && { handedTo: titlesOf(directory)(handed_to) }),
     })),
     names: await readAddressNames(shell.pool, community),
     changes: isWhole ? await changeLines(deps, community) : [],

@@ -26,3 +26,34 @@ export const ImportParts = z.object({
   community: z.string().max(100).optional(),
   dryRun: z.stringbool().default(false),
 });
+
+/** A part of a form that holds JSON. */
+const json = z
+  .string()
+  .max(50_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'JSON' });
+      return z.NEVER;
+    }
+  });
+export const ChosenColumns = json
+  .pipe(
+    z.array(z.object({ title: z.string().min(1).max(200), field: z.string().max(40).nullable() })).max(200),
+  )
+  .describe('What columns are, as JSON of {title, field}; field null takes the column for nothing');
+export const ColumnsBody = z.object({
+  fields: z.array(z.string()).describe('What a column can be'),
+  needed: z.array(z.array(z.string())).describe('Of each group of fields the table must have one'),
+  columns: z.array(
+    z.object({
+      title: z.string(),
+      field: z.string().optional().describe('What it is taken for'),
+      ignored: z.boolean().describe('Known to be nothing that is taken in'),
+    }),
+  ),
+  rows: z.array(z.array(z.string())).describe('The first rows of the file as they stand, shortened'),
+  fault: z.string().optional().describe('Why no row of titles was found'),
+});

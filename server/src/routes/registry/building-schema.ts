@@ -15,6 +15,7 @@ export const BuildingsBody = z.object({
       building: z.string(),
       openedOn: z.string().optional().describe('First day on which it stood'),
       closedOn: z.string().optional().describe('Last day on which it stood'),
+      handedTo: Title.optional().describe('The community in which it lies now'),
       homes: Count.describe('That stand'),
       residents: Count.describe('Who live there now'),
       grids: z.array(Place),

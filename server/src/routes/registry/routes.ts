@@ -5,7 +5,9 @@ import { fail, failureResponses } from '../../http/failures.ts';
 import { type Routes, readMark, writeMark } from '../../http/routes.ts';
 import { importResidents } from '../../usecases/import-residents.ts';
 import { searchRegistry } from '../../usecases/search-registry.ts';
+import { residentColumns } from '../../usecases/table-columns.ts';
 import { readResidentPage, revealResident } from '../../usecases/view-resident.ts';
+import { columnsRoute } from '../imports/columns.ts';
 import { acceptForms, bodyOf, formBodyLimit, refuseFile } from '../imports/sent.ts';
 import { buildingRoutes } from './buildings.ts';
 import { registryChangeRoutes } from './changes.ts';
@@ -112,6 +114,7 @@ function importRoute(app: Routes, deps: Deps): void {
       },
       (request, reply) => takeIn(deps, request, reply),
     );
+    columnsRoute(child, deps, '/api/registry/imports/columns', residentColumns);
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Title } from '../../http/schemas.ts';
-import { ImportBody } from '../imports/schema.ts';
+import { ChosenColumns, ImportBody } from '../imports/schema.ts';
 import { GroupsPart } from './groups-schema.ts';
 
 export const ResidentLine = z.object({
@@ -85,4 +85,6 @@ export const ResidentsImportBody = ImportBody.extend({
 export const ResidentsImportParts = z.object({
   community: z.string().min(1).max(100),
   dryRun: z.stringbool().default(false),
+  titlesIn: z.coerce.number().int().min(1).max(20).optional().describe('Row of the titles, from 1'),
+  chosen: ChosenColumns.optional(),
 });

@@ -12,8 +12,10 @@ export const buildingPath = (community: string, { compound, building }: Building
   `/registry/buildings?${new URLSearchParams({ community, compound, building })}`;
 
 /** Since when or until when it stands, where somebody has said so. */
-function standingText({ openedOn, closedOn }: BuildingLine, now: number, t: Say): string {
+function standingText({ openedOn, closedOn, handedTo }: BuildingLine, now: number, t: Say): string {
   const day = (on: string) => dayText(noonOf(on), now, t);
+  if (closedOn !== undefined && handedTo !== undefined)
+    return t('staff.buildings.handedOver', { day: day(closedOn), community: titled(handedTo) });
   if (closedOn !== undefined) return t('staff.buildings.tornDown', { day: day(closedOn) });
   return openedOn === undefined ? '' : t('staff.buildings.since', { day: day(openedOn) });
 }
