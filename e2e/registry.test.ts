@@ -45,6 +45,32 @@ describe('底数 through the browser', () => {
     await registry.page.getByRole('button', { name: /下载|错/ }).waitFor();
   });
 
+  it('takes in a table whose columns are named otherwise, and remembers for the next what they are', async () => {
+    const registry = as('worker');
+    const { page } = registry;
+    await page.goto('/staff/registry/import');
+    const choose = (rows: string) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '老表.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+    await choose('柳荫社区老底子,,\n当家的,门牌,手机\n周老三,柳荫里7号楼101,13900003333\n');
+    await page.getByText('栏目名不在这一行？').click();
+    await page.getByText('当家的 · 门牌 · 手机').click();
+    await page.getByText('还没有一栏是姓名').waitFor();
+    expect(await page.getByRole('button', { name: '先检查一遍' }).isDisabled()).toBe(true);
+    await page.getByLabel('“当家的”是什么').selectOption({ label: '姓名' });
+    await page.getByLabel('“门牌”是什么').selectOption({ label: '住址（写在一格里）' });
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '先检查一遍' }).click();
+    await page.getByText('可以登记 1 人').waitFor();
+    await page.getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByText(/^登记了/).waitFor();
+    await page.goto('/staff/registry/import');
+    await choose('柳荫社区老底子,,\n当家的,门牌,手机\n周老四,柳荫里7号楼102,\n');
+    await page.getByText('认得 2 栏，1 栏不导入：手机').waitFor();
+    expect(await page.getByRole('button', { name: '先检查一遍' }).isEnabled()).toBe(true);
+  });
+
   it('finds a resident by door, and sees a number whole only for a reason that stays on the page', async () => {
     const registry = as('worker');
     await registry.find('3-2-501');
@@ -93,7 +119,7 @@ describe('底数 through the browser', () => {
     await page.getByText('2026-11-02 到 2026-11-08').waitFor();
   });
 
-  it('a resident sees their own record by the telephone, and what they ask for is answered at the desk', async () => {
+  it('a resident sees their own record by the telephone and the end of the identity number, and what they ask for is answered at the desk', async () => {
     const { page, context } = await browsers.open(street, undefined, phone);
     pages.set('王芳菲', page);
     const post = async (path: string, data: object) => {
@@ -105,6 +131,12 @@ describe('底数 through the browser', () => {
     const { demoCode } = await post('/api/auth/phone/code', { phone: number });
     await post('/api/auth/phone/enter', { phone: number, code: demoCode });
     await page.goto('/me');
+    await page.getByLabel('登记的姓名').fill('王芳菲');
+    await page.getByLabel('身份证号的后六位').fill('50220X');
+    await page.getByRole('button', { name: '核对并打开' }).click();
+    await page.getByText('和登记的对不上').waitFor();
+    await page.getByLabel('身份证号的后六位').fill('15022x');
+    await page.getByRole('button', { name: '核对并打开' }).click();
     await page.getByText('底数里你的身份证号').waitFor();
     await page.getByRole('button', { name: '哪里不对，要求更正' }).click();
     await page.getByLabel('应该是').fill('王芳霏');

@@ -285,6 +285,7 @@ export const matrix: readonly Row[] = [
     ...signedIn('POST', '/api/registry/exports/:community/:id/file', () => ({ format: 'csv' })),
     otherwise: 404,
   },
+  { ...only('POST', '/api/organisations/imports/columns', ['worker'], 400), body: () => ({}) },
   signedIn('GET', '/api/my-registry'),
   // Nobody of the empty registry is the one who asks.
   {

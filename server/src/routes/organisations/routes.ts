@@ -10,12 +10,14 @@ import {
   registerOrganisation,
 } from '../../usecases/change-organisation.ts';
 import { importOrganisations } from '../../usecases/import-organisations.ts';
+import { organisationColumns } from '../../usecases/table-columns.ts';
 import {
   listOrganisations,
   organisationAreas,
   readOrganisationPage,
   revealContact,
 } from '../../usecases/view-organisation.ts';
+import { columnsRoute } from '../imports/columns.ts';
 import { ImportBody } from '../imports/schema.ts';
 import { acceptForms, bodyOf, formBodyLimit, refuseFile } from '../imports/sent.ts';
 import { Registered } from '../registry/change-schema.ts';
@@ -197,5 +199,6 @@ function importRoute(app: Routes, deps: Deps): void {
         return report.ok ? bodyOf(report.value) : refuseFile(reply, report.error.message);
       },
     );
+    columnsRoute(child, deps, '/api/organisations/imports/columns', organisationColumns);
   });
 }

@@ -92,6 +92,7 @@ export type AffairsBody = Answer<'get', '/api/affairs'>;
 export type AffairLine = RowOf<AffairsBody>;
 export type OrgansBody = Answer<'get', '/api/organs'>;
 export type OrganLine = RowOf<OrgansBody>;
+export type ColumnsBody = Answer<'post', '/api/registry/imports/columns'>;
 export type BuildingsBody = Answer<'get', '/api/registry/buildings/{community}'>;
 export type BuildingLine = BuildingsBody['buildings'][number];
 export type BuildingChange = BuildingsBody['changes'][number];

@@ -5001,6 +5001,11 @@ export interface paths {
                                 readonly openedOn?: string;
                                 /** @description Last day on which it stood */
                                 readonly closedOn?: string;
+                                /**
+                                 * Format: title
+                                 * @description The community in which it lies now
+                                 */
+                                readonly handedTo?: Title;
                                 /** @description That stand */
                                 readonly homes: number;
                                 /** @description Who live there now */
@@ -10787,6 +10792,77 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/imports/columns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 认一认栏目 / What the columns of a table would be taken for
+         * @description multipart/form-data: `file`, `community`, and optionally `titlesIn`
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description What a column can be */
+                            readonly fields: readonly string[];
+                            /** @description Of each group of fields the table must have one */
+                            readonly needed: readonly (readonly string[])[];
+                            readonly columns: readonly {
+                                readonly title: string;
+                                /** @description What it is taken for */
+                                readonly field?: string;
+                                /** @description Known to be nothing that is taken in */
+                                readonly ignored: boolean;
+                            }[];
+                            /** @description The first rows of the file as they stand, shortened */
+                            readonly rows: readonly (readonly string[])[];
+                            /** @description Why no row of titles was found */
+                            readonly fault?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/organisations/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -10834,6 +10910,77 @@ export interface paths {
                             /** @description CSV of the rows in error as they came, with reasons: correct it and import it again */
                             readonly errorFile?: string;
                             readonly unusedColumns: readonly string[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/organisations/imports/columns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 认一认栏目 / What the columns of a table would be taken for
+         * @description multipart/form-data: `file`, `community`, and optionally `titlesIn`
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description What a column can be */
+                            readonly fields: readonly string[];
+                            /** @description Of each group of fields the table must have one */
+                            readonly needed: readonly (readonly string[])[];
+                            readonly columns: readonly {
+                                readonly title: string;
+                                /** @description What it is taken for */
+                                readonly field?: string;
+                                /** @description Known to be nothing that is taken in */
+                                readonly ignored: boolean;
+                            }[];
+                            /** @description The first rows of the file as they stand, shortened */
+                            readonly rows: readonly (readonly string[])[];
+                            /** @description Why no row of titles was found */
+                            readonly fault?: string;
                         };
                     };
                 };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { lackingIn, takenFor } from './column-table.tsx';
+import { choose, lackingIn, takenFor } from './taken-for.ts';
 
 const body = {
   columns: [
-    { title: '姓名', field: 'name' as const, ignored: false },
+    { title: '姓名', field: 'name', ignored: false },
     { title: '住处', ignored: false },
-    { title: '电话', field: 'phone' as const, ignored: false },
+    { title: '电话', field: 'phone', ignored: false },
   ],
-  rows: [],
+  needed: [['name'], ['address', 'building']],
 };
 
 describe('what columns are taken for', () => {
@@ -22,11 +22,15 @@ describe('what columns are taken for', () => {
       ['住处', 'phone'],
     ]);
     expect([...takenFor(body, { 电话: null })]).toEqual([['姓名', 'name']]);
+    const again = choose(choose({}, '住处', 'phone'), '姓名', 'phone');
+    expect([...takenFor(body, again)]).toEqual([['姓名', 'phone']]);
   });
 
   it('tells what is still lacking', () => {
-    expect(lackingIn(takenFor(body, {}))).toBe('address');
-    expect(lackingIn(takenFor(body, { 姓名: null }))).toBe('name');
-    expect(lackingIn(takenFor(body, { 住处: 'building' }))).toBeUndefined();
+    const lacking = (chosen: Readonly<Record<string, string | null>>) =>
+      lackingIn(body, takenFor(body, chosen));
+    expect(lacking({})).toEqual(['address', 'building']);
+    expect(lacking({ 姓名: null })).toEqual(['name']);
+    expect(lacking({ 住处: 'building' })).toBeUndefined();
   });
 });
