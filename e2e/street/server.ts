@@ -46,6 +46,7 @@ if (added.ok || added.error !== 'login-name-taken') {
 const jobs = startJobs({
   shell,
   grids: street.wired.deps,
+  law: street.wired.deps.library.law,
   signIn: street.wired.signIn,
   fileStore: street.wired.files.store,
   news: createSilentNews(),

@@ -78,7 +78,15 @@ export async function serve(
     return err(describePlatformError(listening.error));
   }
   const news = config.sms === undefined ? createSilentNews() : createNewsGateway(config.sms);
-  const jobs = startJobs({ shell: deps.shell, grids: deps, signIn, fileStore: files.store, news, log });
+  const jobs = startJobs({
+    shell: deps.shell,
+    grids: deps,
+    law: deps.library.law,
+    signIn,
+    fileStore: files.store,
+    news,
+    log,
+  });
   return ok({
     address: listening.value,
     stop: async () => {

@@ -7,6 +7,7 @@ import * as importCommand from './import.ts';
 import * as open311 from './open311.ts';
 import * as replay from './replay.ts';
 import * as restore from './restore.ts';
+import * as retention from './retention.ts';
 import * as rotateKeys from './rotate-keys.ts';
 import * as staff from './staff.ts';
 import * as start from './start.ts';
@@ -53,6 +54,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     suggest,
     whoSaw,
     rotateKeys,
+    retention,
     whoLeaked,
   ];
   for (const command of commands) command.register(program);

@@ -20,6 +20,7 @@ const { shell } = street.wired.deps;
 startJobs({
   shell,
   grids: street.wired.deps,
+  law: street.wired.deps.library.law,
   signIn: street.wired.signIn,
   fileStore: street.wired.files.store,
   news: createSilentNews(),

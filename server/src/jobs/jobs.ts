@@ -1,4 +1,5 @@
 import { instant } from '@liren/core/basics/ids.ts';
+import type { LawBook } from '@liren/core/law/law.ts';
 import { expireUploads } from '../adapters/files/file-records.ts';
 import type { FileStore } from '../adapters/files/file-store.ts';
 import { uploadExpiryMilliseconds } from '../adapters/files/files-plugin.ts';
@@ -7,6 +8,7 @@ import { toldOf } from '../http/told.ts';
 import type { Log } from '../platform/log.ts';
 import { removeExpiredSignIn, type SignIn } from '../signin/sign-in.ts';
 import { applyGridChanges, type GridDeps } from '../usecases/apply-grid-changes.ts';
+import { keepTerms } from '../usecases/keep-terms.ts';
 import { sealAll } from '../usecases/make-checkpoint.ts';
 import type { Shell } from '../usecases/shell.ts';
 import { wakeDueMatters } from '../usecases/wake-matter.ts';
@@ -15,6 +17,7 @@ import { drainOutbox } from './outbox.ts';
 export interface JobDeps {
   readonly shell: Shell;
   readonly grids: GridDeps;
+  readonly law: LawBook;
   readonly signIn: SignIn;
   readonly fileStore: FileStore;
   readonly news: NewsGateway;
@@ -29,7 +32,7 @@ interface Job {
 const second = 1000;
 const minute = 60 * second;
 
-function jobsOf({ shell, grids, signIn, fileStore, news, log }: JobDeps): readonly Job[] {
+function jobsOf({ shell, grids, law, signIn, fileStore, news, log }: JobDeps): readonly Job[] {
   const clockFailed = (error: unknown, matter: string): void =>
     log.error({ matter, err: toldOf(error) }, 'a clock could not speak');
   return [
@@ -39,6 +42,11 @@ function jobsOf({ shell, grids, signIn, fileStore, news, log }: JobDeps): readon
     { name: 'grids', everyMilliseconds: 10 * second, run: () => applyGridChanges(grids) },
     { name: 'checkpoints', everyMilliseconds: 10 * minute, run: () => sealAll(shell) },
     { name: 'sessions', everyMilliseconds: 10 * minute, run: () => removeExpiredSignIn(signIn) },
+    {
+      name: 'retention',
+      everyMilliseconds: 6 * 60 * minute,
+      run: () => keepTerms({ shell, directory: grids.directory, law, fileStore }),
+    },
     {
       name: 'uploads',
       everyMilliseconds: 60 * minute,

@@ -65,6 +65,4 @@ export function createSignIn(deps: SignInDeps): SignIn {
 
 /** For a job: forgets ended sessions, old codes and past limits; how many rows went. */
 export const removeExpiredSignIn = async (signIn: SignIn): Promise<number> =>
-  (await signIn.sessions.removeExpired()) +
-  (await signIn.attempts.removeExpired(signIn.now())) +
-  (await signIn.trail.removeExpired());
+  (await signIn.sessions.removeExpired()) + (await signIn.attempts.removeExpired(signIn.now()));

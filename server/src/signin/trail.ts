@@ -26,14 +26,14 @@ export interface TrailEntry {
   readonly at: Instant;
 }
 
-/** GB/T 22239-2019 8.1.4.3 asks for an audit of sign-ins, the Cybersecurity Law (art. 23) for six months of it. */
-const keptMilliseconds = 365 * 24 * 3_600_000;
-
+/**
+ * GB/T 22239-2019 8.1.4.3 asks for an audit of sign-ins, the Cybersecurity Law (art. 23) for six months of it; how long it is
+ * kept stands in the law book (retention).
+ */
 export interface Trail {
   readonly note: (person: PersonId | string, what: TrailEvent) => Promise<void>;
   /** Newest first. */
   readonly list: (person: PersonId, most: number) => Promise<readonly TrailEntry[]>;
-  readonly removeExpired: () => Promise<number>;
 }
 
 export function createTrail(pool: Pool, now: () => Instant): Trail {
@@ -52,12 +52,6 @@ export function createTrail(pool: Pool, now: () => Instant): Trail {
         [person, most],
       );
       return rows;
-    },
-    removeExpired: async () => {
-      const { rowCount } = await pool.query('delete from sign_in_trail where at < $1', [
-        now() - keptMilliseconds,
-      ]);
-      return rowCount ?? 0;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '@liren/core/basics/ids.ts';
 import { err, type Result } from '@liren/core/basics/result.ts';
 import { type CheckContext, type CheckedProcedure, checkGovernance } from '@liren/core/checker/check.ts';
 import type { Problem } from '@liren/core/checker/problem.ts';
+import { retentionProblems } from '@liren/core/law/retention.ts';
 import { type Library, type LoadedCharter, loadLibrary } from './library.ts';
 
 /** A charter with its procedures as they read on the day. */
@@ -22,7 +23,10 @@ export function checkLibrary(library: Library, on: CivilDate): readonly Problem[
   const problems = [...library.charters.values()].flatMap((loaded) =>
     checkGovernance(loaded.file, checkContext(library, loaded, on)),
   );
-  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+  return [
+    ...new Map(problems.map((problem) => [key(problem), problem])).values(),
+    ...retentionProblems(library.law, on),
+  ];
 }
 
 /** The library, refused whole when anything in it could not run on the day: a server starts with nothing less. */
