@@ -1,10 +1,12 @@
 import type { CivilDate } from '../basics/ids.ts';
 import type { Affairs, Charter, Procedure } from '../engine/types.ts';
+import type { Fieldwork } from '../fieldwork/types.ts';
 import type { LawBook } from '../law/law.ts';
 import { kinds } from '../steps/index.ts';
 import { checkActors } from './check-actors.ts';
 import { checkCharter } from './check-charter.ts';
 import { checkFlow } from './check-flow.ts';
+import { checkInspections } from './check-inspections.ts';
 import { checkLaw } from './check-law.ts';
 import { checkAbout, checkServiceItems } from './check-services.ts';
 import { record, text } from './plain.ts';
@@ -23,6 +25,8 @@ export interface CheckContext {
   readonly law: LawBook;
   /** The day on which the law is asked. */
   readonly on: CivilDate;
+  /** What the charter asks of those who go from door to door. */
+  readonly fieldwork?: Fieldwork | undefined;
 }
 
 /** Procedures that a step of this one opens, with the place that says so. */
@@ -97,15 +101,17 @@ export function checkProcedure(
 
 /** The charter and all its procedures. */
 export function checkGovernance(file: string, context: CheckContext): readonly Problem[] {
-  const { charter, procedures, affairs } = context;
+  const { charter, procedures, affairs, fieldwork } = context;
   const services = checkServiceItems(
     charter,
     affairs,
     [...procedures.values()].map(({ procedure }) => procedure),
   );
   const own = checkCharter(charter, affairs, new Set(procedures.keys()));
+  const inspections =
+    fieldwork === undefined ? [] : checkInspections(fieldwork, charter, affairs, procedures);
   return [
-    ...[...own, ...services].map((fault) => ({ file, ...fault })),
+    ...[...own, ...services, ...inspections].map((fault) => ({ file, ...fault })),
     ...charter.procedures.flatMap((id) => {
       const procedure = procedures.get(id);
       return procedure === undefined ? [] : checkProcedure(procedure, context);

@@ -1,7 +1,15 @@
 import type { JsonObject } from '../basics/json.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Field } from '../engine/types.ts';
-import type { Duty, Fieldwork, Risk, Round } from '../fieldwork/types.ts';
+import { type Checklist, type ChecklistWords, checklistFields, findings } from '../fieldwork/checklist.ts';
+import {
+  type Duty,
+  type Fieldwork,
+  type Period,
+  periods,
+  type Risk,
+  type Round,
+} from '../fieldwork/types.ts';
 import { record, text, texts } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
 import { readChoices } from './read-parts.ts';
@@ -37,7 +45,7 @@ export const fieldworkSource: JsonObject = {
     rounds: listed(
       {
         title,
-        about: { enum: ['home', 'grid'] },
+        about: { enum: ['home', 'grid', 'organisation'] },
         form: name,
         met: {
           type: 'object',
@@ -49,8 +57,24 @@ export const fieldworkSource: JsonObject = {
           additionalProperties: false,
         },
         risk: { type: 'string' },
+        inspects: { type: 'array', minItems: 1, uniqueItems: true, items: name },
+        every: { enum: [...periods] },
+        opens: name,
+        checklist: listed({ title, affair: { type: 'string', minLength: 1 } }, ['title', 'affair']),
       },
       ['title', 'about', 'form'],
+      {
+        dependentRequired: {
+          inspects: ['every'],
+          every: ['inspects'],
+          checklist: ['opens'],
+          opens: ['checklist'],
+        },
+        if: { properties: { about: { const: 'organisation' } } },
+        // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so.
+        then: { required: ['inspects'] },
+        else: { properties: { inspects: false } },
+      },
     ),
     'risk-set-by': { type: 'array', items: name, minItems: 1, uniqueItems: true },
     risks: listed({ title, 'visit-every-days': { type: 'integer', minimum: 1, maximum: 730 } }, [
@@ -72,12 +96,19 @@ export const fieldworkSource: JsonObject = {
       },
       additionalProperties: false,
     },
+    'checklist-words': {
+      type: 'object',
+      required: [...findings, 'note', 'photos'],
+      properties: Object.fromEntries([...findings, 'note', 'photos'].map((each) => [each, title])),
+      additionalProperties: false,
+      description: '检查结果怎么说：合格、不合格、当场改好、不涉及；说明和照片叫什么',
+    },
     duties: listed(
       {
         title,
         of: name,
         counts: { enum: ['days', 'homes', 'entries'] },
-        per: { enum: ['week', 'month', 'quarter'] },
+        per: { enum: [...periods] },
         least: { type: 'integer', minimum: 1, maximum: 100_000 },
         'least-percent-of-homes': { type: 'number', exclusiveMinimum: 0, maximum: 100 },
         source: { type: 'string', minLength: 1 },
@@ -91,13 +122,31 @@ export const fieldworkSource: JsonObject = {
 
 type Source = Readonly<Record<string, unknown>>;
 
-function readRound(source: Source, fields: readonly Field[]): Round {
-  const { title: said, about, met, risk } = source;
+function readChecklist({ checklist, opens }: Source): Checklist | undefined {
+  if (checklist === undefined) return undefined;
+  const items = Object.entries(record(checklist)).map(([id, item]) => ({
+    id,
+    title: text(record(item)['title']),
+    affair: text(record(item)['affair']),
+  }));
+  return { items, opens: text(opens) };
+}
+
+function readWords(source: unknown): ChecklistWords {
+  const { note, photos, ...said } = record(source);
+  return { note: text(note), photos: text(photos), findings: said as ChecklistWords['findings'] };
+}
+
+function readRound(source: Source, own: readonly Field[], words: ChecklistWords): Round {
+  const { title: said, about, met, risk, inspects, every } = source;
   const { field, is } = record(met);
+  const checklist = readChecklist(source);
   return {
     title: text(said),
-    about: about === 'home' ? 'home' : 'grid',
-    fields,
+    about: about as Round['about'],
+    fields: checklist === undefined ? own : [...own, ...checklistFields(checklist.items, words)],
+    ...(inspects !== undefined && { inspects: { kinds: texts(inspects), every: every as Period } }),
+    ...(checklist !== undefined && { checklist }),
     ...(met !== undefined && { met: { field: text(field), is: texts(is) } }),
     ...(risk !== undefined && { risk: text(risk) }),
   };
@@ -145,6 +194,30 @@ function roundFaults(round: Round, path: string, risks: readonly Risk[]): Omit<P
   return faults;
 }
 
+/** A kind is inspected by one round, an item has a name of its own, and what is found has words. */
+function checklistFaults(rounds: Fieldwork['rounds'], plain: Source): Omit<Problem, 'file'>[] {
+  const kinds = new Map<string, string>();
+  return Object.entries(rounds).flatMap(([id, { inspects, checklist, fields }]) => {
+    const faults: Omit<Problem, 'file'>[] = [];
+    for (const kind of inspects?.kinds ?? []) {
+      const other = kinds.get(kind);
+      if (other !== undefined)
+        faults.push({
+          path: `rounds.${id}.inspects`,
+          reason: `${kind} 已经由 ${other} 检查，一类单位只有一种检查`,
+        });
+      kinds.set(kind, id);
+    }
+    const names = fields.map(({ name: each }) => each);
+    const twice = names.find((each, i) => names.indexOf(each) !== i);
+    if (twice !== undefined)
+      faults.push({ path: `rounds.${id}.checklist`, reason: `${twice} 写了两次`, help: '换一个名称' });
+    if (checklist !== undefined && plain['checklist-words'] === undefined)
+      faults.push({ path: 'checklist-words', reason: '有检查表，就要写检查结果怎么说' });
+    return faults;
+  });
+}
+
 /** Reads one file of field work; `forms` by name as `loadForm` read them. */
 export function loadFieldwork(
   source: unknown,
@@ -172,11 +245,12 @@ export function loadFieldwork(
           reason: `没有表单 ${form}`,
           help: didYouMean(form, Object.keys(forms)),
         });
-      const round = readRound(record(each), fields ?? []);
+      const round = readRound(record(each), fields ?? [], readWords(plain['checklist-words']));
       if (fields !== undefined) faults.push(...roundFaults(round, `rounds.${id}`, risks));
       return [id, round];
     }),
   );
+  faults.push(...checklistFaults(rounds, plain));
   const duties = Object.entries(record(plain['duties'])).map(readDuty);
   for (const { id, of } of duties)
     if (!Object.hasOwn(rounds, of))

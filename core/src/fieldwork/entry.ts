@@ -1,9 +1,11 @@
 import type { Instant } from '../basics/ids.ts';
+import type { JsonObject } from '../basics/json.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import { readAnswers } from '../engine/fields.ts';
 import type { Answers } from '../engine/kind.ts';
 import type { Refusal } from '../engine/refusal.ts';
-import type { EntryCommand, Fieldwork, HomeState, Round } from './types.ts';
+import { faultsIn, lackingIn } from './checklist.ts';
+import type { EntryCommand, Fieldwork, HomeState, InspectedState, Round } from './types.ts';
 
 /** What the office knows at the moment the entry reaches it. */
 export interface EntryFacts {
@@ -12,9 +14,11 @@ export interface EntryFacts {
   readonly grids: readonly string[];
   /** The home named, if the community has it. */
   readonly home?: HomeState;
+  /** The organisation named, if the community has it. */
+  readonly organisation?: InspectedState;
 }
 /** What was accepted and yet wants a word to the worker. */
-export type Remark = 'home-in-other-grid';
+export type Remark = 'home-in-other-grid' | 'organisation-in-other-grid';
 
 export interface EntryDecision {
   readonly round: Round;
@@ -22,6 +26,8 @@ export interface EntryDecision {
   readonly met: boolean;
   /** Where the home lies now; the grid that was walked when the entry is about no home. */
   readonly grid: string;
+  /** What an inspection found not in order. */
+  readonly faults: ReturnType<typeof faultsIn>;
   readonly risk?: string;
   readonly remarks: readonly Remark[];
 }
@@ -39,33 +45,64 @@ export function raisedRisk({ risks }: Fieldwork, now: string, seen: string | und
   return after >= 0 && (before < 0 || after < before) ? (seen ?? now) : now;
 }
 
+/** What is wrong with that of which the entry speaks: it is of the round's sort, known, and of a kind that is inspected. */
+function aboutFault(
+  round: Round,
+  command: EntryCommand,
+  facts: EntryFacts,
+): 'home' | 'organisation' | undefined {
+  for (const sort of ['home', 'organisation'] as const) {
+    const isNamed = command[sort] !== undefined;
+    if ((round.about === sort) !== isNamed || (isNamed && facts[sort] === undefined)) return sort;
+  }
+  const kind = facts.organisation?.kind;
+  return kind === undefined || round.inspects?.kinds.includes(kind) ? undefined : 'organisation';
+}
+
+/** The answers, complete: a checklist of a place that was open leaves no item out. */
+function readEntry(round: Round, given: JsonObject): Result<{ answers: Answers; met: boolean }, Refusal> {
+  const answers = readAnswers(round.fields, given);
+  if (!answers.ok) return answers;
+  const met = metIn(round, answers.value);
+  const { plain, sealed } = answers.value;
+  const [lacking] = met && round.checklist ? lackingIn(round.checklist.items, { ...plain, ...sealed }) : [];
+  return lacking === undefined
+    ? ok({ answers: answers.value, met })
+    : err({ code: 'field-required', about: lacking });
+}
+
+function riskSeen({ risk }: Round, { plain }: Answers): string | undefined {
+  const seen = risk === undefined ? undefined : plain[risk];
+  return typeof seen === 'string' ? seen : undefined;
+}
+
 /**
  * Takes down what somebody did on a round. What was seen at a door that has moved to another grid since stays true: it
  * is kept under the grid it lies in now, and the worker is told. Refused: a form that the charter does not have, a home
- * that does not exist, a grid that is not one's own, answers that do not fit the form.
+ * or organisation that does not exist, a grid that is not one's own, answers that do not fit the form.
  */
-export function decideEntry(
-  { round: name, grid, home: named, answers: given }: EntryCommand,
-  { fieldwork, grids, home }: EntryFacts,
-): Result<EntryDecision, Refusal> {
+export function decideEntry(command: EntryCommand, facts: EntryFacts): Result<EntryDecision, Refusal> {
+  const { round: name, grid } = command;
+  const { fieldwork, grids, home, organisation } = facts;
   const round = Object.hasOwn(fieldwork.rounds, name) ? fieldwork.rounds[name] : undefined;
   if (round === undefined) return err({ code: 'no-such-action', about: name });
   if (!grids.includes(grid)) return err({ code: 'not-yours', about: 'grid' });
-  if ((round.about === 'home') !== (named !== undefined))
-    return err({ code: 'field-invalid', about: 'home' });
-  if (named !== undefined && home === undefined) return err({ code: 'field-invalid', about: 'home' });
-  const answers = readAnswers(round.fields, given);
-  if (!answers.ok) return answers;
-  const seen = round.risk === undefined ? undefined : answers.value.plain[round.risk];
-  const risk = home && raisedRisk(fieldwork, home.risk, typeof seen === 'string' ? seen : undefined);
-  const elsewhere = home !== undefined && !grids.includes(home.grid);
+  const about = aboutFault(round, command, facts);
+  if (about !== undefined) return err({ code: 'field-invalid', about });
+  const read = readEntry(round, command.answers);
+  if (!read.ok) return read;
+  const { answers, met } = read.value;
+  const risk = home && raisedRisk(fieldwork, home.risk, riskSeen(round, answers));
+  const place = home ?? organisation;
+  const elsewhere = place !== undefined && !grids.includes(place.grid);
   return ok({
     round,
-    answers: answers.value,
-    met: metIn(round, answers.value),
-    grid: home?.grid ?? grid,
+    answers,
+    met,
+    grid: place?.grid ?? grid,
+    faults: met && round.checklist !== undefined ? faultsIn(round.checklist, answers.plain) : [],
     ...(risk !== undefined && { risk }),
-    remarks: elsewhere ? ['home-in-other-grid'] : [],
+    remarks: elsewhere ? [home === undefined ? 'organisation-in-other-grid' : 'home-in-other-grid'] : [],
   });
 }
 

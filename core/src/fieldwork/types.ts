@@ -1,17 +1,24 @@
 import type { CivilDate, Instant } from '../basics/ids.ts';
 import type { JsonObject } from '../basics/json.ts';
 import type { Choice, Field } from '../engine/types.ts';
+import type { Checklist } from './checklist.ts';
 
 /** 走访、巡查、记事: what somebody writes down on a round, by a form that is data. */
 export interface Round {
   readonly title: string;
-  readonly about: 'home' | 'grid';
+  readonly about: 'home' | 'grid' | 'organisation';
+  /** Those of its form, and of its checklist. */
   readonly fields: readonly Field[];
   /** Whether somebody was met: only then the home counts as visited. Absent: every entry counts. */
   readonly met?: { readonly field: string; readonly is: readonly string[] };
   /** The choice that tells how urgent the home's next visit is: it raises the home's risk, never lowers it. */
   readonly risk?: string;
+  /** 检查: of which kinds of organisation, and once in which calendar period. */
+  readonly inspects?: { readonly kinds: readonly string[]; readonly every: Period };
+  readonly checklist?: Checklist;
 }
+export const periods = ['week', 'month', 'quarter'] as const;
+export type Period = (typeof periods)[number];
 
 /** How often a home of this risk is due; the most urgent first. */
 export interface Risk {
@@ -26,7 +33,7 @@ export interface Duty {
   readonly title: string;
   readonly of: string;
   readonly counts: 'days' | 'homes' | 'entries';
-  readonly per: 'week' | 'month' | 'quarter';
+  readonly per: Period;
   /** A number, or a share of the homes in the worker's grids. */
   readonly least: { readonly number: number } | { readonly percentOfHomes: number };
 }
@@ -52,7 +59,14 @@ export interface EntryCommand {
   readonly round: string;
   readonly grid: string;
   readonly home?: string;
+  readonly organisation?: string;
   readonly answers: JsonObject;
+}
+
+/** An organisation as far as inspections are concerned. */
+export interface InspectedState {
+  readonly grid: string;
+  readonly kind: string;
 }
 
 /** A home as far as its visits are concerned. */

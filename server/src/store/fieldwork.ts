@@ -7,6 +7,7 @@ export interface EntryRow {
   readonly round: string;
   readonly grid_id: string;
   readonly home_id: string | null;
+  readonly organisation_id: string | null;
   readonly person_id: string;
   readonly post: string;
   readonly organ_id: string;
@@ -23,6 +24,7 @@ const entryColumns = [
   'round',
   'grid_id',
   'home_id',
+  'organisation_id',
   'person_id',
   'post',
   'organ_id',

@@ -15,6 +15,7 @@ import { audiencesFor } from './audiences.ts';
 import { dutiesOf } from './field-duties.ts';
 import { type FieldworkSeat, fieldworkSeats } from './fieldwork-seats.ts';
 import { homeState } from './home-state.ts';
+import { inspectionBody, inspectionsIn } from './inspections.ts';
 import type { LineDeps } from './lines.ts';
 import { recordLook } from './record-look.ts';
 import { findSeen } from './seen.ts';
@@ -63,12 +64,17 @@ async function seatDay(deps: Deps, asker: Person, seat: FieldworkSeat, device: s
     grids: grids.map((id) => ({ id, title: directory.findPlace(id)?.title ?? '' })),
     mostOfflineDays: fieldwork.mostOfflineDays,
     risks: fieldwork.risks,
-    rounds: Object.entries(fieldwork.rounds).map(([id, { title, about, fields }]) => ({
+    rounds: Object.entries(fieldwork.rounds).map(([id, { title, about, fields, met, checklist }]) => ({
       id,
       title,
       about,
       fields,
+      ...(met !== undefined && { met }),
+      ...(checklist !== undefined && { items: checklist.items.map((item) => item.id) }),
     })),
+    organisations: (await inspectionsIn(deps, seat, grids)).map((each) =>
+      inspectionBody(deps, community, each),
+    ),
     homes: homes.map((home) => homeBody(deps, seat, home, byHome.get(home.id) ?? [])),
     duties: (await dutiesOf(shell, seat, new Map([[asker.person, homes.length]]))).get(asker.person) ?? [],
   };

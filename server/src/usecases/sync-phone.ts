@@ -25,6 +25,7 @@ export type PhoneItem =
       readonly round: string;
       readonly grid: string;
       readonly home?: string | undefined;
+      readonly organisation?: string | undefined;
       readonly answers: JsonObject;
     })
   | (Item & {
@@ -85,10 +86,16 @@ const take = (deps: Deps, asker: Person, item: PhoneItem, sentAt: number): Promi
 async function entry(
   deps: Deps,
   asker: Person,
-  { home, at, ...item }: Extract<PhoneItem, { kind: 'entry' }>,
+  { home, organisation, at, ...item }: Extract<PhoneItem, { kind: 'entry' }>,
   sentAt: number,
 ): Promise<Answer> {
-  return takeEntry(deps, asker, { ...item, claimedAt: at, sentAt, ...(home !== undefined && { home }) });
+  return takeEntry(deps, asker, {
+    ...item,
+    claimedAt: at,
+    sentAt,
+    ...(home !== undefined && { home }),
+    ...(organisation !== undefined && { organisation }),
+  });
 }
 
 async function open(

@@ -3,13 +3,23 @@ import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { Refusal } from '@liren/core/engine/refusal.ts';
 import { claimedTime } from '@liren/core/fieldwork/claimed-time.ts';
-import { decideEntry, type EntryDecision, evolveHome, type Remark } from '@liren/core/fieldwork/entry.ts';
+import {
+  decideEntry,
+  type EntryDecision,
+  type EntryFacts,
+  evolveHome,
+  type Remark,
+} from '@liren/core/fieldwork/entry.ts';
 import type { EntryCommand, HomeState } from '@liren/core/fieldwork/types.ts';
 import { addEntry, hasEntry, holdHome, sealWords, writeVisit } from '../store/fieldwork.ts';
+import { addFaults } from '../store/inspections.ts';
+import { holdOrganisation } from '../store/organisations.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import { type FieldworkDeps, type FieldworkSeat, fieldworkSeats } from './fieldwork-seats.ts';
 import { homeState, riskColumn } from './home-state.ts';
+import { openFaults } from './open-faults.ts';
+import { checkPhotos } from './photos.ts';
 import type { Shell } from './shell.ts';
 import { inTransaction } from './transact.ts';
 
@@ -45,18 +55,40 @@ export async function takeEntry(
     ...(time.clockOffMilliseconds === undefined ? [] : (['clock-wrong'] as const)),
     ...(time.bounded ? (['time-bounded'] as const) : []),
   ];
-  return inTransaction(shell.pool, async (client) => {
-    const row = request.home === undefined ? undefined : await holdHome(client, community, request.home);
+  const photos = await checkPhotos(shell.pool, asker, community, undefined, request.answers);
+  // Photos of an entry that was taken down before may be those of its matters by now.
+  if (!photos.ok && !(await hasEntry(shell.pool, community, id))) return photos;
+  const taken = await inTransaction(shell.pool, async (client): Promise<Result<EntryTaken, Refusal>> => {
+    const about = await aboutOf(client, seat, request);
     if (await hasEntry(client, community, id)) return ok(repeated);
-    const home = row && homeState(seat.fieldwork, row);
-    const facts = { fieldwork: seat.fieldwork, grids: seat.grids, ...(home !== undefined && { home }) };
-    const decided = decideEntry(request, facts);
+    const decided = decideEntry(request, { fieldwork: seat.fieldwork, grids: seat.grids, ...about });
     if (!decided.ok) return decided;
     if (!(await addEntry(client, community, rowFor(shell, request, decided.value, taking))))
       return ok(repeated);
-    await moveVisit(client, request, home, decided.value, taking);
+    await moveVisit(client, request, about.home, decided.value, taking);
+    const { organisation } = request;
+    if (organisation !== undefined)
+      await addFaults(client, community, id, organisation, decided.value.faults);
     return ok({ repeated: false, remarks: [...decided.value.remarks, ...remarks] });
   });
+  if (!taken.ok || request.organisation === undefined) return taken;
+  const opened = await openFaults(shell, asker, seat.fieldwork, { community, entry: id });
+  return opened.ok ? taken : opened;
+}
+
+/** The home or organisation of which the entry speaks, held until the transaction ends. */
+async function aboutOf(
+  client: Queryable,
+  { fieldwork }: FieldworkSeat,
+  { community, home, organisation }: EntryRequest,
+): Promise<Pick<EntryFacts, 'home' | 'organisation'>> {
+  const row = home === undefined ? undefined : await holdHome(client, community, home);
+  const held =
+    organisation === undefined ? undefined : await holdOrganisation(client, community, organisation);
+  return {
+    ...(row !== undefined && { home: homeState(fieldwork, row) }),
+    ...(held !== undefined && { organisation: { grid: held.grid_id, kind: held.kind } }),
+  };
 }
 
 const repeated: EntryTaken = { repeated: true, remarks: [] };
@@ -87,7 +119,7 @@ interface Taking {
 
 const rowFor = (
   { sealer }: Shell,
-  { id, round, home }: EntryRequest,
+  { id, round, home, organisation }: EntryRequest,
   { answers, met, grid }: EntryDecision,
   { seat, asker, at, now, off }: Taking,
 ) => ({
@@ -95,6 +127,7 @@ const rowFor = (
   round,
   grid_id: grid,
   home_id: home ?? null,
+  organisation_id: organisation ?? null,
   person_id: asker.person,
   post: seat.post.post,
   organ_id: seat.post.organ,

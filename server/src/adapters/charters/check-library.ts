@@ -13,7 +13,8 @@ export function checkContext(library: Library, loaded: LoadedCharter, on: CivilD
       return version === undefined ? [] : [[id, version]];
     }),
   );
-  return { charter: loaded.charter, procedures, affairs: library.affairs, law: library.law, on };
+  const { charter, fieldwork } = loaded;
+  return { charter, fieldwork, procedures, affairs: library.affairs, law: library.law, on };
 }
 
 const key = ({ file, path, reason }: Problem): string => `${file}\n${path}\n${reason}`;

@@ -36,6 +36,7 @@ async function workerOf(deps: Deps, request: FastifyRequest): Promise<Result<Per
 }
 
 const remarkTexts: Readonly<Record<NonNullable<PhoneResult['remarks']>[number], string>> = {
+  'organisation-in-other-grid': '这家单位已经划到别的网格，检查照样记下了，那边的网格员看得到。',
   'home-in-other-grid': '这一户已经划到别的网格，走访照样记下了，那边的网格员看得到。',
   'clock-wrong': '手机的时间不准，已经按服务器的时间折算。请把手机设成自动校时。',
   'time-bounded': '手机报的时间不可能，已经改记成最接近的时间。',

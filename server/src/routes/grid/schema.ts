@@ -39,6 +39,20 @@ const Home = z.object({
     }),
   ),
 });
+const Organisation = z.object({
+  id: Id,
+  grid: z.string(),
+  name: z.string(),
+  kind: Title,
+  address: z.string(),
+  contact: z.string().optional().describe('Masked'),
+  phone: z.string().optional().describe('Masked'),
+  round: z.string().describe('The inspection that it gets'),
+  inspectedAt: Instant.optional(),
+  until: CivilDay.describe('Last day of the period in which it is inspected once'),
+  done: z.boolean().describe('Inspected in this period'),
+  openFaults: z.number().int().describe('Failed items that a matter still follows up'),
+});
 export const DutyBody = z.object({
   id: z.string(),
   title: Title,
@@ -55,8 +69,19 @@ const SeatBody = z.object({
   grids: z.array(Place),
   mostOfflineDays: z.number().int().describe('How long what was done may wait on the phone'),
   risks: z.array(Titled.extend({ visitEveryDays: z.number().int() })).describe('The most urgent first'),
-  rounds: z.array(Titled.extend({ about: z.enum(['home', 'grid']), fields: z.array(FieldBody) })),
+  rounds: z.array(
+    Titled.extend({
+      about: z.enum(['home', 'grid', 'organisation']),
+      fields: z.array(FieldBody),
+      met: z
+        .object({ field: z.string(), is: z.array(z.string()) })
+        .optional()
+        .describe('The answer that says whether somebody was met, or let in'),
+      items: z.array(z.string()).optional().describe('Of a checklist: names of its fields'),
+    }),
+  ),
   homes: z.array(Home),
+  organisations: z.array(Organisation),
   duties: z.array(DutyBody),
 });
 
@@ -93,6 +118,7 @@ const ItemBody = z.discriminatedUnion('kind', [
     round: Key,
     grid: Key,
     home: Id.optional(),
+    organisation: Id.optional(),
     answers: Input,
   }),
   z.object({

@@ -35,6 +35,7 @@ const body: DayBody = {
         { id: 'ordinary', title: asTitle('一般'), visitEveryDays: 90 },
       ],
       rounds: [],
+      organisations: [],
       homes: [
         home('501', 'ordinary', '2026-11-09'),
         home('502', 'high', '2026-11-09', now - 7 * day),

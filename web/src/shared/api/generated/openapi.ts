@@ -8473,7 +8473,7 @@ export interface paths {
                                     /** Format: title */
                                     readonly title: Title;
                                     /** @enum {string} */
-                                    readonly about: "home" | "grid";
+                                    readonly about: "home" | "grid" | "organisation";
                                     readonly fields: readonly {
                                         readonly name: string;
                                         /** Format: title */
@@ -8498,6 +8498,13 @@ export interface paths {
                                         /** Format: title */
                                         readonly hint?: Title;
                                     }[];
+                                    /** @description The answer that says whether somebody was met, or let in */
+                                    readonly met?: {
+                                        readonly field: string;
+                                        readonly is: readonly string[];
+                                    };
+                                    /** @description Of a checklist: names of its fields */
+                                    readonly items?: readonly string[];
                                 }[];
                                 readonly homes: readonly {
                                     /** Format: uuid */
@@ -8523,6 +8530,29 @@ export interface paths {
                                         /** @description Masked */
                                         readonly phone?: string;
                                     }[];
+                                }[];
+                                readonly organisations: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly grid: string;
+                                    readonly name: string;
+                                    /** Format: title */
+                                    readonly kind: Title;
+                                    readonly address: string;
+                                    /** @description Masked */
+                                    readonly contact?: string;
+                                    /** @description Masked */
+                                    readonly phone?: string;
+                                    /** @description The inspection that it gets */
+                                    readonly round: string;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly inspectedAt?: number;
+                                    /** @description Last day of the period in which it is inspected once */
+                                    readonly until: string;
+                                    /** @description Inspected in this period */
+                                    readonly done: boolean;
+                                    /** @description Failed items that a matter still follows up */
+                                    readonly openFaults: number;
                                 }[];
                                 readonly duties: readonly {
                                     readonly id: string;
@@ -8859,6 +8889,8 @@ export interface paths {
                             readonly grid: string;
                             /** Format: uuid */
                             readonly home?: string;
+                            /** Format: uuid */
+                            readonly organisation?: string;
                             /** @description Answers by field name */
                             readonly answers: {
                                 readonly [key: string]: Json;
