@@ -77,6 +77,9 @@ export const matrix: readonly Row[] = [
   { ...open('GET', '/api/places/at'), query: '?lat=39.9&long=116.4' },
   open('GET', '/api/organs'),
   open('GET', '/api/affairs'),
+  open('GET', '/api/service-items'),
+  // Whoever holds the link: its story is told in stories/window.test.ts.
+  open('GET', '/api/receipts/:community/:id/:mark', 400),
   { ...open('POST', '/api/suggest'), body: () => ({ text: '垃圾没人收' }) },
   open('GET', '/api/search'),
   open('GET', '/api/notices'),

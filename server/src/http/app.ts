@@ -33,9 +33,11 @@ import { openingRoutes } from '../routes/opening/routes.ts';
 import { organisationRoutes } from '../routes/organisations/routes.ts';
 import { overviewRoutes } from '../routes/overview/routes.ts';
 import { placeRoutes } from '../routes/places/routes.ts';
+import { receiptRoutes } from '../routes/receipts/routes.ts';
 import { recordRoutes } from '../routes/records/routes.ts';
 import { registryRoutes } from '../routes/registry/routes.ts';
 import { searchRoutes } from '../routes/search/routes.ts';
+import { serviceItemRoutes } from '../routes/service-items/routes.ts';
 import { suggestRoutes } from '../routes/suggest/routes.ts';
 import { topicRoutes } from '../routes/topics/routes.ts';
 import type { Session } from '../signin/sessions.ts';
@@ -77,6 +79,8 @@ const plugins: readonly RoutePlugin[] = [
   openingRoutes,
   meRoutes,
   placeRoutes,
+  receiptRoutes,
+  serviceItemRoutes,
   suggestRoutes,
   searchRoutes,
   callerRoutes,

@@ -183,6 +183,87 @@ describe('综合窗口 A6: at the window, with papers missing', () => {
   });
 });
 
+describe('受理单: whoever holds the link sees where it stands', () => {
+  const linkOf = async (role: Role, id: string): Promise<string> =>
+    (await see(role, id)).receipt.replace('/r/', '/api/receipts/');
+  const look = async (link: string) => street.guest().send('GET', link);
+  let id = '';
+  let link = '';
+
+  it('without signing in: papers, holder, time; nobody’s name, address, number or decision', async () => {
+    const input = { ...atHome, text: '腿脚不便', phone: '13900001234' };
+    id = await asked('resident', 'item/disability-allowances', input, { community: undefined });
+    link = await linkOf('resident', id);
+    expect(await linkOf('grid', id)).toBe(link);
+    await done('grid', id, 'take-in', { brought: ['own-id', 'bank-card'], note: '下午再来取' });
+    const lacking = await look(link);
+    expect(lacking.statusCode, lacking.body).toBe(200);
+    expect(lacking.json()).toMatchObject({
+      item: '残疾人两项补贴',
+      community: '柳荫社区',
+      promised: { amount: 15, unit: 'workingDays' },
+      papers: {
+        whole: false,
+        lists: [{ title: '还缺的材料', values: ['残疾人证'] }, { title: '收到的材料' }],
+      },
+      status: 'open',
+      next: { title: '上门接件' },
+    });
+    await done('grid', id, 'take-in', { brought: ['disability-card'] });
+    await done('worker', id, 'assign', { organ: 'street-office' });
+    const given = await look(link);
+    expect(given.json()).toMatchObject({ holder: '柳荫街道办事处', papers: { whole: true } });
+    for (const secret of ['林秀兰', '腿脚不便', '3 号楼', '1234', '下午再来'])
+      expect(given.body).not.toContain(secret);
+    expect(given.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  });
+
+  it('a wrong mark, another matter’s mark and a matter that is not there are all nothing', async () => {
+    const other = await asked('resident', 'item/elder-card', { way: 'window', asker: 'self' });
+    const mark = link.split('/').at(-1) ?? '';
+    const wrong = `${mark.startsWith('a') ? 'b' : 'a'}${mark.slice(1)}`;
+    const tried = [
+      `/api/receipts/c1/${id}/${wrong}`,
+      `/api/receipts/c1/${other}/${mark}`,
+      `/api/receipts/c2/${id}/${mark}`,
+    ];
+    for (const url of tried) expect((await look(url)).statusCode, url).toBe(404);
+    expect((await look(`/api/receipts/c1/${id}/short`)).statusCode).toBe(400);
+  });
+
+  it('says that it ended, not how it was decided, and closes half a year afterwards', async () => {
+    await done('resident', id, 'withdraw', { reason: '不办了' });
+    expect((await look(link)).json()).toMatchObject({ status: 'ended', outcome: 'withdrawn' });
+    street.pass({ days: 179 });
+    expect((await look(link)).statusCode).toBe(200);
+    street.pass({ days: 2 });
+    expect((await look(link)).statusCode).toBe(404);
+    browsers.clear();
+  });
+
+  it('what is not taken in at a window has no receipt', async () => {
+    const response = await (await as('resident')).send('POST', '/api/matters', {
+      commandId: randomUUID(),
+      procedure: 'complaint',
+      community: 'c1',
+      input: { title: '路灯不亮' },
+    });
+    expect((await see('resident', response.json().id)).receipt).toBeUndefined();
+  });
+
+  it('the catalogue is open to anyone, with what to bring and what the community looks up', async () => {
+    const { rows } = (await street.guest().send('GET', '/api/service-items?community=c1')).json();
+    expect(rows.find(({ id: item }: { id: string }) => item === 'item/birth-registration')).toMatchObject({
+      title: '生育登记',
+      group: { title: '生育和儿童' },
+      decides: '卫生健康委员会',
+      limit: { amount: 1, unit: 'workingDays' },
+      lookedUp: ['住在本社区'],
+    });
+    expect((await street.guest().send('GET', '/api/service-items?community=nowhere')).statusCode).toBe(404);
+  });
+});
+
 describe('what the catalogue says is kept to', () => {
   const refused = async (...given: Parameters<typeof ask>) => (await ask(...given)).json().error;
 

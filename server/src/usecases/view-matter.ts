@@ -1,19 +1,19 @@
 import type { MatterId } from '@liren/core/basics/ids.ts';
-import { awaited, offers } from '@liren/core/engine/actions.ts';
-import { holdersOf } from '@liren/core/engine/actors.ts';
+import { offers } from '@liren/core/engine/actions.ts';
 import { suggestOrgans } from '@liren/core/engine/powers.ts';
 import { didOf } from '@liren/core/engine/says.ts';
-import type { ActorRule, Matter } from '@liren/core/engine/types.ts';
-import { stopsOf, whoActs } from '@liren/core/projections/stations.ts';
+import type { Matter } from '@liren/core/engine/types.ts';
+import { stopsOf } from '@liren/core/projections/stations.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { refusalBody } from '../http/failures.ts';
 import { type OpenedValue, readRecord, readSealed } from '../store/read-record.ts';
-import { type Asker, actorIn, system } from './actor.ts';
+import type { Asker } from './actor.ts';
 import { citedRules } from './cited-rules.ts';
-import { distinct } from './distinct.ts';
 import type { LineDeps } from './lines.ts';
+import { nextOf } from './next-of.ts';
 import { plainAnswers } from './plain-answers.ts';
 import { readChildren } from './read-children.ts';
+import { receiptPath } from './receipt.ts';
 import { type Names, readNames, saidIn } from './said.ts';
 import { audiencesSeen, findSeen, type Seen } from './seen.ts';
 
@@ -62,6 +62,7 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
       },
     }),
     ...nextOf(deps, seen),
+    ...(sight !== 'public' && receiptPath(shell, definition.procedure.opens.about, matter)),
     stations: stopsOf(definition, matter, facts).map(({ law, ...stop }) => ({
       ...stop,
       rules: citedRules(library, law, shell.now()),
@@ -109,34 +110,6 @@ async function readSpot({ shell }: LineDeps, community: string, id: MatterId) {
   return row === undefined || row.lat === null || row.long === null
     ? undefined
     : { lat: row.lat, long: row.long };
-}
-
-/** Each of several who may act is told by the organ of its own. */
-const simple = (rule: ActorRule): readonly ActorRule[] =>
-  rule.who === 'any' ? rule.of.flatMap(simple) : [rule];
-
-/** What happens next, who must act, by when. */
-function nextOf({ shell }: LineDeps, { matter, definition, facts }: Seen) {
-  if (matter.stage.status !== 'open') return {};
-  const { visit } = matter.stage;
-  const quiet = { ...facts, actor: actorIn(shell, matter.id, system) };
-  const rules = awaited(definition, matter, quiet).flatMap(simple);
-  const who = rules.map((rule) => {
-    const titles = [...whoActs(rule, definition.charter, matter, facts.organs)];
-    const [holder] = holdersOf(rule, matter, definition.charter, facts.organs);
-    const organ =
-      holder !== undefined && 'organ' in holder ? facts.organs.find((o) => o.id === holder.organ) : undefined;
-    return organ === undefined || titles.includes(organ.title) ? { titles } : { organ: organ.title, titles };
-  });
-  const limit = visit.clocks['limit'] ?? visit.clocks['window'];
-  return {
-    next: {
-      title: definition.procedure.steps[visit.step]?.title ?? visit.step,
-      who: distinct(who),
-      late: limit?.passedAt !== undefined,
-      ...(limit !== undefined && { dueAt: limit.dueAt }),
-    },
-  };
 }
 
 function eventView(

@@ -80,6 +80,9 @@ export const StationBody = z.object({
 
 /** Who must act: the posts or kinds of person, and the organ where there is one. */
 const Actor = z.object({ organ: Title.optional(), titles: z.array(Title) });
+export const NextBody = z
+  .object({ title: Title, who: z.array(Actor), dueAt: Instant.optional(), late: z.boolean() })
+  .describe('What happens next, who must act, by when');
 export const Written = z
   .boolean()
   .describe('The title is what somebody wrote; else the affair or the procedure, which may be told instead');
@@ -143,10 +146,11 @@ export const MatterBody = z.object({
       state: z.record(z.string(), JsonValue),
     })
     .optional(),
-  next: z
-    .object({ title: Title, who: z.array(Actor), dueAt: Instant.optional(), late: z.boolean() })
+  next: NextBody.optional(),
+  receipt: z
+    .string()
     .optional()
-    .describe('What happens next, who must act, by when'),
+    .describe('Path of the page that tells its status to whoever holds the receipt'),
   stations: z.array(StationBody),
   record: z.array(EventBody),
   head: z.string(),

@@ -1972,6 +1972,8 @@ export interface paths {
                                 readonly dueAt?: number;
                                 readonly late: boolean;
                             };
+                            /** @description Path of the page that tells its status to whoever holds the receipt */
+                            readonly receipt?: string;
                             readonly stations: readonly {
                                 readonly id: string;
                                 /** Format: title */
@@ -3498,6 +3500,223 @@ export interface paths {
                                 readonly kind: string;
                                 readonly area: string;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/receipts/{community}/{id}/{mark}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 受理单：凭链接看办到哪一步 / Where a matter stands, by the link on its receipt */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly mark: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly number: string;
+                            /** Format: title */
+                            readonly item: Title;
+                            /** Format: title */
+                            readonly community: Title;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly askedAt: number;
+                            /** @description Within what it is settled once it is passed on */
+                            readonly promised?: {
+                                readonly amount: number;
+                                /** @enum {string} */
+                                readonly unit: "minutes" | "hours" | "days" | "workingMinutes" | "workingHours" | "workingDays";
+                            };
+                            /** Format: title */
+                            readonly holder?: Title;
+                            readonly papers?: {
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                /** @description All is there; else what is lacking was told, once */
+                                readonly whole: boolean;
+                                readonly lists: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly values: readonly Title[];
+                                }[];
+                            };
+                            /** @enum {string} */
+                            readonly status: "open" | "ended";
+                            readonly outcome?: string;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly endedAt?: number;
+                            /** @description What happens next, who must act, by when */
+                            readonly next?: {
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly who: readonly {
+                                    /** Format: title */
+                                    readonly organ?: Title;
+                                    readonly titles: readonly Title[];
+                                }[];
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                readonly late: boolean;
+                            };
+                            readonly stations: readonly {
+                                /** Format: title */
+                                readonly title: Title;
+                                /** @enum {string} */
+                                readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                /** @description Epoch milliseconds, UTC */
+                                readonly enteredAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly leftAt?: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/service-items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 办事目录：带什么、谁可以办、多久 / What the window takes in */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly community?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** Format: title */
+                            readonly title: Title;
+                            readonly rows: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly group: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                /** @description What people call it */
+                                readonly words: readonly string[];
+                                /**
+                                 * Format: title
+                                 * @description The kind of organ that decides
+                                 */
+                                readonly decides: Title;
+                                readonly asks: readonly ("self" | "family" | "agent")[];
+                                readonly ways: readonly ("window" | "home" | "phone")[];
+                                readonly materials: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @enum {string} */
+                                    readonly form: "original" | "copy" | "original-and-copy" | "written";
+                                    /** Format: title */
+                                    readonly when?: Title;
+                                    /** Format: title */
+                                    readonly note?: Title;
+                                }[];
+                                /** @description What the community looks up itself: nobody brings it */
+                                readonly lookedUp: readonly Title[];
+                                readonly limit: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "minutes" | "hours" | "days" | "workingMinutes" | "workingHours" | "workingDays";
+                                };
+                                readonly legal?: {
+                                    readonly amount: number;
+                                    /** @enum {string} */
+                                    readonly unit: "minutes" | "hours" | "days" | "workingMinutes" | "workingHours" | "workingDays";
+                                };
+                                /** Format: title */
+                                readonly result: Title;
+                                readonly source: {
+                                    readonly law: string;
+                                    readonly article: string;
+                                    readonly date: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
                         };
                     };
                 };
@@ -8651,6 +8870,8 @@ export interface paths {
                                     readonly dueAt?: number;
                                     readonly late: boolean;
                                 };
+                                /** @description Path of the page that tells its status to whoever holds the receipt */
+                                readonly receipt?: string;
                                 readonly stations: readonly {
                                     readonly id: string;
                                     /** Format: title */
