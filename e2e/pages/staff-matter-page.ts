@@ -5,6 +5,8 @@ export interface Answers {
   readonly texts?: Readonly<Record<string, string>>;
   readonly choices?: Readonly<Record<string, string>>;
   readonly checks?: readonly string[];
+  /** Several of a list, by the question. */
+  readonly ticks?: Readonly<Record<string, readonly string[]>>;
   /** Chosen from a list. */
   readonly selects?: Readonly<Record<string, string>>;
   /** Other matters: what is typed to find each. */
@@ -51,6 +53,7 @@ export class StaffMatterPage {
         .getByRole('radio', { name: choice, exact: true })
         .check();
     for (const each of answers.checks ?? []) await form.getByRole('checkbox', { name: each }).check();
+    await this.tick(form, answers.ticks ?? {});
     for (const [label, option] of Object.entries(answers.selects ?? {}))
       await form.getByRole('combobox', { name: new RegExp(`^${label}`) }).selectOption({ label: option });
     for (const words of answers.matters ?? []) {
@@ -63,6 +66,15 @@ export class StaffMatterPage {
     for (const photo of answers.photos ?? []) await this.attach(form, photo);
     await form.getByRole('button', { name: title, exact: true }).click();
     return this.actions.getByRole('status').innerText();
+  }
+
+  private async tick(form: Locator, ticks: NonNullable<Answers['ticks']>): Promise<void> {
+    for (const [label, names] of Object.entries(ticks))
+      for (const name of names)
+        await form
+          .getByRole('group', { name: new RegExp(`^${label}`) })
+          .getByRole('checkbox', { name: new RegExp(`^${name}`) })
+          .check();
   }
 
   /** Dispatches to one of the organs of the place. */

@@ -13,6 +13,8 @@ export interface Told {
   readonly notice: string;
   /** A resident of the registry. */
   readonly person: string;
+  /** The paper that tells somebody at the window what is lacking. */
+  readonly receipt: string;
   /** A home of the rounds. */
   readonly home: string;
   readonly organisation: string;
@@ -61,14 +63,29 @@ export async function openMatters(browsers: Browsers, street: Street): Promise<T
     input: { title: '广场舞太吵', text: '每晚十点半还在放' },
   });
   const notice = await publish(visitor, street, as, act);
+  const receipt = await lacking(visitor, street, as, act);
   const person = await settle(visitor, street);
   const home = await homeOf(visitor, street);
   const organisation = await register(visitor, street);
   await visitor.context.close();
-  return { handled: pathOf(handled), done: pathOf(done), notice, person, home, organisation };
+  return { handled: pathOf(handled), done: pathOf(done), notice, receipt, person, home, organisation };
 }
 
 const pathOf = ({ community, id }: Key): string => `/matters/${community}/${id}`;
+
+async function lacking(visitor: Visitor, street: Street, as: As, act: Act): Promise<string> {
+  const key = await as('worker', '/api/matters', {
+    procedure: 'service-item',
+    community: 'c1',
+    affair: 'item/minimum-living',
+    channel: 'window',
+    caller: { phone: '13900007777' },
+    input: { way: 'window', asker: 'self' },
+  });
+  await act(key, 'worker', 'take-in', { brought: ['family-id'] });
+  const matter = await visitor.context.request.get(`${street.address}/api${pathOf(key)}`);
+  return (await matter.json()).receipt;
+}
 
 /** Work needs a real photo, and photos go through the page. */
 async function finish(visitor: Visitor, street: Street, keys: readonly Key[]): Promise<void> {

@@ -43,6 +43,15 @@ const teachPage = () => import('./resident/pages/teach.tsx');
 const entries: readonly Entry[] = [
   page('/report', () => import('./resident/pages/report.tsx'), 'ReportPage', 'matter'),
   page('/help', () => import('./resident/pages/help.tsx'), 'HelpPage', 'matter'),
+  page('/services', () => import('./resident/pages/services.tsx'), 'ServicesPage', 'matter', 'services'),
+  page('/services/:item', () => import('./resident/pages/service.tsx'), 'ServicePage', 'matter', 'services'),
+  page(
+    '/r/:community/:id/:mark',
+    () => import('./public/pages/receipt.tsx'),
+    'ReceiptPage',
+    'matter',
+    'services',
+  ),
   page('/matters/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
   page('/m/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
   page('/public', () => import('./public/pages/public.tsx'), 'PublicPage', 'matter', 'public'),

@@ -21,7 +21,6 @@ import type {
   NewEvent,
   OpenCommand,
   OwnMatter,
-  Procedure,
   SealedValue,
   Visit,
   Way,
@@ -262,13 +261,21 @@ export function open(
   };
   run.fields = procedure.opens.form;
   run.emit({ type: 'opened', data, sealed: { ...command.aside, ...answers.value.sealed } }, stamp);
-  run.enter(firstStep(procedure, answers.value.plain), stamp);
+  run.enter(firstStep(definition, where, answers.value.plain, facts), stamp);
   return ok(run.drafts);
 }
 
-function firstStep({ first, firstBy }: Procedure, answers: JsonObject): string {
-  if (firstBy === undefined) return first;
-  return firstBy.cases[String(answers[firstBy.field])] ?? first;
+/** Where the choice leads; where nobody at this place would take it there, to the step that is written first. */
+function firstStep(
+  { procedure, charter }: Definition,
+  where: Parameters<typeof holdersOf>[1],
+  answers: JsonObject,
+  { organs }: Facts,
+): string {
+  const { first, firstBy, steps } = procedure;
+  const chosen = firstBy?.cases[String(answers[firstBy.field])] ?? first;
+  const by = steps[chosen]?.by;
+  return by === undefined || holdersOf(by, where, charter, organs).length > 0 ? chosen : first;
 }
 
 /** A child matter is opened by the act that called for it; any other by whom the procedure names. */

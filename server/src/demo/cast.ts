@@ -20,6 +20,9 @@ export interface Cast {
   readonly role: (role: string) => Neighbour;
 }
 
+/** The grid of a building, whose id begins with the grid's. */
+export const gridOf = ({ building }: Pick<Home, 'building'>): string => building.replace(/-\d+$/, '');
+
 /** Where a building stands, and how people there speak of it. */
 export function homeAt(building: string): Home {
   const place = streetPlaces.find((each) => each.id === building);

@@ -56,6 +56,21 @@ describe('the demonstration street', () => {
         'complaint ended closed-out-of-scope',
       ].sort(),
     );
+    const services = await column(
+      `SELECT DISTINCT status || ' ' || step AS value FROM matter WHERE procedure = 'service-item'`,
+    );
+    expect(services).toEqual(
+      expect.arrayContaining([
+        'open at-home',
+        'open take-in',
+        'open pass-on',
+        'open handle',
+        'open come-back',
+        'open hand-over',
+        'open ask',
+        'ended closed',
+      ]),
+    );
     const reports = await column(`SELECT DISTINCT step AS value FROM matter WHERE procedure = 'report-in'`);
     expect(reports).toEqual(expect.arrayContaining(['arrive', 'act', 'finished']));
     const measures = await column(

@@ -18,6 +18,7 @@ import { settleOrganisations } from './organisations.ts';
 import { walkRounds } from './rounds.ts';
 import { streetCommunities } from './street.ts';
 import { readTold } from './told.ts';
+import { windowLives } from './window-lives.ts';
 
 export interface DemoDeps {
   readonly deps: Pick<Deps, 'shell' | 'directory' | 'library' | 'people' | 'registry'>;
@@ -130,6 +131,7 @@ async function tellAll(
     ...ordinaryLives(world, Math.round(ordinaryCount * share)),
     ...neededLives(world),
     ...helpLives(world),
+    ...windowLives(world),
     ...deeds,
   ];
   const told = await tellInCommunities(stage, lives, say);

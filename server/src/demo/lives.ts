@@ -2,7 +2,7 @@ import { type Instant, instant } from '@liren/core/basics/ids.ts';
 import type { JsonObject } from '@liren/core/basics/json.ts';
 import { addDays, civilDateOf, instantOf } from '@liren/core/calendar/calendar.ts';
 import type { Affairs } from '@liren/core/engine/types.ts';
-import type { Cast, Neighbour } from './cast.ts';
+import { type Cast, gridOf, type Neighbour } from './cast.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { type Fate, fateWeights, talesOf } from './fates.ts';
 import type { Beat, Life, Person } from './life.ts';
@@ -64,8 +64,7 @@ function doorOf({ cast }: World, chance: Chance, { as, at, isElder }: Neighbour)
     return { channel: 'window', who, onBehalfOf: { person: as.person }, opener: as, ratesItself: false };
   }
   if (roll < phone + 0.2) {
-    const grid = at.building.replace(/-\d+$/, '');
-    const who = cast.seat('grid-worker', `grid-${grid}`);
+    const who = cast.seat('grid-worker', `grid-${gridOf(at)}`);
     return { channel: 'grid', who, opener: who, ratesItself: true };
   }
   return { channel: 'web', who: as, opener: as, ratesItself: chance.happens(0.7) };

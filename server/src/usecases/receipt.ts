@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { matterId } from '@liren/core/basics/ids.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
-import { stopsOf } from '@liren/core/projections/stations.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { listsIn } from '@liren/core/steps/receive/receive.ts';
 import { base32 } from '../adapters/crypto/base32.ts';
@@ -13,6 +12,7 @@ import { nextOf } from './next-of.ts';
 import { asOfNow } from './seen.ts';
 import { factsFor, timeFor } from './settle.ts';
 import type { Shell } from './shell.ts';
+import { stationBodies } from './station-bodies.ts';
 
 /** How long after its end a matter's receipt still opens. */
 const openDaysAfterEnd = 180;
@@ -74,11 +74,6 @@ export async function viewReceipt(deps: LineDeps, community: string, id: string,
     status: stage.status,
     ...(stage.status === 'ended' && { outcome: stage.outcome, endedAt: stage.at }),
     ...nextOf(deps, { matter, definition, facts }),
-    stations: stopsOf(definition, matter, facts).map(({ title, state, enteredAt, leftAt }) => ({
-      title,
-      state,
-      ...(enteredAt !== undefined && { enteredAt }),
-      ...(leftAt !== undefined && { leftAt }),
-    })),
+    stations: stationBodies(deps, { matter, definition, facts }),
   };
 }

@@ -3,12 +3,10 @@ import { offers } from '@liren/core/engine/actions.ts';
 import { suggestOrgans } from '@liren/core/engine/powers.ts';
 import { didOf } from '@liren/core/engine/says.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
-import { stopsOf } from '@liren/core/projections/stations.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { refusalBody } from '../http/failures.ts';
 import { type OpenedValue, readRecord, readSealed } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
-import { citedRules } from './cited-rules.ts';
 import type { LineDeps } from './lines.ts';
 import { nextOf } from './next-of.ts';
 import { plainAnswers } from './plain-answers.ts';
@@ -16,6 +14,7 @@ import { readChildren } from './read-children.ts';
 import { receiptPath } from './receipt.ts';
 import { type Names, readNames, saidIn } from './said.ts';
 import { audiencesSeen, findSeen, type Seen } from './seen.ts';
+import { stationBodies } from './station-bodies.ts';
 
 /** Everything the matter page shows; see MatterBody for the shape. */
 export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
@@ -63,13 +62,7 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
     }),
     ...nextOf(deps, seen),
     ...(sight !== 'public' && receiptPath(shell, definition.procedure.opens.about, matter)),
-    stations: stopsOf(definition, matter, facts).map(({ law, ...stop }) => ({
-      ...stop,
-      rules: citedRules(library, law, shell.now()),
-      who: [...stop.who],
-      branches: [...stop.branches],
-      backTo: [...stop.backTo],
-    })),
+    stations: stationBodies(deps, seen),
     record: events.map((event) => eventView(deps, seen, event, said, names)),
     head,
     offers: offers(definition, matter, facts).map(({ stamp: _, hindrance, fields, ...offer }) => ({

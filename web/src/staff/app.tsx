@@ -9,6 +9,7 @@ import { Route, Router, Switch } from 'wouter';
 import { refusalOf } from '../shared/api/client.ts';
 import { followEvents } from '../shared/api/live.ts';
 import { useMe as useSignedIn } from '../shared/api/me.ts';
+import { needSections } from '../shared/i18n/i18n.ts';
 import { chooseLanguage } from '../shared/i18n/languages.ts';
 import { Frame, Teach } from './frame/frame.tsx';
 import { MeContext } from './frame/use-me.ts';
@@ -19,6 +20,10 @@ const page = <Name extends string>(load: () => Promise<Record<Name, () => ReactN
   lazy(async () => ({ default: (await load())[name] }));
 
 const IntakePage = page(() => import('./pages/intake.tsx'), 'IntakePage');
+const WindowPage = page(async () => {
+  const [module] = await Promise.all([import('./pages/window.tsx'), needSections('services')]);
+  return module;
+}, 'WindowPage');
 const MattersPage = page(() => import('./pages/matters.tsx'), 'MattersPage');
 const MatterPage = page(() => import('./pages/matter.tsx'), 'MatterPage');
 const PrintPage = page(() => import('./pages/print.tsx'), 'PrintPage');
@@ -85,6 +90,7 @@ function SignedIn() {
               <Switch>
                 <Route path="/" component={InboxPage} />
                 <Route path="/intake" component={IntakePage} />
+                <Route path="/window" component={WindowPage} />
                 <Route path="/matters" component={MattersPage} />
                 <Route path="/matters/:community/:id" component={MatterPage} />
                 <Route path="/map" component={MapPage} />

@@ -92,6 +92,12 @@ describe('taking in', () => {
     ask().when(warden, 'hand-back', { reason: '不想收' }).refused('no-such-action');
   });
 
+  it('where nobody serves the place for what was chosen, begins with what is written first', () => {
+    const near = opening({ affair: 'item/ladder', input: { way: 'home', asker: 'self' } });
+    const unplaced = { ...near, placePath: near.placePath.filter(({ id }) => id !== 'garden') };
+    expect(new Story({ definition, organs, affairs }, morning).open(bean, unplaced).at).toBe('at-hut');
+  });
+
   it('is only of items of the charter’s own catalogue, by whom and in the way that they admit', () => {
     ask({ way: 'window', asker: 'family' }).refused('not-offered', 'asker');
     ask({ way: 'window', asker: 'self' }, 'event/tap').refused('field-invalid', 'affair');

@@ -25,7 +25,7 @@ const ReceiptBody = z.object({
   outcome: z.string().optional(),
   endedAt: Instant.optional(),
   next: NextBody.optional(),
-  stations: z.array(StationBody.pick({ title: true, state: true, enteredAt: true, leftAt: true })),
+  stations: z.array(StationBody),
 });
 
 export function receiptRoutes(app: Routes, deps: Deps): void {

@@ -44,12 +44,17 @@ function useRate(matter: MatterBody, onDone: () => void) {
   });
 }
 
+/** Only what is reported counts towards the three rates of those who handle it. */
+export const kindOf = ({ procedure }: MatterBody): '' | 'Other' =>
+  procedure.id === 'complaint' ? '' : 'Other';
+
 /** Three large questions; what each answer leads to is said before it is given. */
 export function RatePanel({ matter, onDone }: { matter: MatterBody; onDone: () => void }) {
   const { t } = useTranslation();
   const [answers, setAnswers] = useState<Answers>({});
   const [comment, setComment, forget] = useDraft(`rate.${matter.id}`);
   const [asked, setAsked] = useState(false);
+  const kind = kindOf(matter);
   const rate = useRate(matter, () => {
     forget();
     onDone();
@@ -75,7 +80,7 @@ export function RatePanel({ matter, onDone }: { matter: MatterBody; onDone: () =
   return (
     <section className="rate" aria-labelledby="rate-title" id="rate">
       <h2 id="rate-title">{t('resident.rate.title')}</h2>
-      <p>{t('resident.rate.lead')}</p>
+      <p>{t(`resident.rate.lead${kind}`)}</p>
       <Choice
         row
         label={t('resident.rate.contacted')}
@@ -110,7 +115,9 @@ export function RatePanel({ matter, onDone }: { matter: MatterBody; onDone: () =
         onChange={setComment}
       />
       {isWhole(answers) && (
-        <p role="status">{t(displeased ? 'resident.rate.thenSupervise' : 'resident.rate.thenClosed')}</p>
+        <p role="status">
+          {t(displeased ? `resident.rate.thenSupervise${kind}` : 'resident.rate.thenClosed')}
+        </p>
       )}
       {rate.error !== null && <ErrorNotice refusal={refusalOf(rate.error)} />}
       <div className="lr-buttons">

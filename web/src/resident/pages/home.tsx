@@ -32,7 +32,11 @@ function useWaiting(): InboxBody | undefined {
 
 function Doors() {
   const { t } = useTranslation();
-  const door = (to: string, name: string, icon: 'report' | 'discuss' | 'vote' | 'look' | 'help') => ({
+  const door = (
+    to: string,
+    name: string,
+    icon: 'report' | 'discuss' | 'vote' | 'look' | 'help' | 'services',
+  ) => ({
     to,
     title: t(`resident.home.${name}.title`),
     text: t(`resident.home.${name}.text`),
@@ -43,6 +47,7 @@ function Doors() {
       label={t('resident.home.label')}
       items={[
         door('/report', 'report', 'report'),
+        door('/services', 'services', 'services'),
         door('/discuss', 'discuss', 'discuss'),
         door('/vote', 'vote', 'vote'),
         door('/public', 'look', 'look'),

@@ -18,7 +18,7 @@ import { useNow } from '../../shared/ui/due-text.tsx';
 import { ErrorNotice, Happened, Skeleton } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
 import { OnPaper } from '../matter/on-paper.tsx';
-import { RatePanel } from '../matter/rate-panel.tsx';
+import { kindOf, RatePanel } from '../matter/rate-panel.tsx';
 import { VerifyPart } from '../matter/verify-part.tsx';
 import { PhoneSignIn } from '../sign-in/phone-sign-in.tsx';
 import '../resident.css';
@@ -61,8 +61,8 @@ function Facts({ matter, now }: { matter: MatterBody; now: number }) {
       matter.affair === undefined ? '' : `${titled(matter.affair.class)} › ${titled(matter.affair.title)}`,
     ],
     ['place', place === '' ? titled(matter.communityTitle) : place],
-    ['opened', momentText(matter.openedAt, now, t)],
-    ['urgency', titled(matter.urgency.title)],
+    [kindOf(matter) === '' ? 'opened' : 'began', momentText(matter.openedAt, now, t)],
+    ['urgency', kindOf(matter) === '' ? titled(matter.urgency.title) : ''],
     ['holds', matter.assignee === undefined ? '' : titled(matter.assignee.title)],
     ['joined', matter.joined > 0 ? t('matter.joined', { count: matter.joined }) : ''],
   ];
@@ -140,7 +140,9 @@ function Matter({ matter }: { matter: MatterBody }) {
           <span>{titled(matter.procedure.title)}</span> <span className="matter-number">{matter.number}</span>
         </p>
         <MatterNext matter={matter} now={now} />
-        {rated && <Happened what={t('resident.rate.done')} next={t('resident.rate.doneNext')} />}
+        {rated && (
+          <Happened what={t(`resident.rate.done${kindOf(matter)}`)} next={t('resident.rate.doneNext')} />
+        )}
         <div className="matter-two">
           <div className="matter-main">
             <Actions matter={matter} onRated={() => setRated(true)} />
@@ -167,6 +169,9 @@ function Matter({ matter }: { matter: MatterBody }) {
               {matter.sight === 'public' && <p className="lr-hint">{t('resident.matter.publicSight')}</p>}
             </Part>
             <div className="lr-buttons lr-no-print">
+              {matter.receipt !== undefined && (
+                <LinkButton to={matter.receipt}>{t('matter.receipt')}</LinkButton>
+              )}
               <Button onClick={() => window.print()}>{t('resident.matter.print')}</Button>
             </div>
           </aside>

@@ -21,7 +21,6 @@ export interface ReportDraft {
   readonly openText: boolean;
 }
 
-const key = 'liren.draft.report';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -88,15 +87,18 @@ const without = (draft: ReportDraft, names: readonly string[]): ReportDraft =>
   ) as unknown as ReportDraft;
 
 /** The unfinished report outlives the page and the browser, on this device, until it has arrived. */
-export function useReportDraft(): Drafting {
+export function useReportDraft(key = 'liren.draft.report'): Drafting {
   const [draft, setDraft] = useState(() => readDraft(kept(key)));
-  const update = useCallback((next: (before: ReportDraft) => ReportDraft) => {
-    setDraft((before) => {
-      const after = next(before);
-      keep(key, JSON.stringify(after));
-      return after;
-    });
-  }, []);
+  const update = useCallback(
+    (next: (before: ReportDraft) => ReportDraft) => {
+      setDraft((before) => {
+        const after = next(before);
+        keep(key, JSON.stringify(after));
+        return after;
+      });
+    },
+    [key],
+  );
   const change = useCallback(
     (part: Partial<ReportDraft>) => update((before) => ({ ...before, ...part })),
     [update],
@@ -108,6 +110,6 @@ export function useReportDraft(): Drafting {
   const forget = useCallback(() => {
     setDraft(emptyDraft());
     keep(key, undefined);
-  }, []);
+  }, [key]);
   return { draft, change, drop, forget };
 }

@@ -14,7 +14,9 @@ export function titleOf(text: string): string {
   return signs.length <= mostTitle ? signs.join('') : `${signs.slice(0, mostTitle - 1).join('')}…`;
 }
 
-const digits = (phone: string): string => phone.replaceAll(/[\s-]/g, '');
+export const digits = (phone: string): string => phone.replaceAll(/[\s-]/g, '');
+
+export const isNumber = (phone: string): boolean => /^\+?\d{5,15}$/.test(phone);
 
 /** What is missing or cannot be taken, first things first; empty when the report can go. */
 export type Lack = 'text' | 'where' | 'phone';
@@ -23,7 +25,7 @@ export function lacksOf(draft: ReportDraft): readonly Lack[] {
   return [
     ...(draft.text.trim().length < 4 ? (['text'] as const) : []),
     ...(draft.community === undefined ? (['where'] as const) : []),
-    ...(phone !== '' && !/^\+?\d{5,15}$/.test(phone) ? (['phone'] as const) : []),
+    ...(phone !== '' && !isNumber(phone) ? (['phone'] as const) : []),
   ];
 }
 

@@ -47,6 +47,10 @@ export type RefusalBody = NonNullable<OfferBody['hindrance']>;
 export type RevealedBody = Answer<'post', '/api/matters/{community}/{id}/reveal'>;
 
 export type OpeningBody = Answer<'get', '/api/procedures/{id}/opening'>;
+export type ServiceItemsBody = Answer<'get', '/api/service-items'>;
+export type ServiceItem = RowOf<ServiceItemsBody>;
+export type ReceiptBody = Answer<'get', '/api/receipts/{community}/{id}/{mark}'>;
+
 export type OpenBody = Asked<'/api/matters'>;
 export type OpenedBody = Answer<'post', '/api/matters'>;
 export type SuggestionBody = Answer<'post', '/api/suggest'>;

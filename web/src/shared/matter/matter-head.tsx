@@ -18,8 +18,10 @@ export function DueMark({ dueAt, now, late = false }: { dueAt: number; now: numb
   );
 }
 
+type WithNext = Pick<MatterBody, 'status' | 'outcome' | 'endedAt' | 'next'> &
+  Partial<Pick<MatterBody, 'children' | 'visit'>>;
 /** What happens next, who must act, by when; or how it ended. */
-export function MatterNext({ matter, now }: { matter: MatterBody; now: number }) {
+export function MatterNext({ matter, now }: { matter: WithNext; now: number }) {
   const { t } = useTranslation();
   const { next } = matter;
   if (matter.status === 'ended')
@@ -36,7 +38,7 @@ export function MatterNext({ matter, now }: { matter: MatterBody; now: number })
       </div>
     );
   if (next === undefined) return null;
-  const others = matter.children.filter(({ status }) => status === 'open').length;
+  const others = (matter.children ?? []).filter(({ status }) => status === 'open').length;
   const waits =
     others > 0
       ? t('matter.next.waits', { count: others })

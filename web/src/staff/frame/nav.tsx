@@ -35,6 +35,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { to: '/', key: 'inbox', icon: <InboxOutlined /> },
   { to: '/intake', key: 'intake', icon: <PhoneOutlined />, rights: ['intake'] },
+  { to: '/window', key: 'window', icon: <ShopOutlined />, rights: ['intake'] },
   { to: '/matters', key: 'matters', icon: <AppstoreOutlined /> },
   { to: '/map', key: 'map', icon: <EnvironmentOutlined /> },
   { to: '/community', key: 'community', icon: <HeatMapOutlined />, rights: ['see-measures', 'registry'] },

@@ -32,6 +32,11 @@ export function MatterFacts({ matter, now }: { matter: MatterBody; now: number }
     <section className="matter-section">
       <h2>
         {t('staff.matter.facts')}
+        {matter.receipt !== undefined && (
+          <a className="facts-print" href={matter.receipt} target="_blank" rel="noreferrer">
+            {t('matter.receipt')}
+          </a>
+        )}
         <Link className="facts-print" to={`/matters/${matter.community}/${matter.id}/print`}>
           {t('staff.matter.print')}
         </Link>

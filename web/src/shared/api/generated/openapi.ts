@@ -3586,14 +3586,39 @@ export interface paths {
                                 readonly late: boolean;
                             };
                             readonly stations: readonly {
+                                readonly id: string;
                                 /** Format: title */
                                 readonly title: Title;
+                                readonly kind: string;
                                 /** @enum {string} */
                                 readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                readonly who: readonly Title[];
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly enteredAt?: number;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly leftAt?: number;
+                                readonly rules: readonly {
+                                    /** Format: title */
+                                    readonly law: Title;
+                                    /** Format: title */
+                                    readonly article: Title;
+                                }[];
+                                readonly outcome?: string;
+                                readonly visits: number;
+                                readonly branches: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @enum {string} */
+                                    readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                    readonly outcome?: string;
+                                }[];
+                                readonly backTo: readonly {
+                                    readonly id: string;
+                                    readonly taken: boolean;
+                                    readonly outcome: string;
+                                }[];
                             }[];
                         };
                     };
