@@ -28,7 +28,7 @@ import type { RegistryDeps } from './import-residents.ts';
 import { registryAreas } from './registry-area.ts';
 import { type Changed, type RegistryRefusal, refusing } from './registry-refusal.ts';
 import { renameBuildings } from './rename-buildings.ts';
-import { inTransaction } from './transact.ts';
+import { keptWhere } from './transact.ts';
 
 type Person = Extract<Asker, { kind: 'person' }>;
 
@@ -63,15 +63,6 @@ export interface Done {
   readonly noted: Noted;
 }
 
-/** Thrown to leave nothing behind of what was only looked at, or refused half way. */
-class NothingKept extends Error {
-  readonly answer: Changed<BuildingOutcome>;
-  constructor(answer: Changed<BuildingOutcome>) {
-    super('nothing is kept');
-    this.answer = answer;
-  }
-}
-
 /**
  * Writes down that a building was built, torn down or came to be called otherwise: all of it in one transaction.
  * @param isPreview does all of it and keeps none: what is told beforehand is what will be.
@@ -85,8 +76,7 @@ export function changeBuildings(
 ): Promise<Changed<BuildingOutcome>> {
   return whileAlone(deps, asker, community, async (run, { post, organ }) => {
     const done = await become(deps, asker, run, wish);
-    if (!done.ok) return done;
-    if (isPreview) throw new NothingKept(ok(done.value.outcome));
+    if (!done.ok) return { keep: false, answer: done };
     await addBuildingChange(run.client, community, {
       ...done.value.noted,
       id: randomUUID(),
@@ -96,32 +86,32 @@ export function changeBuildings(
       organ_id: organ,
       at: deps.shell.now(),
     });
-    return ok(done.value.outcome);
+    return { keep: !isPreview, answer: ok(done.value.outcome) };
   });
 }
+
+interface Outcome {
+  readonly keep: boolean;
+  readonly answer: Changed<BuildingOutcome>;
+}
+const refused = (answer: ReturnType<typeof refusing>): Outcome => ({ keep: false, answer });
 
 /** Somebody who keeps the registry of the whole community, and nobody else writing in it. */
 async function whileAlone(
   { shell, directory }: RegistryDeps,
   asker: Person,
   community: string,
-  work: (run: BuildingRun, seat: Person['posts'][number]) => Promise<Changed<BuildingOutcome>>,
+  work: (run: BuildingRun, seat: Person['posts'][number]) => Promise<Outcome>,
 ): Promise<Changed<BuildingOutcome>> {
   const area = registryAreas(directory, asker).find(
     (each) => each.community === community && each.grids === undefined,
   );
   if (area === undefined) return refusing('not-allowed');
-  try {
-    return await inTransaction(shell.pool, async (client) => {
-      if (!(await lockRegistry(client, community))) return refusing('busy');
-      const done = await work({ client, community, today: civilDateOf(shell.now()) }, area.post);
-      if (!done.ok) throw new NothingKept(done);
-      return done;
-    });
-  } catch (error) {
-    if (error instanceof NothingKept) return error.answer;
-    throw error;
-  }
+  return keptWhere(shell.pool, async (client) =>
+    (await lockRegistry(client, community))
+      ? work({ client, community, today: civilDateOf(shell.now()) }, area.post)
+      : refused(refusing('busy')),
+  );
 }
 
 function become(
@@ -207,8 +197,8 @@ export function undoTearDown(
   return whileAlone(deps, asker, community, async ({ client }) => {
     const change = await holdTearDown(client, community, id);
     const building = change && (await holdBuilding(client, community, change));
-    if (change === undefined || building === undefined) return refusing('not-found');
-    if (building.closed_on !== change.day) return refusing('building-stands');
+    if (change === undefined || building === undefined) return refused(refusing('not-found'));
+    if (building.closed_on !== change.day) return refused(refusing('building-stands'));
     await setBuildingDays(client, community, { ...building, closed_on: null });
     const back = await reopenHomes(client, community, change);
     const by = { person: asker.person, at: deps.shell.now() };
@@ -220,6 +210,7 @@ export function undoTearDown(
       back.map((resident) => ({ id: ids(), resident })),
     );
     await markUndone(client, community, id, by);
-    return ok({ buildings: 1, homes: change.closed_homes.length, residents: back.length, merged: 0 });
+    const answer = ok({ buildings: 1, homes: change.closed_homes.length, residents: back.length, merged: 0 });
+    return { keep: true, answer };
   });
 }

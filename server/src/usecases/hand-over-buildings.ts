@@ -29,7 +29,7 @@ import {
 import { openEntry } from '../store/resident-groups.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { RegistryDeps } from './import-residents.ts';
-import { inTransaction } from './transact.ts';
+import { keptWhere } from './transact.ts';
 
 export interface HandOver {
   readonly from: string;
@@ -48,14 +48,6 @@ export interface HandedOver {
 }
 type Answer = Result<HandedOver, string>;
 
-class NothingKept extends Error {
-  readonly answer: Answer;
-  constructor(answer: Answer) {
-    super('nothing is kept');
-    this.answer = answer;
-  }
-}
-
 /**
  * 划转: buildings come to lie in another community, as when one is divided. Homes stand there from that day on, whoever
  * lives in them lives there, with what is known of them and who looked; here they have left, and their history stays.
@@ -66,16 +58,10 @@ export async function handOverBuildings(deps: RegistryDeps, wish: HandOver): Pro
   if (unknown !== undefined) return err(`没有社区 ${unknown}。`);
   if (wish.from === wish.to) return err('两个社区是同一个。');
   if (wish.on > civilDateOf(shell.now())) return err('日期还没有到。到了那天再划。');
-  try {
-    return await inTransaction(shell.pool, async (client) => {
-      const done = await handOver(deps, client, wish);
-      if (!done.ok || wish.dryRun) throw new NothingKept(done);
-      return done;
-    });
-  } catch (error) {
-    if (error instanceof NothingKept) return error.answer;
-    throw error;
-  }
+  return keptWhere(shell.pool, async (client) => {
+    const answer = await handOver(deps, client, wish);
+    return { keep: answer.ok && !wish.dryRun, answer };
+  });
 }
 
 async function handOver(deps: RegistryDeps, client: Queryable, wish: HandOver): Promise<Answer> {

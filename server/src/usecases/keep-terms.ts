@@ -13,7 +13,7 @@ import type { FullDirectory } from '../store/directory.ts';
 import { eraseByRule, eraseTrail, findExpiredPhotos, noteRetention } from '../store/retention.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Shell } from './shell.ts';
-import { inTransaction } from './transact.ts';
+import { keptWhere } from './transact.ts';
 
 export interface RetentionDeps {
   readonly shell: Shell;
@@ -27,9 +27,6 @@ export interface Expired {
   readonly months: number;
   readonly erased: number;
 }
-/** Ends a transaction whose outcome was only to be seen. */
-class OnlySeen extends Error {}
-
 /**
  * Erases what has outlived its term (PIPL 19, 47): chains keep their commitments and still verify, matters that are open,
  * that stand beside an open one, or that somebody holds are left alone, and each rule leaves a trace of how much it took.
@@ -75,17 +72,11 @@ async function erase(
   { months, preview }: Term,
   work: (client: Queryable) => Promise<number>,
 ): Promise<number> {
-  let erased = 0;
-  try {
-    await inTransaction(pool, async (client) => {
-      erased = await work(client);
-      if (preview) throw new OnlySeen();
-      if (erased > 0) await noteRetention(client, randomUUID(), { rule, months, erased, at: now() });
-    });
-  } catch (error) {
-    if (!(error instanceof OnlySeen)) throw error;
-  }
-  return erased;
+  return keptWhere(pool, async (client) => {
+    const erased = await work(client);
+    if (erased > 0) await noteRetention(client, randomUUID(), { rule, months, erased, at: now() });
+    return { keep: !preview, answer: erased };
+  });
 }
 
 async function erasePhotos(

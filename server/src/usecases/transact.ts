@@ -33,6 +33,27 @@ export const inTransaction = <T>(pool: pg.Pool, work: (client: Queryable) => Pro
 export const inSnapshot = <T>(pool: pg.Pool, work: (client: Queryable) => Promise<T>): Promise<T> =>
   between(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
 
+class NothingKept extends Error {}
+
+/** Runs `work` in one transaction; what it wrote stays only where it says so, and its answer is given either way. */
+export async function keptWhere<T>(
+  pool: pg.Pool,
+  work: (client: Queryable) => Promise<{ readonly keep: boolean; readonly answer: T }>,
+): Promise<T> {
+  let done: { readonly answer: T } | undefined;
+  try {
+    return await inTransaction(pool, async (client) => {
+      const { keep, answer } = await work(client);
+      done = { answer };
+      if (!keep) throw new NothingKept();
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof NothingKept && done !== undefined) return done.answer;
+    throw error;
+  }
+}
+
 async function between<T>(pool: pg.Pool, begin: string, work: (client: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
