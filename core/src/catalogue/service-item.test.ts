@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { unwrap } from '../basics/result.ts';
-import { checkServiceItems } from '../checker/check-services.ts';
+import { checkAbout, checkServiceItems } from '../checker/check-services.ts';
 import { problemsText } from '../checker/problem.ts';
 import { charter } from '../testing/allotment-club/club.ts';
 import { loadServiceItems } from './load-service-items.ts';
@@ -117,5 +117,11 @@ describe('under a charter', () => {
     expect(under({ organs: {} })).toContain('由 path-crew 决定，章程里没有这个机构');
     expect(under({}, [])).toBe('有办事目录，却没有办事的程序');
     expect(under({ serviceItems: undefined }, [])).toBe('');
+  });
+
+  it('papers are taken in only where an item names them', () => {
+    const steps = { 'take-in': { kind: 'receive' }, decide: { kind: 'check' } };
+    const told = checkAbout({ opens: { by: opens.by, form: [] }, steps } as never, charter as never);
+    expect(told.map(({ path }) => path)).toEqual(['steps.take-in.kind']);
   });
 });

@@ -9,8 +9,8 @@ type Fault = Omit<Problem, 'file'>;
 const asked: Readonly<Record<string, readonly string[]>> = { way: itemWays, asker: askers };
 
 /** A procedure about service items asks for what items speak of, under a charter that has a catalogue of them. */
-export function checkAbout({ opens }: Procedure, charter: Charter): readonly Fault[] {
-  if (opens.about === undefined) return [];
+export function checkAbout({ opens, steps }: Procedure, charter: Charter): readonly Fault[] {
+  if (opens.about === undefined) return receivingNothing(steps);
   const without: Fault[] =
     charter.serviceItems === undefined
       ? [
@@ -38,6 +38,16 @@ export function checkAbout({ opens }: Procedure, charter: Charter): readonly Fau
   });
   return [...without, ...unasked];
 }
+
+/** Who takes papers in must know which: only an item of a catalogue names them. */
+const receivingNothing = (steps: Procedure['steps']): readonly Fault[] =>
+  Object.entries(steps)
+    .filter(([, { kind }]) => kind === 'receive')
+    .map(([name]) => ({
+      path: `steps.${name}.kind`,
+      reason: '接件要知道收哪些材料，这个程序办的不是目录里的事项',
+      help: '在 opens 里写上 about: service-items，或者改用 form',
+    }));
 
 /** Every item of the charter's catalogue has an organ that may decide it, and a procedure that takes it in. */
 export function checkServiceItems(
