@@ -37,6 +37,8 @@ export interface ResidentRow {
   readonly grid: string | undefined;
   /** Groups that somebody is put in by hand. */
   readonly groups: readonly PeopleGroup[];
+  /** Why somebody who asked to be erased is registered again. */
+  readonly again: string | undefined;
 }
 
 export interface ResidentReader {
@@ -199,6 +201,7 @@ export function readResident(reader: ResidentReader, row: TableRow): ResidentRow
     since: reading.since(),
     grid: reading.grid(),
     groups: reading.groups(),
+    again: reading.text('again'),
   };
   if (reading.errors.length > 0 || read.home === undefined) return reading.errors;
   return { ...read, home: read.home, key: homeKey(read.home) };

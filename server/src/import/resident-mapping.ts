@@ -19,6 +19,7 @@ export const residentFields = [
   'since',
   'grid',
   'groups',
+  'again',
 ] as const;
 export type ResidentField = (typeof residentFields)[number];
 

@@ -56,6 +56,8 @@ export interface ChangeRow {
   readonly id: string;
   readonly resident_id: string;
   readonly field: 'added' | 'identity' | 'moved' | 'group-set';
+  /** Why somebody who asked to be erased is here again. */
+  readonly reason_sealed: string | null;
 }
 
 /** False when somebody else is writing much into this community's registry just now. Held until the transaction ends. */
@@ -259,9 +261,15 @@ export async function addChanges(
   by: { readonly source: string; readonly person: string | undefined; readonly at: number },
 ): Promise<void> {
   await client.query(
-    `INSERT INTO registry_change (community_id, id, resident_id, field, source, person_id, at)
-     SELECT $1, k.*, $5, $6, $7 FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS k`,
-    [community, ...columnsOf(rows, ['id', 'resident_id', 'field']), by.source, by.person ?? null, by.at],
+    `INSERT INTO registry_change (community_id, id, resident_id, field, reason_sealed, source, person_id, at)
+     SELECT $1, k.*, $6, $7, $8 FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) AS k`,
+    [
+      community,
+      ...columnsOf(rows, ['id', 'resident_id', 'field', 'reason_sealed']),
+      by.source,
+      by.person ?? null,
+      by.at,
+    ],
   );
   const known = rows.flatMap(({ field, resident_id }) => (field === 'added' ? [] : resident_id));
   if (known.length > 0)

@@ -1,9 +1,10 @@
 import { ok } from '@liren/core/basics/result.ts';
 import { holdResident, writeChanges } from '../store/correct-registry.ts';
+import { addErasedMarks, eraseDoorWords, readHomeKeys } from '../store/erased-marks.ts';
 import { eraseResidentRow } from '../store/own-registry.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
-import { type ChangeWish, changeOf, changeResident } from './change-resident.ts';
+import { type ChangeWish, changeOf, changeResident, type Held, openHeld } from './change-resident.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import type { Changed } from './registry-refusal.ts';
 
@@ -15,10 +16,24 @@ export function eraseResident(
   asker: Person,
   wish: ChangeWish & { readonly reason: string },
 ): Promise<Changed<undefined>> {
-  return changeResident(deps, asker, wish, async ({ client, community, row }) => {
-    await eraseResidentRow(client, community, row.id, deps.shell.now());
+  return changeResident(deps, asker, wish, async (held) => {
+    await eraseWhole(deps, held);
     return ok([{ field: 'erased', reason: wish.reason }]);
   });
+}
+
+/**
+ * Everything that tells who it was, and what was written at a door behind which nobody else lived. A blind mark stays, so
+ * that the next table does not register them anew in silence.
+ */
+async function eraseWhole(
+  { registry, shell }: RegistryDeps,
+  { client, community, row, name, identity }: Held,
+): Promise<number> {
+  const homes = await readHomeKeys(client, community, row.id);
+  await addErasedMarks(client, community, registry.erased(community, { name, identity, homes }), shell.now());
+  const words = await eraseDoorWords(client, community, row.id);
+  return words + (await eraseResidentRow(client, community, row.id, shell.now()));
 }
 
 /** The same within a person's erasing of all that is theirs. Returns how many values went; none where it was done before. */
@@ -30,7 +45,7 @@ export async function eraseHeld(
 ): Promise<number> {
   const row = await holdResident(client, community, id);
   if (row === undefined || row.erased_at !== null) return 0;
-  const gone = await eraseResidentRow(client, community, id, deps.shell.now());
+  const gone = await eraseWhole(deps, openHeld(deps, client, community, row));
   await writeChanges(client, community, id, [changeOf(deps, asker, { id, source }, { field: 'erased' })]);
   return gone;
 }

@@ -1,3 +1,4 @@
+import { instant } from '@liren/core/basics/ids.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { PeopleGroups } from '@liren/core/registry/groups.ts';
@@ -10,6 +11,7 @@ import { type ResidentReader, type ResidentRow, readResident } from '../import/r
 import { type FileFault, readTable, type Table } from '../import/read-table.ts';
 import { loadResidentMapping, type ResidentField } from '../import/resident-mapping.ts';
 import type { FullDirectory } from '../store/directory.ts';
+import { findErasedMarks } from '../store/erased-marks.ts';
 import { orderedIds } from '../store/ordered-ids.ts';
 import {
   countRegistry,
@@ -196,8 +198,13 @@ class ResidentsRun {
       rows,
       indexed.flatMap(({ index }) => index ?? []),
     );
+    const erased = await findErasedMarks(
+      client,
+      this.frame.community,
+      rows.flatMap((row) => this.marksOf(row)),
+    );
     const fated = indexed.flatMap(({ row, index }): Fated[] => {
-      const fate = fateOf(row, index, known, this.frame.undrawn);
+      const fate = this.unlessErased(row, fateOf(row, index, known, this.frame.undrawn), erased);
       if (fate.kind === 'refused') {
         this.errors.push({ row: row.row, field: this.titleOf(fate.field), message: fate.message });
         return [];
@@ -234,6 +241,24 @@ class ResidentsRun {
       living,
       nameOf: (resident) => this.nameOf(resident),
     };
+  }
+
+  private marksOf({ name, identity, key }: ResidentRow): readonly string[] {
+    return this.deps.registry.erased(this.frame.community, {
+      name,
+      identity: identity?.number,
+      homes: [key],
+    });
+  }
+
+  /** Nobody who asked to be erased comes back without a reason (PIPL 47). */
+  private unlessErased(row: ResidentRow, fate: Fate, erased: ReadonlyMap<string, number>): Fate {
+    const at = this.marksOf(row)
+      .map((mark) => erased.get(mark))
+      .find((each) => each !== undefined);
+    if (fate.kind !== 'new' || at === undefined || row.again !== undefined) return fate;
+    const message = `这个人 ${civilDateOf(instant(at))} 按要求删除过，没有再登记。确有理由的，加一栏“重新登记理由”写明，再导入这一行。`;
+    return { kind: 'refused', field: 'name', message };
   }
 
   private titleOf(field: ResidentField): string {

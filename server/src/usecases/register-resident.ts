@@ -1,9 +1,10 @@
-import type { CivilDate } from '@liren/core/basics/ids.ts';
+import { type CivilDate, instant } from '@liren/core/basics/ids.ts';
 import { ok } from '@liren/core/basics/result.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { Relation } from '@liren/core/registry/relations.ts';
 import { checkFirstDay } from '@liren/core/registry/stays.ts';
 import { writeChanges } from '../store/correct-registry.ts';
+import { findErasedMarks, forgetErasedMarks, readHomeKey } from '../store/erased-marks.ts';
 import { orderedIds } from '../store/ordered-ids.ts';
 import {
   addResidences,
@@ -30,6 +31,8 @@ export interface RegisterWish extends Door {
   /** First day in this home. */
   readonly day: CivilDate;
   readonly source: Source;
+  /** Why somebody who asked to be erased is registered again; '' where nobody was asked. */
+  readonly again: string;
 }
 
 /** Writes down somebody new in a home, by hand. Whoever may be in the registry already is named instead of added twice. */
@@ -55,16 +58,37 @@ export async function registerResident(
     if (!home.ok) return home;
     const namesake = await findNamesake(deps, client, community, home.value, values.value);
     if (namesake !== undefined) return refusing('namesake', { about: namesake });
+    const marks = await marksOf(deps, client, community, home.value, values.value);
+    const [erasedAt] = (await findErasedMarks(client, community, marks)).values();
+    if (erasedAt !== undefined && wish.again === '') return refusingErased(erasedAt);
     const id = orderedIds(now)();
     await addResidents(client, community, [recordOf(deps, community, id, values.value, index)]);
     await addResidences(client, community, [
       { resident_id: id, home_id: home.value, from_date: wish.day, relation: wish.relation },
     ]);
     await writeChanges(client, community, id, [
-      changeOf(deps, asker, { id, source: wish.source }, { field: 'added' }),
+      changeOf(deps, asker, { id, source: wish.source }, { field: 'added', reason: wish.again || undefined }),
     ]);
+    await forgetErasedMarks(client, community, marks);
     return ok(id);
   });
+}
+
+const refusingErased = (at: number) =>
+  refusing('asked-erased', {
+    about: 'again',
+    message: `这个人 ${civilDateOf(instant(at))} 按要求删除过。确有理由再登记的，在下面写明理由再交一次。`,
+  });
+
+async function marksOf(
+  { registry }: RegistryDeps,
+  client: Queryable,
+  community: string,
+  home: string,
+  { name = '', identity }: ReadValues,
+): Promise<readonly string[]> {
+  const homes = await readHomeKey(client, community, home);
+  return registry.erased(community, { name, identity: identity?.number, homes });
 }
 
 /** Somebody of this name in this home who may be the same: only two identity numbers tell two people apart. */

@@ -1,6 +1,8 @@
 import type { CivilDate } from '@liren/core/basics/ids.ts';
 import type { PeopleGroup } from '@liren/core/registry/groups.ts';
 import type { ResidentRow } from '../import/read-resident.ts';
+import { changePlace } from '../store/correct-registry.ts';
+import { forgetErasedMarks } from '../store/erased-marks.ts';
 import { type Drawn, drawHomes } from '../store/grids.ts';
 import {
   addChanges,
@@ -61,11 +63,10 @@ export async function writeResidents(
     const id = fate.kind === 'new' ? frame.ids() : fate.resident;
     sorted.push({ resident: id, groups: row.groups });
     if (fate.kind === 'known') continue;
-    changes.push({
-      id: frame.ids(),
-      resident_id: id,
-      field: fate.kind === 'new' ? 'added' : fate.kind,
-    });
+    const isNew = fate.kind === 'new';
+    changes.push(
+      changeRow(deps, frame.ids(), id, isNew ? 'added' : fate.kind, isNew ? row.again : undefined),
+    );
     if (fate.kind === 'new') residents.push(recordOf(deps, frame.community, id, row, index));
     if (fate.kind === 'identity')
       identities.push({
@@ -83,6 +84,22 @@ export async function writeResidents(
   await addResidences(client, frame.community, begun);
   changes.push(...(await sortIntoGroups(deps, client, frame, sorted)));
   await addChanges(client, frame.community, changes, frame.by);
+  const back = all.filter(({ fate, row }) => fate.kind === 'new' && row.again !== undefined);
+  const marks = back.flatMap(({ row: { name, identity, key } }) =>
+    deps.registry.erased(frame.community, { name, identity: identity?.number, homes: [key] }),
+  );
+  if (marks.length > 0) await forgetErasedMarks(client, frame.community, marks);
+}
+
+function changeRow(
+  { shell }: RegistryDeps,
+  id: string,
+  resident: string,
+  field: ChangeRow['field'],
+  reason: string | undefined,
+): ChangeRow {
+  const sealed = reason === undefined ? null : shell.sealer.seal(changePlace(id, 'reason_sealed'), reason);
+  return { id, resident_id: resident, field, reason_sealed: sealed };
 }
 
 interface Sorted {
@@ -104,7 +121,12 @@ async function sortIntoGroups(
     ),
   );
   const added = await addMemberships(client, community, rows);
-  return added.map(({ resident_id }) => ({ id: ids(), resident_id, field: 'group-set' as const }));
+  return added.map(({ resident_id }) => ({
+    id: ids(),
+    resident_id,
+    field: 'group-set' as const,
+    reason_sealed: null,
+  }));
 }
 
 /** Adds the homes that are new and draws known ones into their grid; answers with the home of a key. */

@@ -18,6 +18,11 @@ export interface RegistryTokens {
   readonly of: (community: string, resident: Findable) => readonly string[];
   /** The marks that a searched word may stand for; all of them must be there. Empty where it is too short to search. */
   readonly sought: (community: string, word: string) => readonly string[];
+  /** Of somebody erased: the identity number, and the name in each home, 64 hex each; no value stands behind them. */
+  readonly erased: (
+    community: string,
+    resident: Pick<Findable, 'name' | 'identity'> & { readonly homes: readonly string[] },
+  ) => readonly string[];
   /** 64 hex: the whole identity number, unique in a community. */
   readonly identityIndex: (community: string, identity: string) => string;
   /** 64 hex: that this resident is in this group; another for everybody. */
@@ -56,6 +61,10 @@ export function createRegistryTokens(key: Uint8Array): RegistryTokens {
       if (phone.ok) return [mark('number', community, bareNumber(phone.value))];
       return /\d/.test(said) ? [] : pairsOf(plainName(word)).map((pair) => mark('name', community, pair));
     },
+    erased: (community, { name, identity, homes }) => [
+      ...(identity === undefined ? [] : [digest('erased-identity', community, identity).toString('hex')]),
+      ...homes.map((home) => digest('erased-home', community, `${name}\0${home}`).toString('hex')),
+    ],
     identityIndex: (community, identity) => digest('identity', community, identity).toString('hex'),
     groupMark: (community, resident, group) =>
       digest('group', community, `${resident}\0${group}`).toString('hex'),

@@ -39,6 +39,12 @@ export const RegisterBody = z.object({
   isNew: IsNew,
   relation: Relation,
   day: Day,
+  again: z
+    .string()
+    .trim()
+    .max(200)
+    .default('')
+    .describe('Why somebody who asked to be erased is registered again'),
 });
 export const CommunityParams = z.object({ community: z.string().max(100) });
 export const Registered = z.object({ id: z.uuid() });

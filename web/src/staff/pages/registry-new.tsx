@@ -25,7 +25,7 @@ function useDoor(community: string, resident: string): string | undefined {
   return data?.address;
 }
 
-const empty = { name: '', identity: '', phone: '', relation: 'other', source: 'told' };
+const empty = { name: '', identity: '', phone: '', relation: 'other', source: 'told', again: '' };
 
 /** Somebody new, written down by hand. */
 export function RegistryNewPage() {
@@ -106,10 +106,15 @@ export function RegistryNewPage() {
           <Text name="day" type="date" value={values.day} onChange={set('day')} />
         </Line>
         <SourceLine value={values.source} onChange={set('source')} />
+        {(values.again !== '' || refusal?.code === 'asked-erased') && (
+          <Line name="again" label={t('staff.registry.edit.again')} refusal={refusal}>
+            <Text name="again" value={values.again} most={200} onChange={set('again')} />
+          </Line>
+        )}
         <General
           refusal={refusal}
           community={community}
-          lines={['name', 'address', 'identity', 'phone', 'day']}
+          lines={['name', 'address', 'identity', 'phone', 'day', 'again']}
         />
         <div className="change-buttons">
           <Button type="primary" htmlType="submit" loading={send.isPending}>

@@ -6300,6 +6300,11 @@ export interface paths {
                         readonly relation: "head" | "family" | "tenant" | "owner" | "away" | "other";
                         /** @description YYYY-MM-DD, not in the future */
                         readonly day: string;
+                        /**
+                         * @description Why somebody who asked to be erased is registered again
+                         * @default
+                         */
+                        readonly again?: string;
                     };
                 };
             };
