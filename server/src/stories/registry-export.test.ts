@@ -1,15 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from '../http/app.ts';
 import { readTable } from '../import/read-table.ts';
-import { type Browser, enterByPhone } from '../signin/testing-sign-in.ts';
+import { type Browser, enterByPhone, openBrowser } from '../signin/testing-sign-in.ts';
 import { dumpOf } from '../testing/dump.ts';
 import { testDatabase } from '../testing/postgres.ts';
-import { startStreet, type TestStreet } from '../testing/street.ts';
+import { type Role, startStreet, type TestStreet } from '../testing/street.ts';
 import { householdCsv, identity, takeInto } from '../usecases/testing-registry.ts';
 import { whoLeaked } from '../usecases/who-leaked.ts';
 import { whoSaw } from '../usecases/who-saw.ts';
 
 const database = testDatabase();
+const logged: string[] = [];
 let street: TestStreet;
+let app: FastifyInstance;
 let worker: Browser;
 let leader: Browser;
 const wang = identity('19800215', 22);
@@ -17,8 +22,12 @@ const purpose = '社区卫生站核对老人体检';
 
 beforeAll(async () => {
   street = await startStreet(database.pool);
-  worker = await street.as('worker');
-  leader = await street.as('leader');
+  // The same server once more, with every line of its log kept.
+  const { deps, signIn, files, live } = street.wired;
+  const logger = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) });
+  app = await buildApp({ deps, signIn, files, live, doors: [], logger, limitRequests: false });
+  worker = await enterAs('worker');
+  leader = await enterAs('leader');
   const others = Array.from(
     { length: 30 },
     (_, i) =>
@@ -27,7 +36,16 @@ beforeAll(async () => {
   const rows = [`王芳菲,${wang},13977418852,柳荫里3号楼2单元501,柳荫一网格`, ...others];
   await takeInto(street.wired.deps, householdCsv(...rows), 'c1');
 });
-afterAll(() => street.close());
+afterAll(async () => {
+  await app.close();
+  await street.close();
+});
+
+async function enterAs(role: Role): Promise<Browser> {
+  const browser = openBrowser(app, role);
+  expect((await browser.send('POST', '/api/demo/enter', { role })).statusCode).toBe(200);
+  return browser;
+}
 
 const ask = (browser: Browser, more: object = {}) =>
   browser.send('POST', '/api/registry/exports', {
@@ -100,10 +118,10 @@ describe('an export of the registry', () => {
     const id = await approved({}, 1);
     const stale = (await ask(worker)).json().id;
     street.pass({ days: 1 });
-    expect((await take(await street.as('worker'), id)).json().error.code).toBe('export-over');
+    expect((await take(await enterAs('worker'), id)).json().error.code).toBe('export-over');
     street.pass({ days: 14 });
-    leader = await street.as('leader');
-    worker = await street.as('worker');
+    leader = await enterAs('leader');
+    worker = await enterAs('worker');
     expect((await answer(leader, stale, { approve: true, days: 1 })).json().error.code).toBe('export-stale');
   });
 
@@ -119,7 +137,7 @@ describe('an export of the registry', () => {
     expect(rest.slice(1)).toEqual([first, second]);
     for (const word of ['第 7 号 第 1 份', '冯雪', '王建国', '批准']) expect(first.join()).toContain(word);
     expect(second.join()).toContain(purpose);
-    expect((await ask(await street.as('grid'), { whole: ['phone'] })).statusCode).toBe(403);
+    expect((await ask(await enterAs('grid'), { whole: ['phone'] })).statusCode).toBe(403);
     expect((await ask(worker, { grids: ['c2g1'] })).statusCode).toBe(400);
   });
 
@@ -153,7 +171,7 @@ describe('an export of the registry', () => {
     expect(lines.filter(({ kind }) => kind === 'export')).toContainEqual(
       expect.objectContaining({ name: '冯雪', post: '社区工作者', residents: 31, reason: purpose }),
     );
-    const resident = street.guest();
+    const resident = openBrowser(app, 'phone');
     expect((await enterByPhone(resident, '13977418852')).statusCode).toBe(200);
     await resident.send('POST', '/api/my-registry/c1/prove', {
       name: '王芳菲',
@@ -165,9 +183,23 @@ describe('an export of the registry', () => {
     );
   });
 
-  it('leaves no name, number or purpose in the database', async () => {
+  it('leaves no name, number or purpose in the database, in the log or in a refusal', async () => {
+    const guess = openBrowser(app, 'phone');
+    street.pass({ hours: 1 });
+    expect((await enterByPhone(guess, '13977418852')).statusCode).toBe(200);
+    const refusals = [
+      await guess.send('POST', '/api/my-registry/c1/prove', { name: '王芳', identityEnd: wang.slice(-6) }),
+      await take(leader, (await ask(worker)).json().id),
+      await ask(worker, { columns: ['phone', '13977418852'] }),
+    ];
+    expect(refusals.map(({ statusCode }) => statusCode)).toEqual([403, 404, 400]);
+    expect(logged.length).toBeGreaterThan(20);
     const dump = [...(await dumpOf(database.pool)).values()].join('\n');
-    for (const word of ['王芳菲', wang, '13977418852', purpose, '体检名单由卫生站出'])
+    const secrets = ['王芳菲', wang, wang.slice(-6), '13977418852', purpose, '体检名单由卫生站出'];
+    for (const word of secrets) {
       expect(dump).not.toContain(word);
+      expect(logged.join('')).not.toContain(word);
+      for (const { body } of refusals) expect(body).not.toContain(word);
+    }
   });
 });
