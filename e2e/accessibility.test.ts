@@ -63,6 +63,7 @@ const looks: Readonly<Record<string, Look>> = {
   registry: { who: 'worker', path: () => '/staff/registry', shows: /从一个名字/ },
   'registry import': { who: 'worker', path: () => '/staff/registry/import', shows: /哪个社区的底数/ },
   'registry exports': { who: 'worker', path: () => '/staff/registry/exports', shows: /申请导出/ },
+  duplicates: { who: 'worker', path: () => '/staff/registry/duplicates', shows: /疑似重复/ },
   people: { who: 'worker', path: () => '/staff/people', shows: /全部居民/ },
   'people behind a figure': {
     who: 'worker',

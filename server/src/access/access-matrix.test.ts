@@ -63,7 +63,8 @@ const fill = (url: string, { community, id }: { community: string; id: string })
     .replace(':id', id)
     .replace(':seq', '1')
     .replace(':request', id)
-    .replace(':membership', id);
+    .replace(':membership', id)
+    .replace(':merge', id);
 
 describe('every route of the interface has its row', () => {
   it('names all routes and no other', () => {

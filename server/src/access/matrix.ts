@@ -218,6 +218,21 @@ export const matrix: readonly Row[] = [
     body: () => ({ field: 'name', value: '王芳' }),
   },
   only('GET', '/api/registry/requests', ['worker', 'grid']),
+  // Two become one by the hand of who keeps the registry of the whole community.
+  { ...only('GET', '/api/registry/duplicates/:community', ['worker']), foreign: { guest: 401 } },
+  ...(
+    [
+      ['merge', { keep: randomUUID(), gone: randomUUID(), keepVersion: 0, goneVersion: 0 }],
+      ['apart', { one: randomUUID(), other: randomUUID() }],
+      ['merges/:merge/undo', {}],
+    ] as const
+  ).map(
+    ([what, input]): Row => ({
+      ...only('POST', `/api/registry/duplicates/:community/${what}`, ['worker'], 404),
+      foreign: { guest: 401 },
+      body: () => ({ source: 'told', reason: '同一个人', ...input }),
+    }),
+  ),
   // Figures are for who uses the registry or sees measures; of a street, in all its communities.
   only('GET', '/api/registry/people', ['worker', 'grid', ...streetMeasurers]),
   ...['/api/registry/people/:community', '/api/registry/people/:community/csv'].map(

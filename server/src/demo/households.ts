@@ -45,6 +45,17 @@ function peopleOf(chance: Chance, address: string, grid: string): readonly strin
   return [line(`${surname}${chance.pick(givenNames)}`, '户主', [28, 88], chance.happens(0.9)), ...others];
 }
 
+/** Two people of every community stand in its table a second time, without a number and at another door of the building. */
+function writtenTwice(lines: readonly string[]): readonly string[] {
+  const known = lines.flatMap((line) => {
+    const [name = '', , phone = '', address = '', relation = '', grid = ''] = line.split(',');
+    return phone === ''
+      ? []
+      : [[name, '', phone, address.replace(/\d单元\d+$/, '4单元701'), relation, grid].join(',')];
+  });
+  return known.filter((_, at) => at === 3 || at === 11);
+}
+
 /** Groups that somebody of this age may be in, and how many of a hundred are. */
 const sortedInto = [
   { group: '独居老人', from: 70, percent: 12 },
@@ -92,8 +103,9 @@ function tableOf(plan: (typeof communityPlans)[number]): string {
         ]
       : [];
   });
+  const again = writtenTwice(lines);
   const sorting = chanceOf(`groups/${plan.id}`);
-  const sorted = [...lines, ...own].map((row) => `${row},${groupsFor(sorting, row)}`);
+  const sorted = [...lines, ...own, ...again].map((row) => `${row},${groupsFor(sorting, row)}`);
   return ['姓名,身份证号,联系电话,住址,与户主关系,网格,人群', ...sorted].join('\n');
 }
 

@@ -7,6 +7,8 @@ export type HeldResident = ResidentColumns & {
   readonly identity_index: string | null;
   readonly version: number;
   readonly erased_at: number | null;
+  /** Whom it is an alias of. */
+  readonly merged_into: string | null;
 };
 
 /** False while a table is taken in; otherwise none can begin before the transaction ends. */
@@ -25,7 +27,7 @@ export async function holdResident(
   id: string,
 ): Promise<HeldResident | undefined> {
   const { rows } = await client.query<HeldResident>(
-    `SELECT id, name_sealed, identity_sealed, identity_index, phone_sealed, born_year, sex, version, erased_at
+    `SELECT id, name_sealed, identity_sealed, identity_index, phone_sealed, born_year, sex, version, erased_at, merged_into
      FROM resident WHERE community_id = $1 AND id = $2 FOR UPDATE`,
     [community, id],
   );
@@ -53,7 +55,7 @@ export async function findLatestStay(
   return rows[0];
 }
 
-export type ResidentValues = Omit<HeldResident, 'version' | 'erased_at'> & {
+export type ResidentValues = Omit<HeldResident, 'version' | 'erased_at' | 'merged_into'> & {
   readonly tokens: readonly string[];
 };
 

@@ -1,3 +1,4 @@
+import { forgetMerges } from './merges.ts';
 import { eraseGroups } from './resident-groups.ts';
 import type { Queryable } from './write-record.ts';
 
@@ -55,6 +56,13 @@ export async function eraseResidentRow(
   id: string,
   at: number,
 ): Promise<number> {
+  const aliases = await client.query<{ id: string }>(
+    'SELECT id FROM resident WHERE community_id = $1 AND merged_into = $2 AND erased_at IS NULL',
+    [community, id],
+  );
+  let gone = 0;
+  for (const alias of aliases.rows) gone += await eraseResidentRow(client, community, alias.id, at);
+  await forgetMerges(client, community, id);
   const values = await client.query(
     `UPDATE resident SET name_sealed = '', identity_sealed = NULL, identity_index = NULL, phone_sealed = NULL,
        born_year = NULL, sex = NULL, tokens = '{}', erased_at = $3
@@ -75,6 +83,6 @@ export async function eraseResidentRow(
      WHERE community_id = $1 AND resident_id = $2`,
     [community, id],
   );
-  const groups = await eraseGroups(client, community, id);
-  return [values, history, looks, requests].reduce((sum, { rowCount }) => sum + (rowCount ?? 0), groups);
+  gone += await eraseGroups(client, community, id);
+  return [values, history, looks, requests].reduce((sum, { rowCount }) => sum + (rowCount ?? 0), gone);
 }

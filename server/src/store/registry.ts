@@ -123,8 +123,11 @@ async function residentsBy(
   values: readonly string[],
 ): Promise<readonly Omit<KnownResident, 'home'>[]> {
   const { rows } = await client.query<Omit<KnownResident, 'home'>>(
-    `SELECT id, identity_index AS "identityIndex", name_sealed AS "nameSealed" FROM resident
-     WHERE community_id = $1 AND ${condition}`,
+    // Whoever was merged is found as the one who stands for them.
+    `SELECT coalesce(k.id, r.id) AS id, r.identity_index AS "identityIndex",
+       coalesce(k.name_sealed, r.name_sealed) AS "nameSealed"
+     FROM resident r LEFT JOIN resident k ON k.community_id = r.community_id AND k.id = r.merged_into
+     WHERE r.community_id = $1 AND r.${condition}`,
     [community, values],
   );
   return rows;

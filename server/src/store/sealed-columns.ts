@@ -43,6 +43,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...usual('registry_change', ['former_sealed', 'reason_sealed']),
   ...usual('registry_look', ['reason_sealed']),
   ...usual('resident_group', ['entry_sealed']),
+  ...usual('resident_merge', ['reason_sealed', 'undo_reason_sealed']),
+  ...usual('resident_distinct', ['reason_sealed']),
   ...usual('registry_request', ['value_sealed', 'answer_sealed']),
   ...usual('registry_export', ['purpose_sealed', 'answer_sealed']),
   ...usual('retention_hold', ['reason_sealed'], [community, ['matter_id', 'uuid']]),

@@ -129,6 +129,7 @@ export function changeHeld(
     const row = await holdResident(client, wish.community, wish.id);
     if (row === undefined) return refusing('not-found');
     if (row.erased_at !== null) return refusing('erased');
+    if (row.merged_into !== null) return refusing('merged', { about: row.merged_into });
     if (row.version !== wish.version) return refusing('moved-on');
     const former = await work(openHeld(deps, client, wish.community, row));
     if (!former.ok) return former;

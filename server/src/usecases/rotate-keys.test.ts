@@ -45,6 +45,14 @@ async function plant(sealer: Sealer): Promise<void> {
     `INSERT INTO registry_look SELECT community_id, id, id, 'phone', '', id, 'x', 'x', 1 FROM resident LIMIT 3`,
   );
   await run(
+    `INSERT INTO resident_merge (community_id, id, kept_id, gone_id, undo, version_before, version_after, person_id, at)
+     SELECT community_id, id, id, id, '{}', 0, 1, id, 1 FROM resident LIMIT 3`,
+  );
+  await run(
+    `INSERT INTO resident_distinct SELECT a.community_id, a.id, a.id, b.id, '', a.id, 1
+     FROM resident a JOIN resident b ON b.community_id = a.community_id AND b.id > a.id LIMIT 3`,
+  );
+  await run(
     `INSERT INTO registry_request SELECT community_id, id, id, 'phone', NULL, id, true, 1, 1, id, true FROM resident LIMIT 3`,
   );
   await run(

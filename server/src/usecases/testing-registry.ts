@@ -46,6 +46,8 @@ export async function registryOf(street: ExampleStreet, community = 'c-east'): P
 
 export async function emptyRegistry(pool: pg.Pool): Promise<void> {
   for (const table of [
+    'resident_distinct',
+    'resident_merge',
     'resident_group',
     'resident_carer',
     'registry_request',

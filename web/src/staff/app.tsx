@@ -37,6 +37,7 @@ const GridsPage = page(() => import('./pages/grids.tsx'), 'GridsPage');
 const ImportPage = page(() => import('./pages/import.tsx'), 'ImportPage');
 const PeoplePage = page(() => import('./pages/people.tsx'), 'PeoplePage');
 const PeopleListPage = page(() => import('./pages/people-list.tsx'), 'PeopleListPage');
+const DuplicatesPage = page(() => import('./pages/duplicates.tsx'), 'DuplicatesPage');
 const RegistryPage = page(() => import('./pages/registry.tsx'), 'RegistryPage');
 const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'RegistryImportPage');
 const RegistryExportsPage = page(() => import('./pages/registry-exports.tsx'), 'RegistryExportsPage');
@@ -106,6 +107,7 @@ function SignedIn() {
                 <Route path="/registry" component={RegistryPage} />
                 <Route path="/registry/import" component={RegistryImportPage} />
                 <Route path="/registry/exports" component={RegistryExportsPage} />
+                <Route path="/registry/duplicates" component={DuplicatesPage} />
                 <Route path="/registry/new" component={RegistryNewPage} />
                 <Route path="/registry/buildings" component={BuildingsPage} />
                 <Route path="/registry/:community/:id" component={ResidentPage} />

@@ -11,6 +11,7 @@ import { columnsRoute } from '../imports/columns.ts';
 import { acceptForms, bodyOf, formBodyLimit, refuseFile } from '../imports/sent.ts';
 import { buildingRoutes } from './buildings.ts';
 import { registryChangeRoutes } from './changes.ts';
+import { duplicateRoutes } from './duplicates.ts';
 import { registryExportRoutes } from './exports.ts';
 import { residentGroupRoutes } from './groups.ts';
 import { peopleRoutes } from './people.ts';
@@ -93,6 +94,7 @@ export function registryRoutes(app: Routes, deps: Deps): void {
   residentGroupRoutes(app, deps);
   registryExportRoutes(app, deps);
   peopleRoutes(app, deps);
+  duplicateRoutes(app, deps);
   importRoute(app, deps);
 }
 

@@ -66,6 +66,7 @@ export type ResidentBody = Answer<'get', '/api/registry/residents/{community}/{i
 export type GroupsPart = NonNullable<ResidentBody['groups']>;
 export type PeopleCommunitiesBody = Answer<'get', '/api/registry/people'>;
 export type PeopleBody = Answer<'get', '/api/registry/people/{community}'>;
+export type DuplicatesBody = Answer<'get', '/api/registry/duplicates/{community}'>;
 export type RequestsBody = Answer<'get', '/api/registry/requests'>;
 export type ExportsBody = Answer<'get', '/api/registry/exports'>;
 export type ExportLine = RowOf<ExportsBody>;

@@ -79,6 +79,7 @@ export function RegistryPage() {
             <>
               <Link to="/registry/buildings">{t('staff.registry.buildings')}</Link>
               <Link to="/registry/new">{t('staff.registry.edit.newTitle')}</Link>
+              <Link to="/registry/duplicates">{t('staff.duplicates.title')}</Link>
               <Link to="/registry/import">{t('staff.registry.import')}</Link>
               <Link to="/registry/exports">{t('staff.registry.exports.title')}</Link>
             </>

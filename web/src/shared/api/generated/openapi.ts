@@ -7996,6 +7996,336 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/duplicates/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 疑似重复 / Who may be one person, and merges that can be taken back */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly pairs: readonly {
+                                readonly one: {
+                                    readonly community: string;
+                                    /** Format: title */
+                                    readonly communityTitle: Title;
+                                    readonly id: string;
+                                    readonly name: string;
+                                    /** @description Masked */
+                                    readonly identity?: string;
+                                    /** @description Masked */
+                                    readonly phone?: string;
+                                    readonly bornYear?: number;
+                                    /** @enum {string} */
+                                    readonly sex?: "female" | "male";
+                                    /** @description Home of today; absent for who has left */
+                                    readonly address?: string;
+                                    readonly relation?: string;
+                                    /** Format: title */
+                                    readonly grid?: Title;
+                                    /** @description Of the resident as it was read */
+                                    readonly version: number;
+                                };
+                                readonly other: {
+                                    readonly community: string;
+                                    /** Format: title */
+                                    readonly communityTitle: Title;
+                                    readonly id: string;
+                                    readonly name: string;
+                                    /** @description Masked */
+                                    readonly identity?: string;
+                                    /** @description Masked */
+                                    readonly phone?: string;
+                                    readonly bornYear?: number;
+                                    /** @enum {string} */
+                                    readonly sex?: "female" | "male";
+                                    /** @description Home of today; absent for who has left */
+                                    readonly address?: string;
+                                    readonly relation?: string;
+                                    /** Format: title */
+                                    readonly grid?: Title;
+                                    /** @description Of the resident as it was read */
+                                    readonly version: number;
+                                };
+                                readonly why: readonly ("phone" | "born-home" | "born-building" | "home" | "building")[];
+                            }[];
+                            readonly merges: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** Format: uuid */
+                                readonly kept: string;
+                                readonly name: string;
+                                readonly reason: string;
+                                readonly by: string;
+                                readonly at: number;
+                                /** @description Not where somebody changed the resident since */
+                                readonly undoable: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/duplicates/{community}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 合并 / Make two one */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly keep: string;
+                        /** Format: uuid */
+                        readonly gone: string;
+                        /** @description Of the resident as it was read */
+                        readonly keepVersion: number;
+                        /** @description Of the resident as it was read */
+                        readonly goneVersion: number;
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Of the merge, or of the resident that was kept
+                             */
+                            readonly id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/duplicates/{community}/apart": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 不是同一个人 / They are two */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly one: string;
+                        /** Format: uuid */
+                        readonly other: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly taken: true;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/duplicates/{community}/merges/{merge}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 撤销合并 / Take a merge back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly merge: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description From whom the office knows it
+                         * @enum {string}
+                         */
+                        readonly source: "told" | "document" | "visit" | "authority";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Of the merge, or of the resident that was kept
+                             */
+                            readonly id: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/organisations": {
         readonly parameters: {
             readonly query?: never;
