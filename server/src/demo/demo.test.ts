@@ -174,6 +174,10 @@ describe('the demonstration street', () => {
     ).toEqual([true]);
   });
 
+  it('has one export that waits for the leader', async () => {
+    expect(await column('SELECT answered_at AS value FROM registry_export')).toEqual([null]);
+  });
+
   it('adds nothing when asked again', async () => {
     const again = await ensureDemo({ ...wired, share: 0.5 }, () => {});
     expect(again).toEqual({ built: false, matters: built.matters, refusals: [] });
@@ -185,6 +189,7 @@ describe('the demonstration street', () => {
     const again = await ensureDemo({ ...wired, store: wired.files.store, share: 0.5 }, () => {});
     expect(again).toEqual({ built: true, matters: built.matters, refusals: [] });
     expect(await column('SELECT count(*)::int AS value FROM event')).toEqual(before);
+    expect(await column('SELECT count(*)::int AS value FROM registry_export')).toEqual([1]);
   });
 
   it('keeps a production server from starting', async () => {

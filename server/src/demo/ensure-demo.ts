@@ -6,6 +6,7 @@ import { createPool } from '../store/pool.ts';
 import { wakeDueMatters } from '../usecases/wake-matter.ts';
 import { castOf } from './cast.ts';
 import { createDemoPhotos } from './demo-photos.ts';
+import { askForExport } from './exports.ts';
 import { deedLives, rankingLife, topicLife } from './governing.ts';
 import { helpLives } from './help-lives.ts';
 import { settleHouseholds } from './households.ts';
@@ -91,6 +92,7 @@ async function ensureAlone(demo: DemoDeps, say: (text: string) => void): Promise
     quick?.end(),
   );
   await walkRounds(deps, until);
+  await askForExport(deps, until);
   await settleDown(demo, until);
   const matters = await countMatters(demo);
   say(`演示街道搭好了：${matters} 件事项，用了 ${Math.round((Date.now() - started) / 1000)} 秒。`);

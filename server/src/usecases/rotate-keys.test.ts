@@ -59,7 +59,7 @@ async function plant(sealer: Sealer): Promise<void> {
     `INSERT INTO home_risk_change SELECT community_id, id, id, 'low', 'high', '', id, 'x', 'x', 1 FROM home LIMIT 3`,
   );
   await run(
-    `INSERT INTO registry_export SELECT community_id, id, row_number() OVER (), NULL, '{}', '{}', '', id, 'x', 'x', 1
+    `INSERT INTO registry_export SELECT community_id, id, 100 + row_number() OVER (), NULL, '{}', '{}', '', id, 'x', 'x', 1
      FROM resident LIMIT 3`,
   );
   await run(
