@@ -35,6 +35,7 @@ export const OpeningBody = z.object({
   procedure: Titled,
   form: z.array(FieldBody),
   grades: z.array(Choice),
+  byUrgency: z.boolean().describe('Whether the urgency changes a limit: else it need not be asked'),
   promise: z
     .array(z.object({ title: Title, limit: LimitBody.optional(), who: z.array(Title) }))
     .describe('The stages to come, told before one begins'),

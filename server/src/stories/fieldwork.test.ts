@@ -45,6 +45,11 @@ interface Day {
   readonly wipe: boolean;
   readonly seats: readonly {
     readonly homes: readonly Home[];
+    readonly raises: readonly {
+      readonly procedure: { readonly id: string };
+      readonly form: readonly { readonly name: string }[];
+      readonly byUrgency: boolean;
+    }[];
     readonly duties: readonly { readonly id: string; readonly done: number; readonly least: number }[];
   }[];
 }
@@ -96,6 +101,27 @@ describe('a grid worker’s day', () => {
     expect(rows).toMatchObject([
       { community_id: 'c1', device_id: device, grids: ['c1g1'], homes: 1, residents: 1 },
     ]);
+  });
+
+  it('holds what may be begun without a network, each with a form that asks for nothing of the office', async () => {
+    const [seat] = (await day()).seats;
+    const raise = (id: string) => seat?.raises.find(({ procedure }) => procedure.id === id);
+    expect(raise('complaint')).toMatchObject({ byUrgency: true });
+    expect(raise('help-call')).toMatchObject({ byUrgency: false });
+    // Linking matters is the office's: the rest of the form goes along.
+    expect(raise('case-analysis')?.form.map(({ name }) => name)).toEqual(['title', 'text']);
+    // What only others open, or what is chosen from a catalogue that the phone has not.
+    for (const id of ['monthly-topic', 'monthly-ranking', 'service-item']) expect(raise(id)).toBeUndefined();
+    const opened = await sync({
+      kind: 'open',
+      id: randomUUID(),
+      at: street.now(),
+      community: 'c1',
+      place: 'c1g1',
+      procedure: 'help-call',
+      input: { text: '门锁打不开，老人在里面' },
+    });
+    expect(opened.results[0]).toMatchObject({ status: 'done', matter: { community: 'c1' } });
   });
 
   it('brings a visit back: the home is due anew, duties count it, the diary has it', async () => {

@@ -17,6 +17,7 @@ import { type FieldworkSeat, fieldworkSeats } from './fieldwork-seats.ts';
 import { homeState } from './home-state.ts';
 import { inspectionBody, inspectionsIn } from './inspections.ts';
 import type { LineDeps } from './lines.ts';
+import { openedOffline } from './opening.ts';
 import { recordLook } from './record-look.ts';
 import { findSeen } from './seen.ts';
 import { viewMatter } from './view-matter.ts';
@@ -58,8 +59,9 @@ async function seatDay(deps: Deps, asker: Person, seat: FieldworkSeat, device: s
   });
   const byHome = groupBy(residents, ({ home_id }) => home_id);
   const organ = directory.findOrgan(post.organ);
+  const around = directory.findCommunity(community);
   return {
-    community: { id: community, title: directory.findCommunity(community)?.title ?? '' },
+    community: { id: community, title: around?.title ?? '' },
     organ: { id: post.organ, title: organ?.title ?? '' },
     grids: grids.map((id) => ({ id, title: directory.findPlace(id)?.title ?? '' })),
     mostOfflineDays: fieldwork.mostOfflineDays,
@@ -75,6 +77,7 @@ async function seatDay(deps: Deps, asker: Person, seat: FieldworkSeat, device: s
     organisations: (await inspectionsIn(deps, seat, grids)).map((each) =>
       inspectionBody(deps, community, each),
     ),
+    raises: around === undefined ? [] : openedOffline(deps, asker, around),
     homes: homes.map((home) => homeBody(deps, seat, home, byHome.get(home.id) ?? [])),
     duties: (await dutiesOf(shell, seat, new Map([[asker.person, homes.length]]))).get(asker.person) ?? [],
   };

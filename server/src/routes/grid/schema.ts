@@ -10,6 +10,7 @@ import {
   Title,
   Titled,
 } from '../../http/schemas.ts';
+import { OpeningBody } from '../contract.ts';
 import { MatterBody } from '../matters/schema.ts';
 
 export const CivilDay = z
@@ -80,6 +81,7 @@ const SeatBody = z.object({
       items: z.array(z.string()).optional().describe('Of a checklist: names of its fields'),
     }),
   ),
+  raises: z.array(OpeningBody).describe('What may be begun without a network, each with its form'),
   homes: z.array(Home),
   organisations: z.array(Organisation),
   duties: z.array(DutyBody),

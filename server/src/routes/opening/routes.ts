@@ -1,12 +1,9 @@
-import { holdersOf, stampFor } from '@liren/core/engine/actors.ts';
-import { stopsOf } from '@liren/core/projections/stations.ts';
 import { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
 import { asBody, type Routes } from '../../http/routes.ts';
 import { Key } from '../../http/schemas.ts';
-import { newGuestHandle } from '../../usecases/actor.ts';
-import { limitOf } from '../../usecases/limit-of.ts';
+import { openingOf } from '../../usecases/opening.ts';
 import { AffairLine, OpeningBody } from '../contract.ts';
 
 const tags = ['procedures'];
@@ -32,32 +29,8 @@ export function openingRoutes(app: Routes, deps: Deps): void {
         community && shell.definitions.current(community.charter, request.params.id, shell.now());
       if (community === undefined || definition === undefined) return fail(reply, 'not-found');
       const asker = await deps.askerOf(request);
-      const { procedure, charter } = definition;
-      const organs = directory.organsAround(community.id);
-      const actor = {
-        handle: newGuestHandle(),
-        kind: asker.kind,
-        posts: asker.kind === 'person' ? asker.posts : [],
-      };
-      // Whoever walks a grid opens from there what nobody opens for the whole community.
-      const own = actor.posts.flatMap((post) => directory.findOrgan(post.organ)?.area ?? []);
-      const grounds = own.filter((area) => directory.findCommunityOf(area)?.id === community.id);
-      const mayOpen = [community.placeId, ...grounds].some((place) => {
-        const where = { placePath: directory.pathTo(place), opener: actor.handle };
-        return stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined;
-      });
-      return reply.send(
-        asBody<z.infer<typeof OpeningBody>>({
-          procedure: { id: procedure.id, title: procedure.title },
-          form: procedure.opens.form,
-          grades: procedure.grades,
-          promise: stopsOf(definition, undefined, { organs }).map((stop) => {
-            const limit = limitOf(procedure.steps[stop.id]?.limit, { urgency: 'normal' });
-            return { title: stop.title, who: [...stop.who], ...(limit !== undefined && { limit }) };
-          }),
-          mayOpen,
-        }),
-      );
+      const body = openingOf(deps, asker, community, definition);
+      return reply.send(asBody<z.infer<typeof OpeningBody>>(body));
     },
   );
 

@@ -1,7 +1,8 @@
-import type { AffairLine, DayBody, FieldBody, MatterBody, OpeningBody } from '../../shared/api/bodies.ts';
+import type { AffairLine, DayBody, FieldBody, MatterBody } from '../../shared/api/bodies.ts';
 import type { Title } from '../../shared/i18n/titles.ts';
 
 type Seat = DayBody['seats'][number];
+type Opening = Seat['raises'][number];
 export type DayHome = Seat['homes'][number] & { readonly community: string };
 /** 走访、巡查、记事: a form that is data. */
 export type DayRound = Seat['rounds'][number] & { readonly community: string };
@@ -17,7 +18,9 @@ export interface DayRaise {
   readonly procedure: string;
   readonly title: Title;
   readonly fields: readonly FieldBody[];
-  readonly urgencies: OpeningBody['grades'];
+  readonly urgencies: Opening['grades'];
+  /** Whether how urgent it is, and what it is about, is asked for. */
+  readonly sorted: boolean;
 }
 
 /** What the office gives a worker for the day; kept sealed, read without a network. */
@@ -39,22 +42,16 @@ export interface Day {
   readonly mostOfflineDays: number;
 }
 
-const raiseOf = ({ procedure, form, grades }: OpeningBody): DayRaise => ({
+const raiseOf = ({ procedure, form, grades, byUrgency }: Opening): DayRaise => ({
   procedure: procedure.id,
   title: procedure.title,
   fields: form,
   urgencies: grades,
+  sorted: byUrgency,
 });
 
 /** One worker's day out of what the office said of each of their seats. */
-export function toDay(
-  body: DayBody,
-  worker: string,
-  {
-    openings,
-    affairs,
-  }: { readonly openings: readonly OpeningBody[]; readonly affairs: readonly AffairLine[] },
-): Day {
+export function toDay(body: DayBody, worker: string, affairs: readonly AffairLine[]): Day {
   const { seats, servedAt, tasks } = body;
   return {
     servedAt,
@@ -72,7 +69,12 @@ export function toDay(
     ),
     tasks,
     duties: seats.flatMap(({ duties }) => duties),
-    raise: openings.filter(({ mayOpen }) => mayOpen).map(raiseOf),
+    // One of each, though several communities may have it.
+    raise: [
+      ...new Map(
+        seats.flatMap(({ raises }) => raises.map((each) => [each.procedure.id, raiseOf(each)] as const)),
+      ).values(),
+    ],
     affairs,
     mostOfflineDays: Math.min(14, ...seats.map((seat) => seat.mostOfflineDays)),
   };

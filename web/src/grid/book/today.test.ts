@@ -42,11 +42,12 @@ const body: DayBody = {
         home('503', 'ordinary', '2026-11-01', now - 98 * day),
         home('504', 'ordinary', '2026-11-10', now - 89 * day),
       ],
+      raises: [],
       duties: [],
     },
   ],
 };
-const known = toDay(body, '吴刚', { openings: [], affairs: [] });
+const known = toDay(body, '吴刚', []);
 const visit = (id: string, of: string, at: number): OutboxItem => ({
   id,
   at,

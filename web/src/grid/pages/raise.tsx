@@ -7,13 +7,14 @@ import type { Answers, Draft } from '../../shared/matter/answers.ts';
 import { FieldInput } from '../../shared/matter/field-input.tsx';
 import { LinkButton } from '../../shared/ui/button.tsx';
 import { Choice } from '../../shared/ui/field.tsx';
-import { Empty, Happened } from '../../shared/ui/notice.tsx';
+import { Empty, Happened, Notice } from '../../shared/ui/notice.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import type { DayGrid, DayHome, DayRaise } from '../book/day.ts';
 import { save, saysOf } from '../book/save.ts';
 import { useBook, useDay, useKeeper } from '../book/use-book.ts';
 import { GridChoice } from '../parts/grid-choice.tsx';
 import { GridForm } from '../parts/grid-form.tsx';
+import { useOnline } from '../parts/sync-strip.tsx';
 import { toTop } from '../parts/to-top.ts';
 import { useSync } from '../sync/use-sync.ts';
 import { Gone } from './gone.tsx';
@@ -26,6 +27,7 @@ const asText = (value: Json | undefined): string | undefined =>
 function Kind({ raise, draft, change }: { raise: DayRaise; draft: Draft; change: (part: Draft) => void }) {
   const { t } = useTranslation();
   const { affairs, communities } = useDay();
+  if (!raise.sorted) return null;
   const field: FieldBody = {
     name: own.affair,
     title: asTitle(t('grid.raise.affair')),
@@ -113,6 +115,7 @@ function Raise({ raises, from }: { raises: readonly DayRaise[]; from: From }) {
   const [chosen, setChosen] = useState(raises[0]?.procedure);
   const [grid, setGrid] = useState(from.grid);
   const [saved, setSaved] = useState(false);
+  const online = useOnline();
   const raise = raises.find(({ procedure }) => procedure === chosen);
   const back = from.home === undefined ? '/' : `/homes/${from.home.id}`;
   if (raise === undefined) return <Empty title={t('grid.raise.none')} />;
@@ -131,6 +134,7 @@ function Raise({ raises, from }: { raises: readonly DayRaise[]; from: From }) {
         </Happened>
       ) : (
         <>
+          {!online && <Notice tone="waiting">{t('grid.raise.offline')}</Notice>}
           {raises.length > 1 && (
             <Choice
               label={t('grid.raise.what')}

@@ -7,7 +7,7 @@ import { unsyncedOf } from '../book/book.ts';
 import { useBook } from '../book/use-book.ts';
 import { type Sync, useSync } from '../sync/use-sync.ts';
 
-function useOnline(): boolean {
+export function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
     const look = () => setOnline(navigator.onLine);

@@ -1,5 +1,5 @@
 import type { OutboxItem } from '@liren/core/fieldwork/outbox.ts';
-import type { AffairsBody, DayBody, MeBody, OpeningBody, SyncedBody } from '../../shared/api/bodies.ts';
+import type { AffairsBody, DayBody, MeBody, SyncedBody } from '../../shared/api/bodies.ts';
 import { api, getJson } from '../../shared/api/client.ts';
 
 /** What the office says of one item. */
@@ -30,15 +30,9 @@ export const askDay = (device: string): Promise<DayBody> =>
     cache: 'no-store',
   });
 
-/** What a worker may raise from the street, and the words it is sorted by: the same for everybody. */
-export async function askOpenings(community: string) {
-  const path = `/api/procedures/complaint/opening?community=${encodeURIComponent(community)}`;
-  const [opening, affairs] = await Promise.all([
-    getJson<OpeningBody>(path, soon()),
-    getJson<AffairsBody>('/api/affairs', soon()),
-  ]);
-  return { openings: [opening], affairs: affairs.rows };
-}
+/** The words that matters are sorted by: the same for everybody. */
+export const askAffairs = async (): Promise<AffairsBody['rows']> =>
+  (await getJson<AffairsBody>('/api/affairs', soon())).rows;
 
 export const sendItems = (
   device: string,

@@ -4,7 +4,7 @@ import { RefusalError } from '../../shared/api/client.ts';
 import { type Box, type DoneItem, photosIn, prune } from '../book/book.ts';
 import { toDay } from '../book/day.ts';
 import type { Keeper } from '../book/keeper.ts';
-import { askDay, askMe, askOpenings, type SyncResult, sendItems } from './office.ts';
+import { askAffairs, askDay, askMe, type SyncResult, sendItems } from './office.ts';
 import { sendPhoto } from './send-photo.ts';
 
 /** Told while it runs: how much has gone of how much. */
@@ -154,9 +154,7 @@ async function sendAll(
 async function fetchDay(keeper: Keeper, worker: string, now: () => number): Promise<Outcome> {
   const body = await askDay(keeper.vault.device);
   if (body.wipe) return 'wipe';
-  const [seat] = body.seats;
-  const about = seat === undefined ? { openings: [], affairs: [] } : await askOpenings(seat.community.id);
-  const day = toDay(body, worker, about);
+  const day = toDay(body, worker, body.seats.length === 0 ? [] : await askAffairs());
   await keeper.change(['day', 'box'], ({ box }) => ({ day, box: { ...box, dayAt: now() } }));
   return 'done';
 }

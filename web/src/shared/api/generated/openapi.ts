@@ -3180,6 +3180,8 @@ export interface paths {
                                  */
                                 readonly hint?: Title;
                             }[];
+                            /** @description Whether the urgency changes a limit: else it need not be asked */
+                            readonly byUrgency: boolean;
                             /** @description The stages to come, told before one begins */
                             readonly promise: readonly {
                                 /** Format: title */
@@ -9084,6 +9086,62 @@ export interface paths {
                                     };
                                     /** @description Of a checklist: names of its fields */
                                     readonly items?: readonly string[];
+                                }[];
+                                /** @description What may be begun without a network, each with its form */
+                                readonly raises: readonly {
+                                    readonly procedure: {
+                                        readonly id: string;
+                                        /** Format: title */
+                                        readonly title: Title;
+                                    };
+                                    readonly form: readonly {
+                                        readonly name: string;
+                                        /** Format: title */
+                                        readonly title: Title;
+                                        /** @enum {string} */
+                                        readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                        readonly required: boolean;
+                                        readonly sealed: boolean;
+                                        /** @enum {string} */
+                                        readonly audience: "public" | "parties" | "handlers";
+                                        readonly most: number;
+                                        readonly choices?: readonly {
+                                            readonly value: string;
+                                            /** Format: title */
+                                            readonly title: Title;
+                                            /**
+                                             * Format: title
+                                             * @description When to choose it
+                                             */
+                                            readonly hint?: Title;
+                                        }[];
+                                        /** Format: title */
+                                        readonly hint?: Title;
+                                    }[];
+                                    readonly grades: readonly {
+                                        readonly value: string;
+                                        /** Format: title */
+                                        readonly title: Title;
+                                        /**
+                                         * Format: title
+                                         * @description When to choose it
+                                         */
+                                        readonly hint?: Title;
+                                    }[];
+                                    /** @description Whether the urgency changes a limit: else it need not be asked */
+                                    readonly byUrgency: boolean;
+                                    /** @description The stages to come, told before one begins */
+                                    readonly promise: readonly {
+                                        /** Format: title */
+                                        readonly title: Title;
+                                        readonly limit?: {
+                                            readonly amount: number;
+                                            /** @enum {string} */
+                                            readonly unit: "minutes" | "hours" | "days" | "workingMinutes" | "workingHours" | "workingDays";
+                                        };
+                                        readonly who: readonly Title[];
+                                    }[];
+                                    readonly mayOpen: boolean;
                                 }[];
                                 readonly homes: readonly {
                                     /** Format: uuid */
