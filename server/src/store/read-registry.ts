@@ -22,6 +22,8 @@ export interface ResidentColumns {
 export type FoundResident = ResidentColumns & {
   readonly version: number;
   readonly erased_at: number | null;
+  /** Who stands for them; undefined in lists of who lives here, where no alias is. */
+  readonly merged_into?: string | null;
   readonly relation: string | null;
 } & { readonly [Name in keyof HomeColumns]: HomeColumns[Name] | null };
 
@@ -38,7 +40,7 @@ export interface RegistrySearch {
 }
 
 const residentColumns =
-  'r.id, r.name_sealed, r.identity_sealed, r.phone_sealed, r.born_year, r.sex, r.version, r.erased_at';
+  'r.id, r.name_sealed, r.identity_sealed, r.phone_sealed, r.born_year, r.sex, r.version, r.erased_at, r.merged_into';
 const homeColumns = 'h.compound, h.building, h.unit, h.number, h.grid_id';
 /** Every resident `r` with the stay that lasts. */
 const withHome = `LEFT JOIN residence l

@@ -11,6 +11,7 @@ import { eraseResident } from './erase-resident.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { mergeResidents, tellApart, undoMerge } from './merge-residents.ts';
 import { emptyRegistry, identity, takeInto } from './testing-registry.ts';
+import { readResidentPage } from './view-resident.ts';
 
 const database = testDatabase<Tables>();
 let street: ExampleStreet;
@@ -165,6 +166,8 @@ describe('merging', () => {
     expect(stays.rows).toEqual([{ until_date: '2026-11-16' }, { until_date: null }]);
     const groups = await database.pool.query('SELECT 1 FROM resident_group WHERE resident_id = $1', [keep]);
     expect(groups.rowCount).toBe(2);
+    const alias = await readResidentPage(street.deps, keeper, { community, id: gone });
+    expect(alias).toMatchObject({ mergedInto: keep, mayChange: false, mayReveal: false, homes: [] });
     const after = await findDuplicates(street.deps, community);
     expect(after).toMatchObject({
       pairs: [],

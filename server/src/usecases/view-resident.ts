@@ -45,14 +45,17 @@ export async function readResidentPage(deps: Deps, asker: Person, key: ResidentK
   ]);
   const reveals = await findIn(deps, revealAreas(deps, asker), key);
   const groups = await residentGroups(deps, asker, key, found.resident);
+  const { version, erased_at, merged_into: mergedInto = null } = found.resident;
+  const stands = erased_at === null && mergedInto === null;
   return {
     ...lineOf(deps, key.community, found.resident),
-    version: found.resident.version,
-    ...(found.resident.erased_at !== null && { erasedAt: found.resident.erased_at }),
-    mayReveal: reveals !== undefined && found.resident.erased_at === null,
-    mayChange: found.resident.erased_at === null && keepsRegistry(deps.directory, asker, key.community),
+    version,
+    ...(erased_at !== null && { erasedAt: erased_at }),
+    ...(mergedInto !== null && { mergedInto }),
+    mayReveal: reveals !== undefined && stands,
+    mayChange: stands && keepsRegistry(deps.directory, asker, key.community),
     homes: staysBody(stays),
-    ...(groups !== undefined && { groups }),
+    ...(groups !== undefined && stands && { groups }),
     changes: changes.map((change) => changeLine(deps, change, names)),
     looks: looksBody(deps, looks).map(({ person, ...look }) => ({ ...look, by: names.get(person) ?? '' })),
     requests: requests.map((request) => askedLine(deps, request, names)),

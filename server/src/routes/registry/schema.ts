@@ -27,6 +27,7 @@ export const ResidentParams = z.object({ community: z.string().max(100), id: z.u
 export const ResidentBody = ResidentLine.extend({
   version: z.number().int().describe('Goes back with a change: another one in between refuses it'),
   erasedAt: z.number().int().optional(),
+  mergedInto: z.uuid().optional().describe('The resident who stands for this one'),
   mayReveal: z.boolean().describe('Whether this reader may have numbers shown whole'),
   mayChange: z.boolean().describe('Whether this reader keeps the registry of the whole community'),
   homes: z.array(

@@ -108,6 +108,12 @@ export function ResidentPage() {
         note={about.join(' · ')}
         tools={back}
       />
+      {data.mergedInto !== undefined && (
+        <p className="panel-hint">
+          {t('staff.registry.mergedNote')}{' '}
+          <Link to={`/registry/${community}/${data.mergedInto}`}>{t('staff.registry.mergedGo')}</Link>
+        </p>
+      )}
       {data.erasedAt !== undefined && <p className="panel-hint">{t('staff.registry.erasedNote')}</p>}
       <Part title={t('staff.registry.numbers')}>
         <dl className="resident-numbers">
@@ -123,7 +129,9 @@ export function ResidentPage() {
       </Part>
       <Asked resident={data} />
       {data.mayChange && <ChangeResident resident={data} />}
-      {!data.mayChange && data.erasedAt === undefined && <Propose resident={data} />}
+      {!data.mayChange && data.erasedAt === undefined && data.mergedInto === undefined && (
+        <Propose resident={data} />
+      )}
       <Groups resident={data} />
       <Carers resident={data} />
       <Part title={t('staff.registry.homes')}>

@@ -5028,6 +5028,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
@@ -5590,6 +5595,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
@@ -5770,6 +5780,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
@@ -5958,6 +5973,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
@@ -6137,6 +6157,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
@@ -6532,6 +6557,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
@@ -6707,6 +6737,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
@@ -6889,6 +6924,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
@@ -7071,6 +7111,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
@@ -7258,6 +7303,11 @@ export interface paths {
                             /** @description Goes back with a change: another one in between refuses it */
                             readonly version: number;
                             readonly erasedAt?: number;
+                            /**
+                             * Format: uuid
+                             * @description The resident who stands for this one
+                             */
+                            readonly mergedInto?: string;
                             /** @description Whether this reader may have numbers shown whole */
                             readonly mayReveal: boolean;
                             /** @description Whether this reader keeps the registry of the whole community */
