@@ -49,7 +49,7 @@ async function plant(sealer: Sealer): Promise<void> {
      SELECT community_id, id, id, id, '{}', 0, 1, id, 1 FROM resident LIMIT 3`,
   );
   await run(
-    `INSERT INTO resident_distinct SELECT a.community_id, a.id, a.id, b.id, '', a.id, 1
+    `INSERT INTO resident_distinct SELECT a.community_id, gen_random_uuid(), a.id, b.id, '', a.id, 1
      FROM resident a JOIN resident b ON b.community_id = a.community_id AND b.id > a.id LIMIT 3`,
   );
   await run(
