@@ -4,7 +4,7 @@ import { type Duration, dueAt } from '../../calendar/calendar.ts';
 import { holdersOf, mayAct } from '../../engine/actors.ts';
 import { fieldsOnce, plainField, textField } from '../../engine/fields.ts';
 import { type Answers, type Context, type Decision, defineKind } from '../../engine/kind.ts';
-import { affairIn, mayHandle, refTo } from '../../engine/powers.ts';
+import { affairIn, isAbout, mayHandle, refTo } from '../../engine/powers.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { ActorRule, AffairRef, Definition, Matter, Procedure } from '../../engine/types.ts';
 
@@ -26,7 +26,8 @@ function assign(context: Context<AssignConfig, State>, answers: Answers): Result
   const chosen = facts.organs.find((each) => each.id === organ);
   if (chosen === undefined) return err({ code: 'unknown-organ', about: 'organ' });
   const known = affairIn(facts.affairs, affair);
-  if (affair !== undefined && known === undefined) return err({ code: 'field-invalid', about: 'affair' });
+  if (affair !== undefined && (known === undefined || !isAbout(definition, known)))
+    return err({ code: 'field-invalid', about: 'affair' });
   const named = known ?? matter.affair;
   const allowed = mayHandle(definition.charter, chosen, named);
   if (!allowed.ok) return allowed;
@@ -100,8 +101,13 @@ const takeFields = [
 const rejectFields = [textField('reason', '不予受理的原因')];
 const assignFields = fieldsOnce(({ procedure }: Definition) => [
   plainField('organ', '派给', 'organ'),
-  plainField('affair', '事项类别', 'affair', { required: false }),
-  plainField('urgency', '紧急程度', 'choice', { required: false, choices: procedure.grades }),
+  // What somebody asked for at the window is what is passed on, in the time that was promised for it.
+  ...(procedure.opens.about === undefined
+    ? [
+        plainField('affair', '事项类别', 'affair', { required: false }),
+        plainField('urgency', '紧急程度', 'choice', { required: false, choices: procedure.grades }),
+      ]
+    : []),
   textField('note', '派单说明', { required: false, audience: 'handlers' }),
 ]);
 

@@ -105,8 +105,11 @@ describe('taking in', () => {
     new Story({ ...elsewhere, organs, affairs }, morning)
       .open(bean, opening({ affair: 'item/ladder', input: { way: 'window', asker: 'self' } }))
       .refused('field-invalid', 'affair');
-    new Story({ definition: club('repair'), organs, affairs }, morning)
-      .open(bean, opening({ affair: 'item/ladder' }))
+    const repair = new Story({ definition: club('repair'), organs, affairs }, morning);
+    repair.open(bean, opening({ affair: 'item/ladder' })).refused('field-invalid', 'affair');
+    repair
+      .open(bean, opening())
+      .when(steward, 'assign', { organ: 'path-crew', affair: 'item/ladder' })
       .refused('field-invalid', 'affair');
   });
 
@@ -115,6 +118,8 @@ describe('taking in', () => {
     taken.brings('taken-in', 'step-left', 'step-entered');
     expect(taken.fresh[0]?.data['materials']).toEqual([...asks, 'letter'].map((id) => ({ id, title: id })));
     const given = taken.when(steward, 'assign', { organ: 'path-crew' });
+    const other = { organ: 'path-crew', affair: 'event/path' };
+    taken.when(steward, 'assign', other).refused('field-unknown', 'affair');
     expect(limitOf(given)).toBe(given.now + 5 * hours);
     expect(given.when(paver, 'done', { result: 'lent' }).at).toBe('end:lent');
     given.when(paver, 'done', {}).refused('field-required', 'result');
