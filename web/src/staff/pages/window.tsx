@@ -15,6 +15,7 @@ import { WherePart } from '../intake/where-part.tsx';
 import { hrefOf } from '../lists/matter-table.tsx';
 import { ItemChoice } from '../window/item-choice.tsx';
 import { Papers } from '../window/papers.tsx';
+import { RegistryPanel } from '../window/registry-panel.tsx';
 import { type AtWindow, type TakenIn, useWindow } from '../window/use-window.ts';
 import { lackingOf, neededIn } from '../window/window-draft.ts';
 import '../intake/intake.css';
@@ -164,6 +165,7 @@ function Desk({ items }: { items: readonly ServiceItem[] }) {
         ) : (
           <>
             <ItemFacts item={item} />
+            <RegistryPanel name={standing.call.name} onChoose={change} />
             <section>
               <h2>{t('services.window.person')}</h2>
               <CallerPanel phone={standing.call.phone} now={now} />
