@@ -38,8 +38,10 @@ export function Recorded({ now }: { now: number }) {
                 .map(({ title, seenAt }) =>
                   t('staff.recorded.phone', { title, at: momentText(seenAt, now, t) }),
                 )
-                .join(t('matter.comma'))}{' '}
-          <Link to="/me">{t('staff.recorded.lost')}</Link>
+                .join(t('matter.comma'))}
+          <p>
+            <Link to="/me">{t('staff.recorded.lost')}</Link>
+          </p>
         </dd>
         <dt>{t('staff.recorded.taken')}</dt>
         <dd>
