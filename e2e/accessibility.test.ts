@@ -82,6 +82,11 @@ const looks: Readonly<Record<string, Look>> = {
   'somebody new': { who: 'worker', path: () => '/staff/registry/new', shows: /登记一个人/ },
   grids: { who: 'worker', path: () => '/staff/grids', shows: /调整记录/ },
   resident: { who: 'worker', path: () => told.person, shows: /谁看过号码/ },
+  'rounds places': {
+    who: 'worker',
+    path: () => '/staff/rounds/places?community=c1&figure=owed',
+    shows: /王记小吃/,
+  },
   organisations: { who: 'worker', path: () => '/staff/organisations', shows: /王记小吃/ },
   organisation: { who: 'worker', path: () => told.organisation, shows: /谁看过联系人/ },
   'new organisation': { who: 'worker', path: () => '/staff/organisations/new', shows: /怎么知道的/ },

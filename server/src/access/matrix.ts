@@ -324,6 +324,8 @@ export const matrix: readonly Row[] = [
   only('GET', '/api/grid/devices', ['grid']),
   { ...only('POST', '/api/grid/devices', ['grid']), body: () => ({ id: randomUUID(), title: '手机' }) },
   only('GET', '/api/fieldwork/board', measurers),
+  { ...only('GET', '/api/fieldwork/inspections', measurers), query: '?community=c1' },
+  { ...only('GET', '/api/fieldwork/places', ['worker', 'grid']), query: '?community=c1&figure=due' },
   {
     ...only('GET', '/api/fieldwork/homes', ['worker', 'grid']),
     query: '?community=c1&figure=overdue',

@@ -10,6 +10,7 @@ import { askForExport } from './exports.ts';
 import { deedLives, rankingLife, topicLife } from './governing.ts';
 import { helpLives } from './help-lives.ts';
 import { settleHouseholds } from './households.ts';
+import { inspectPlaces } from './inspections.ts';
 import { layStreet, settlePeople } from './lay-street.ts';
 import type { Life } from './life.ts';
 import { live, type Stage } from './live.ts';
@@ -92,6 +93,7 @@ async function ensureAlone(demo: DemoDeps, say: (text: string) => void): Promise
     quick?.end(),
   );
   await walkRounds(deps, until);
+  await inspectPlaces(deps, until);
   await askForExport(deps, until);
   await settleDown(demo, until);
   const matters = await countMatters(demo);

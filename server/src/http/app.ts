@@ -19,6 +19,7 @@ import { callerRoutes } from '../routes/callers/routes.ts';
 import { eventRoutes } from '../routes/events/routes.ts';
 import { communityBoardRoutes } from '../routes/fieldwork/community.ts';
 import { homeRoutes } from '../routes/fieldwork/home.ts';
+import { inspectionRoutes } from '../routes/fieldwork/inspections.ts';
 import { reasonRoutes } from '../routes/fieldwork/reasons.ts';
 import { fieldworkRoutes } from '../routes/fieldwork/routes.ts';
 import { gridRoutes } from '../routes/grid/routes.ts';
@@ -93,6 +94,7 @@ const plugins: readonly RoutePlugin[] = [
   organisationRoutes,
   gridRoutes,
   fieldworkRoutes,
+  inspectionRoutes,
   communityBoardRoutes,
   homeRoutes,
   reasonRoutes,

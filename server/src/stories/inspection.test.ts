@@ -198,6 +198,32 @@ describe('an item that is not in order', () => {
   });
 });
 
+describe('how far it is', () => {
+  it('is told by grid and round, each figure opening exactly the organisations that it counts', async () => {
+    const board = (await as('worker').send('GET', '/api/fieldwork/inspections?community=c1')).json();
+    expect(
+      board.rows.map((row: { grid: { id: string }; round: { id: string }; owed: number; done: number }) => [
+        row.grid.id,
+        row.round.id,
+        row.owed,
+        row.done,
+      ]),
+    ).toEqual([
+      ['c1g1', 'shop-inspection', 1, 1],
+      ['c1g1', 'firm-inspection', 1, 1],
+      ['c1g2', 'shop-inspection', 1, 0],
+    ]);
+    for (const { grid, round, ...figures } of board.rows)
+      for (const figure of ['owed', 'done', 'due', 'faulty'] as const) {
+        const url = `/api/fieldwork/places?community=c1&grid=${grid.id}&round=${round.id}&figure=${figure}`;
+        expect((await as('worker').send('GET', url)).json().rows).toHaveLength(figures[figure]);
+      }
+    const others = '/api/fieldwork/places?community=c1&grid=c1g2&figure=owed';
+    expect((await as('grid').send('GET', others)).statusCode).toBe(403);
+    expect((await as('dispatcher').send('GET', others)).statusCode).toBe(403);
+  });
+});
+
 describe('putting it right', () => {
   const taskFor = async (word: string): Promise<string> => {
     const found = (await dayOf()).tasks.find(({ title }) => title.includes(word));

@@ -12,6 +12,8 @@ import { BookOpen, useBook } from './book/use-book.ts';
 import { HomePage } from './pages/home.tsx';
 import { HomesPage } from './pages/homes.tsx';
 import { JournalPage } from './pages/journal.tsx';
+import { OrganisationPage } from './pages/organisation.tsx';
+import { OrganisationsPage } from './pages/organisations.tsx';
 import { OutboxPage } from './pages/outbox.tsx';
 import { PhonePage } from './pages/phone.tsx';
 import { RaisePage } from './pages/raise.tsx';
@@ -98,6 +100,8 @@ function Pages({ onLock, onErase }: Verbs) {
       <Route path="/" component={TodayPage} />
       <Route path="/homes" component={HomesPage} />
       <Route path="/homes/:id" component={HomePage} />
+      <Route path="/organisations" component={OrganisationsPage} />
+      <Route path="/organisations/:id" component={OrganisationPage} />
       <Route path="/rounds/:round" component={RoundPage} />
       <Route path="/raise" component={RaisePage} />
       <Route path="/tasks/:community/:id" component={TaskPage} />

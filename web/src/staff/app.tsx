@@ -54,6 +54,7 @@ const OrganisationPage = page(() => import('./pages/organisation.tsx'), 'Organis
 const RoundsPage = page(() => import('./pages/rounds.tsx'), 'RoundsPage');
 const RoundsHomesPage = page(() => import('./pages/rounds-homes.tsx'), 'RoundsHomesPage');
 const RoundsHomePage = page(() => import('./pages/rounds-home.tsx'), 'RoundsHomePage');
+const RoundsPlacesPage = page(() => import('./pages/rounds-places.tsx'), 'RoundsPlacesPage');
 const WeekPage = page(() => import('./pages/week.tsx'), 'WeekPage');
 const MePage = page(() => import('./pages/me.tsx'), 'MePage');
 const EnrolPage = page(() => import('./pages/enrol.tsx'), 'EnrolPage');
@@ -118,6 +119,7 @@ function SignedIn() {
                 <Route path="/rounds" component={RoundsPage} />
                 <Route path="/rounds/homes" component={RoundsHomesPage} />
                 <Route path="/rounds/homes/:community/:id" component={RoundsHomePage} />
+                <Route path="/rounds/places" component={RoundsPlacesPage} />
                 <Route path="/week" component={WeekPage} />
                 <Route path="/me" component={MePage} />
                 <Route>

@@ -6,6 +6,8 @@ type Opening = Seat['raises'][number];
 export type DayHome = Seat['homes'][number] & { readonly community: string };
 /** 走访、巡查、记事: a form that is data. */
 export type DayRound = Seat['rounds'][number] & { readonly community: string };
+/** 单位: what is inspected. */
+export type DayOrganisation = Seat['organisations'][number] & { readonly community: string };
 export type DayDuty = Seat['duties'][number];
 export type DayRisk = Seat['risks'][number];
 export interface DayGrid {
@@ -34,6 +36,8 @@ export interface Day {
   readonly risks: readonly DayRisk[];
   readonly rounds: readonly DayRound[];
   readonly homes: readonly DayHome[];
+  /** Absent in a day that an older app took along. */
+  readonly organisations?: readonly DayOrganisation[];
   readonly tasks: readonly MatterBody[];
   readonly duties: readonly DayDuty[];
   readonly raise: readonly DayRaise[];
@@ -66,6 +70,9 @@ export function toDay(body: DayBody, worker: string, affairs: readonly AffairLin
     ),
     homes: seats.flatMap(({ community, homes }) =>
       homes.map((home) => ({ ...home, community: community.id })),
+    ),
+    organisations: seats.flatMap(({ community, organisations }) =>
+      organisations.map((organisation) => ({ ...organisation, community: community.id })),
     ),
     tasks,
     duties: seats.flatMap(({ duties }) => duties),

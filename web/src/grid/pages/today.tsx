@@ -8,9 +8,11 @@ import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
 import type { DayDuty, DayRound } from '../book/day.ts';
+import { dueOrganisations, organisationsOf } from '../book/inspections.ts';
 import { dueHomes } from '../book/today.ts';
 import { useBook, useDay } from '../book/use-book.ts';
 import { HomeRows } from '../parts/home-rows.tsx';
+import { OrganisationRows } from '../parts/organisation-rows.tsx';
 
 function Duty({ duty }: { duty: DayDuty }) {
   const { t } = useTranslation();
@@ -102,6 +104,27 @@ function Due() {
   );
 }
 
+function Checks() {
+  const { t } = useTranslation();
+  const now = useNow();
+  const { box } = useBook();
+  const day = useDay();
+  const all = organisationsOf(day).length;
+  if (all === 0) return null;
+  const due = dueOrganisations(day, box, now);
+  return (
+    <Part title={t('grid.check.title', { count: due.length })}>
+      {due.length === 0 && <p className="lr-hint">{t('grid.check.noneDue')}</p>}
+      <OrganisationRows organisations={due.slice(0, mostShown)} />
+      <div className="lr-buttons">
+        <LinkButton to="/organisations" wide>
+          {t('grid.check.more', { count: all })}
+        </LinkButton>
+      </div>
+    </Part>
+  );
+}
+
 /** One of each kind, though several communities may ask for it. */
 export const distinct = (rounds: readonly DayRound[]): readonly DayRound[] => [
   ...new Map(rounds.map((round) => [round.id, round])).values(),
@@ -144,6 +167,7 @@ export function TodayPage() {
       <Duties />
       <Tasks />
       <Due />
+      <Checks />
     </Page>
   );
 }

@@ -22,6 +22,9 @@ export function GridForm({
   initial = {},
   context,
   refusal,
+  asks,
+  lacks,
+  above,
   extra,
   onSend,
 }: {
@@ -34,6 +37,12 @@ export function GridForm({
   context: Omit<FieldContext, 'inputs'>;
   /** Why the office said no to it before. */
   refusal?: { readonly message: string; readonly about?: string } | undefined;
+  /** Which of the fields are asked as things stand; all where absent. */
+  asks?: (draft: Draft) => readonly FieldBody[];
+  /** What else must be answered as things stand. */
+  lacks?: (draft: Draft) => readonly string[];
+  /** What fills several fields at once, before the first. */
+  above?: (draft: Draft, change: (part: Draft) => void) => ReactNode;
   /** Questions that are no field of the form, above the button. */
   extra?: (draft: Draft, change: (part: Draft) => void) => ReactNode;
   /** Resolves when it is safely kept. */
@@ -42,18 +51,19 @@ export function GridForm({
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const { draft, set, full, drop } = useGridDraft(draftKey, initial);
-  const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<'room' | 'other'>();
-  const lacking = missing(fields, draft);
+  const asked = asks?.(draft) ?? fields;
+  const lacking = [...missing(asked, draft), ...(lacks?.(draft) ?? [])];
   const change = (part: Draft) => set({ ...draft, ...part });
   const complaintOf = (name: string): string | undefined => {
-    if (asked && lacking.includes(name)) return t('matter.form.required');
+    if (tried && lacking.includes(name)) return t('matter.form.required');
     return refusal?.about === name ? refusal.message : undefined;
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
+    setTried(true);
     const [first] = lacking;
     if (first !== undefined) {
       const box = `[data-field="${first}"] :is(input, textarea, select, button)`;
@@ -63,7 +73,7 @@ export function GridForm({
     setBusy(true);
     try {
       drop();
-      await onSend(answersOf(fields, draft), draft);
+      await onSend(answersOf(asked, draft), draft);
     } catch (error) {
       // What was written is put back where it was kept before.
       set(draft);
@@ -79,7 +89,8 @@ export function GridForm({
       noValidate
       aria-label={label}
     >
-      {fields.map((field) => (
+      {above?.(draft, change)}
+      {asked.map((field) => (
         <FieldInput
           key={field.name}
           field={field}

@@ -135,6 +135,11 @@ export type RecordedBody = Answer<'get', '/api/fieldwork/recorded'>;
 export type CommunityBoard = Answer<'get', '/api/fieldwork/community'>;
 export type RoundsHomeBody = Answer<'get', '/api/fieldwork/homes/{community}/{id}'>;
 export type RoundsHome = RowOf<RoundsHomes>;
+/** How far the inspections of a community are. */
+export type InspectionsBoard = Answer<'get', '/api/fieldwork/inspections'>;
+export type InspectionRow = RowOf<InspectionsBoard>;
+export type InspectedPlaces = Answer<'get', '/api/fieldwork/places'>;
+export type InspectedPlace = RowOf<InspectedPlaces>;
 export type DiaryBody = Answer<'get', '/api/grid/diary'>;
 export type DiaryEntry = RowOf<DiaryBody>;
 export type FieldPhones = Answer<'get', '/api/grid/devices'>;

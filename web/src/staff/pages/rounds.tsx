@@ -9,6 +9,7 @@ import { useFilters } from '../lists/use-filters.ts';
 import { pathWith } from '../lists/use-rows.ts';
 import { keptCommunities } from '../registry/kept-communities.ts';
 import { GridFigures } from '../rounds/grid-figures.tsx';
+import { InspectionFigures } from '../rounds/inspection-figures.tsx';
 import { WorkerDuties } from '../rounds/worker-duties.tsx';
 import '../rates/rates.css';
 import '../rounds/rounds.css';
@@ -49,6 +50,7 @@ export function RoundsPage() {
       ) : (
         <GridFigures board={board} opens={keeps} />
       )}
+      <InspectionFigures community={board.community} opens={keeps} />
       <h2 className="rounds-part">{t('staff.rounds.workers')}</h2>
       <p className="rounds-note">{t('staff.rounds.workersNote')}</p>
       {board.workers.length === 0 ? (

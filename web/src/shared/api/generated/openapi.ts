@@ -10211,6 +10211,158 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/fieldwork/inspections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 检查进展 / How far the inspections are */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly community: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly grid: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                readonly drawn: boolean;
+                                readonly round: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                /** @description Last day of the period */
+                                readonly until: string;
+                                /** @description Organisations that are inspected once in the period */
+                                readonly owed: number;
+                                readonly done: number;
+                                readonly due: number;
+                                /** @description Where a failed item is still being put right */
+                                readonly faulty: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/fieldwork/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 数字背后的单位 / The organisations behind a figure */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly community: string;
+                    readonly grid?: string;
+                    readonly round?: string;
+                    readonly figure: "owed" | "done" | "due" | "faulty";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly community: string;
+                                readonly name: string;
+                                /** Format: title */
+                                readonly kind: Title;
+                                readonly address: string;
+                                readonly grid: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                readonly until: string;
+                                readonly done: boolean;
+                                readonly openFaults: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly inspectedAt?: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/fieldwork/community": {
         readonly parameters: {
             readonly query?: never;
