@@ -18,9 +18,9 @@ const notes = [
 function answersOf(chance: Chance, items: readonly string[]): JsonObject {
   if (chance.happens(0.1)) return { met: 'shut' };
   const passed = Object.fromEntries(items.map((item) => [item, 'pass']));
-  if (!chance.happens(0.2)) return { met: 'open', ...passed };
+  if (!chance.happens(0.35)) return { met: 'open', ...passed };
   const item = chance.pick(items);
-  const finding = chance.happens(0.5) ? 'fixed' : 'fail';
+  const finding = chance.happens(0.3) ? 'fixed' : 'fail';
   return { met: 'open', ...passed, [item]: finding, [noteOf(item)]: chance.pick(notes) };
 }
 

@@ -130,13 +130,17 @@ describe('an organisation kept by hand', () => {
   });
 
   it('is corrected with what it was; who saw an older one is refused', async () => {
+    const called = await change('小满菜店', 'correct', { phone: '13977410001' });
+    expect(called.json().changes).toContainEqual(
+      expect.objectContaining({ field: 'phone', former: '139****8852' }),
+    );
     const put = await change('小满菜店', 'correct', {
       name: '小满超市',
       address: '柳荫里4号楼底商',
       phone: '',
     });
     expect(put.statusCode, put.body).toBe(200);
-    expect(put.json()).toMatchObject({ name: '小满超市', version: 1, grid: { id: 'c1g2' } });
+    expect(put.json()).toMatchObject({ name: '小满超市', version: 2, grid: { id: 'c1g2' } });
     expect(put.json()).not.toHaveProperty('phone');
     const late = await as('worker').send('POST', `${await urlOf('小满超市')}/correct`, {
       version: 0,
@@ -153,6 +157,7 @@ describe('an organisation kept by hand', () => {
       ['grid', '柳荫一网格'],
       ['name', '小满菜店'],
       // Taken away, it is gone from the history too.
+      ['phone', undefined],
       ['phone', undefined],
     ]);
   });
@@ -177,7 +182,7 @@ describe('an organisation kept by hand', () => {
     expect(await names('worker', { word: '小满' })).toEqual([]);
     expect(await names('worker', { word: '小满', closed: true })).toEqual(['小满超市']);
     const again = await as('worker').send('POST', `${url}/correct`, {
-      version: 2,
+      version: 3,
       source: 'told',
       name: '又',
     });

@@ -11,7 +11,7 @@ import { householdCsv, takeInto } from '../usecases/testing-registry.ts';
 
 /** A5, one quarter at its size: four social workers, every home once, 10 % of homes each week, firms monthly, shops quarterly. */
 const gridCount = 4;
-const homesPerGrid = 100;
+const homesPerGrid = 80;
 const weeks = 13;
 const homesEachWeek = homesPerGrid / 10;
 const firms = 47;

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { asTitle } from '../../shared/i18n/titles.ts';
+import { type Draft, missing } from '../../shared/matter/answers.ts';
 import type { Box } from './book.ts';
 import type { Day, DayOrganisation, DayRound } from './day.ts';
-import { askedNow, dueOrganisations, lackingNow, restPassed } from './inspections.ts';
+import { askedNow, dueOrganisations, restPassed } from './inspections.ts';
 
 const now = Date.parse('2026-11-09T09:30:00+08:00');
 const shop = (id: string, more: Partial<DayOrganisation> = {}): DayOrganisation => ({
@@ -43,8 +44,11 @@ it('asks the list of a place that is open, and about what is not in order', () =
   expect(names({ met: 'shut' })).toEqual(['met']);
   expect(names({ met: 'open' })).toEqual(['met', 'exit', 'gas']);
   expect(names({ met: 'open', gas: 'fixed' })).toEqual(['met', 'exit', 'gas', 'gas-note', 'gas-photos']);
-  expect(lackingNow(round, { met: 'shut' })).toEqual([]);
-  expect(lackingNow(round, { met: 'open', exit: 'pass', gas: 'fail' })).toEqual(['gas-note']);
+  const lacking = (draft: Draft) => missing(askedNow(round, draft), draft);
+  expect(lacking({ met: 'shut' })).toEqual([]);
+  expect(lacking({ met: 'open', exit: 'pass' })).toEqual(['gas']);
+  expect(lacking({ met: 'open', exit: 'fixed', gas: 'fail' })).toEqual(['gas-note']);
+  expect(lacking({ met: 'open', exit: 'none', gas: 'fail', 'gas-note': '漏了' })).toEqual([]);
 });
 
 it('passes the rest in one tap, and leaves what was said', () => {

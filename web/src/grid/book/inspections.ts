@@ -51,17 +51,23 @@ const isIn = ({ met }: DayRound, draft: Draft): boolean => {
   return met === undefined || (typeof said === 'string' && met.is.includes(said));
 };
 
-/** What is asked as things stand: the checklist only of a place that was open, words and photos only of what is not in order. */
+/**
+ * What is asked as things stand: the checklist only of a place that was open, each item of it; words and photos only of
+ * what is not in order, words of what is to be put right.
+ */
 export function askedNow(round: DayRound, draft: Draft): readonly FieldBody[] {
   const items = itemsOf(round);
   const ofList = new Set(items.flatMap(({ id }) => [id, noteOf(id), photosOf(id)]));
-  return round.fields.filter(
-    ({ name }) => !ofList.has(name) || (isIn(round, draft) && isAsked(items, name, draft)),
-  );
+  const lacking = new Set(lackingIn(items, { ...draft, ...noWords(items) }));
+  return round.fields.flatMap((field) => {
+    if (!ofList.has(field.name)) return field;
+    if (!isIn(round, draft) || !isAsked(items, field.name, draft)) return [];
+    return { ...field, required: items.some(({ id }) => id === field.name) || lacking.has(field.name) };
+  });
 }
-
-export const lackingNow = (round: DayRound, draft: Draft): readonly string[] =>
-  isIn(round, draft) ? lackingIn(itemsOf(round), draft) : [];
+/** Whatever words there are, so that what must have some stays a question that must be answered. */
+const noWords = (items: readonly { readonly id: string }[]): Draft =>
+  Object.fromEntries(items.map(({ id }) => [noteOf(id), undefined]));
 
 /** Every item of which nothing is said yet is in order; undefined where there is none. */
 export function restPassed(round: DayRound, draft: Draft): Draft | undefined {

@@ -10,7 +10,6 @@ import { Page, Part } from '../../shared/ui/page.tsx';
 import type { DayOrganisation, DayRound } from '../book/day.ts';
 import {
   askedNow,
-  lackingNow,
   organisationsOf,
   restPassed,
   seenOrganisations,
@@ -47,7 +46,6 @@ function Check({
       // Most doors are open: one tap less.
       initial={met === undefined ? {} : { [met.field]: met.is[0] }}
       asks={(draft) => askedNow(round, draft)}
-      lacks={(draft) => lackingNow(round, draft)}
       above={(draft, change) => {
         const rest = restPassed(round, draft);
         if (rest === undefined) return null;

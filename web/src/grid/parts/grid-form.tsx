@@ -23,7 +23,6 @@ export function GridForm({
   context,
   refusal,
   asks,
-  lacks,
   above,
   extra,
   onSend,
@@ -39,8 +38,6 @@ export function GridForm({
   refusal?: { readonly message: string; readonly about?: string } | undefined;
   /** Which of the fields are asked as things stand; all where absent. */
   asks?: (draft: Draft) => readonly FieldBody[];
-  /** What else must be answered as things stand. */
-  lacks?: (draft: Draft) => readonly string[];
   /** What fills several fields at once, before the first. */
   above?: (draft: Draft, change: (part: Draft) => void) => ReactNode;
   /** Questions that are no field of the form, above the button. */
@@ -55,7 +52,7 @@ export function GridForm({
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<'room' | 'other'>();
   const asked = asks?.(draft) ?? fields;
-  const lacking = [...missing(asked, draft), ...(lacks?.(draft) ?? [])];
+  const lacking = missing(asked, draft);
   const change = (part: Draft) => set({ ...draft, ...part });
   const complaintOf = (name: string): string | undefined => {
     if (tried && lacking.includes(name)) return t('matter.form.required');
