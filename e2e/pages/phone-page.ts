@@ -81,7 +81,8 @@ export class PhonePage {
   /** Waits until the office has taken everything in. */
   async waitUntilSynced(): Promise<void> {
     await this.go('待交');
-    await this.page.getByText('都交上了').waitFor();
+    // Some browsers do not tell that the network is back: then the phone tries again by itself.
+    await this.page.getByText('都交上了').waitFor({ timeout: 60_000 });
   }
 
   /** Everything that this browser keeps for the app, as text that can be searched: sealed or not. */

@@ -30,9 +30,16 @@ function troubleOf(error: unknown): Trouble {
   return error instanceof RefusalError && error.status === 0 ? 'offline' : 'failed';
 }
 
+const soonMilliseconds = 5_000;
 const againMilliseconds = 60_000;
+/** While nobody is reached: soon, then less and less often. */
+const pauseAfter = (missed: number | undefined): number =>
+  missed === undefined ? againMilliseconds : Math.min(againMilliseconds, soonMilliseconds * 2 ** missed);
 
-/** Runs on opening, when the network comes back, when asked, and every minute while something waits. */
+/**
+ * Runs on opening, when the network comes back, when asked, and again while something waits: browsers do not always tell
+ * that the network is back, and some take it for away when it is there.
+ */
 export function useSyncing(keeper: Keeper, onWipe: (by: 'office') => Promise<void>): Sync {
   const [progress, setProgress] = useState<Progress>();
   const [trouble, setTrouble] = useState<Trouble>();
@@ -40,6 +47,9 @@ export function useSyncing(keeper: Keeper, onWipe: (by: 'office') => Promise<voi
   const running = useRef(false);
   /** Something was done while it ran: it goes once more, for what it had already passed. */
   const wanted = useRef<Wish | undefined>(undefined);
+  /** How often it tried again by itself since the office was last reached; undefined while it is. */
+  const missed = useRef<number | undefined>(undefined);
+  const nextAt = useRef(0);
   const once = useCallback(
     async (wish: Wish) => {
       setTrouble(undefined);
@@ -47,12 +57,15 @@ export function useSyncing(keeper: Keeper, onWipe: (by: 'office') => Promise<voi
       setProgress({ doing: 'items', done: 0, all: 0 });
       try {
         const outcome = await syncWith(keeper, wish, Date.now, setProgress);
+        missed.current = undefined;
         if (outcome === 'wipe') {
           wanted.current = undefined;
           await onWipe('office');
         } else if (outcome !== 'done') setTrouble(outcome);
       } catch (error) {
-        setTrouble(troubleOf(error));
+        const met = troubleOf(error);
+        missed.current = met === 'offline' ? (missed.current ?? 0) : undefined;
+        setTrouble(met);
         if (error instanceof RefusalError && error.status !== 0) setRefusal(refusalOf(error));
       }
     },
@@ -68,6 +81,7 @@ export function useSyncing(keeper: Keeper, onWipe: (by: 'office') => Promise<voi
         await once(next);
       }
       running.current = false;
+      nextAt.current = performance.now() + pauseAfter(missed.current);
       setProgress(undefined);
     },
     [once],
@@ -77,8 +91,10 @@ export function useSyncing(keeper: Keeper, onWipe: (by: 'office') => Promise<voi
     go();
     window.addEventListener('online', go);
     const timer = setInterval(() => {
-      if (keeper.pages().box.outbox.waiting.length > 0 && navigator.onLine) void run('items');
-    }, againMilliseconds);
+      if (keeper.pages().box.outbox.waiting.length === 0 || performance.now() < nextAt.current) return;
+      if (missed.current !== undefined) missed.current += 1;
+      void run('items');
+    }, soonMilliseconds);
     return () => {
       window.removeEventListener('online', go);
       clearInterval(timer);
