@@ -90,6 +90,7 @@ const looks: Readonly<Record<string, Look>> = {
   organisations: { who: 'worker', path: () => '/staff/organisations', shows: /王记小吃/ },
   organisation: { who: 'worker', path: () => told.organisation, shows: /谁看过联系人/ },
   'new organisation': { who: 'worker', path: () => '/staff/organisations/new', shows: /怎么知道的/ },
+  'owners import': { who: 'worker', path: () => '/staff/registry/owners/import', shows: /哪个社区的业主/ },
   'organisations import': { who: 'worker', path: () => '/staff/organisations/import', shows: /先检查一遍/ },
   'phone app of a guest': { who: undefined, path: () => '/grid', shows: /去登录/ },
   'phone app to be set up': { who: 'grid', path: () => '/grid', shows: /设好/ },

@@ -163,6 +163,15 @@ export const matrix: readonly Row[] = [
       ...(path !== '' && { query: '?compound=&building=1' }),
     }),
   ),
+  // Who owns what is for who keeps the whole community; a grid's worker sees nothing of it.
+  {
+    ...only('GET', '/api/registry/buildings/:community/ownership', ['worker']),
+    foreign: { guest: 401 },
+    query: '?compound=&building=1',
+  },
+  { ...only('GET', '/api/registry/homes/:community/:id/owners', ['worker'], 404), foreign: { guest: 401 } },
+  { ...only('POST', '/api/registry/owners/imports', ['worker'], 400), body: () => ({}) },
+  { ...only('POST', '/api/registry/owners/imports/columns', ['worker'], 400), body: () => ({}) },
   {
     method: 'POST',
     url: '/api/registry/buildings/:community',

@@ -66,7 +66,23 @@ export function register(program: Command): void {
     .option('--errors <file>', '把出错的行连同原因写成 CSV，改好可以再导入')
     .addHelpText('after', organisationsHelp)
     .action(importOrganisationsFile);
+  command
+    .command('owners')
+    .description('导入一个社区的业主：谁有哪一户，专有面积和份额（CSV、XLSX）')
+    .argument('<file>', '业主表，要有业主姓名和住址（或者楼号、房号）')
+    .requiredOption('--community <id>', '哪个社区的业主')
+    .option('--dry-run', '只检查，不导入')
+    .option('--errors <file>', '把出错的行连同原因写成 CSV，改好可以再导入')
+    .addHelpText('after', ownersHelp)
+    .action(importOwnersFile);
 }
+
+const ownersHelp = `
+一户的业主要写全：表里没有再写的，记到导入前一天为止。一户里有一行出错，这一户都退回；别的户一起进来。
+同一个文件可以放心地再导入一次。姓名、身份证号和统一社会信用代码加密存放。
+例子：
+  liren import owners 业主.xlsx --community zaohua --errors 出错的行.csv
+说明：docs/community/registry.md`;
 
 type TableOptions = Options & { readonly community: string };
 type Report = import('@liren/core/basics/result.ts').Result<
@@ -113,6 +129,12 @@ async function importOrganisationsFile(file: string, options: TableOptions): Pro
   const { system } = await import('../usecases/actor.ts');
   const { importOrganisations } = await import('../usecases/import-organisations.ts');
   await importTable(file, options, ({ deps, request }) => importOrganisations(deps, system, request));
+}
+
+async function importOwnersFile(file: string, options: TableOptions): Promise<void> {
+  const { system } = await import('../usecases/actor.ts');
+  const { importOwners } = await import('../usecases/import-owners.ts');
+  await importTable(file, options, ({ deps, request }) => importOwners(deps, system, request));
 }
 
 async function importFile(file: string, options: Options): Promise<void> {

@@ -17,6 +17,7 @@ import { live, type Stage } from './live.ts';
 import { ordinaryLives, type World } from './lives.ts';
 import { neededLives } from './needed-lives.ts';
 import { settleOrganisations } from './organisations.ts';
+import { settleOwners } from './owners.ts';
 import { walkRounds } from './rounds.ts';
 import { streetCommunities } from './street.ts';
 import { readTold } from './told.ts';
@@ -84,6 +85,7 @@ async function ensureAlone(demo: DemoDeps, say: (text: string) => void): Promise
   const people = await settlePeople(deps.people, until);
   await reloadDirectory();
   await settleHouseholds(deps);
+  await settleOwners(deps);
   await settleOrganisations(deps);
   const { affairs } = deps.shell.definitions;
   const quick = quickPool(pool);

@@ -77,7 +77,7 @@ function groupsFor(chance: Chance, row: string): string {
 }
 
 /** The household table of one community, as its office would keep it. */
-function tableOf(plan: (typeof communityPlans)[number]): string {
+export function householdTable(plan: (typeof communityPlans)[number]): string {
   const chance = chanceOf(`households/${plan.id}`);
   const grids = streetPlaces.filter(({ parent, level }) => parent === plan.id && level === 'grid');
   const lines = plan.grids.flatMap(({ compound, buildings }, i) =>
@@ -114,7 +114,7 @@ export async function settleHouseholds(deps: RegistryDeps): Promise<void> {
   for (const plan of communityPlans)
     unwrap(
       await importResidents(deps, system, {
-        bytes: new TextEncoder().encode(tableOf(plan)),
+        bytes: new TextEncoder().encode(householdTable(plan)),
         fileName: `${plan.title}底数.xlsx`,
         community: plan.id,
       }),

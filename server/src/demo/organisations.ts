@@ -13,7 +13,7 @@ const firms = ['澄安精密仪表有限公司', '澄安印刷有限公司', '�
 const shopsPerGrid = 6;
 
 /** No district was ever given the code 990099: nobody has this code. */
-function madeUpCode(kind: '51' | '52' | '91' | '12', chance: Chance): string {
+export function madeUpCode(kind: '51' | '52' | '91' | '12', chance: Chance): string {
   const first = `${kind}990099${String(chance.between(0, 999_999_999)).padStart(9, '0')}`;
   return `${first}${creditCheckCharacter(first)}`;
 }

@@ -49,7 +49,7 @@ export interface FieldFault {
   readonly message: string;
 }
 
-const codeTexts: Readonly<Record<CreditCodeFault, string>> = {
+export const codeTexts: Readonly<Record<CreditCodeFault, string>> = {
   'wrong-length': '统一社会信用代码不是 18 位。',
   'wrong-character': '统一社会信用代码里有不该有的字符（不用 I、O、S、V、Z）。',
   'wrong-check-character': '统一社会信用代码的校验位不对，有一位抄错了。',

@@ -1,12 +1,6 @@
 import type { CivilDate, Instant } from '@liren/core/basics/ids.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
-import {
-  type AddressFault,
-  type HomeAddress,
-  homeKey,
-  readHomeAddress,
-  withoutAreas,
-} from '@liren/core/registry/address.ts';
+import { type HomeAddress, homeKey } from '@liren/core/registry/address.ts';
 import { groupCalled, type PeopleGroup, type PeopleGroups } from '@liren/core/registry/groups.ts';
 import {
   type IdentityNumberFault,
@@ -18,6 +12,7 @@ import type { Relation } from '@liren/core/registry/relations.ts';
 import { normalisePhone, type PhoneNumber } from '../adapters/crypto/phone.ts';
 import type { RowError } from './error-file.ts';
 import { cellOf, type Matched } from './match-columns.ts';
+import { type HomeContext, readHome } from './read-home.ts';
 import type { TableRow } from './read-table.ts';
 import type { ResidentField, ResidentMapping } from './resident-mapping.ts';
 import { dayReaders, readTime } from './times.ts';
@@ -41,17 +36,11 @@ export interface ResidentRow {
   readonly again: string | undefined;
 }
 
-export interface ResidentReader {
+export interface ResidentReader extends HomeContext {
   readonly mapping: ResidentMapping;
   readonly matched: Matched<ResidentField>;
   /** The grids of the community. */
   readonly grids: readonly { readonly id: string; readonly title: string }[];
-  /** Titles of the district, street and community, which some write before every address. */
-  readonly areas: readonly string[];
-  /** The address as the registry calls it. */
-  readonly called: (address: HomeAddress) => HomeAddress;
-  /** Why nobody can live in a building any more; undefined where it stands. */
-  readonly goneText: (address: HomeAddress) => string | undefined;
   readonly now: Instant;
   /** Undefined where the charter names none. */
   readonly groups: PeopleGroups | undefined;
@@ -66,10 +55,6 @@ export const identityTexts: Readonly<Record<IdentityNumberFault, string>> = {
   'not-digits': '身份证号里有不该有的字符。',
   'no-such-date': '身份证号里的出生日期不存在。',
   'wrong-check-digit': '身份证号的校验位不对，有一位抄错了。',
-};
-export const addressTexts: Readonly<Record<AddressFault, string>> = {
-  'no-building': '看不出是几号楼。请写成“小区名 3 号楼 2 单元 501”。',
-  'no-number': '有楼号，没有房号。',
 };
 export const mostNameCharacters = 50;
 
@@ -121,22 +106,9 @@ class Reading {
     return phone.ok ? phone.value : this.refuse('phone', '不是有效的电话号码。一格写一个，座机带区号。');
   }
 
-  /** In one cell, or in cells of their own; what is missing in the one may stand in the other. */
   home(): HomeAddress | undefined {
-    const building = this.text('building');
-    const number = this.text('number');
-    const isApart = building !== undefined && number !== undefined;
-    const whole = this.text('address');
-    const said = isApart ? `${houseOf(building)}${unitOf(this.text('unit') ?? '')}${number}` : whole;
-    const field = isApart || whole === undefined ? 'building' : 'address';
-    if (said === undefined) return this.refuse(field, '没有写全住址：要有楼号和房号。');
-    const read = readHomeAddress(said);
-    if (!read.ok) return this.refuse(field, addressTexts[read.error]);
-    const around = this.text('compound') ?? (isApart && whole !== undefined ? whole : '');
-    const compound = (read.value.compound || plainName(around)).replace(/[·,，]/g, '');
-    const home = this.reader.called({ ...read.value, compound: withoutAreas(compound, this.reader.areas) });
-    const gone = this.reader.goneText(home);
-    return gone === undefined ? home : this.refuse(field, gone);
+    const home = readHome((field) => this.text(field), this.reader);
+    return home.ok ? home.value : this.refuse(home.error.field, home.error.message);
   }
 
   relation(): Relation {
@@ -183,10 +155,6 @@ const separators = /[、，,;；/|\s]+/;
 const wordsIn = (known: PeopleGroups, cell: string): readonly string[] =>
   groupCalled(known, cell) === undefined ? cell.split(separators).filter((word) => word !== '') : [cell];
 const titlesOf = ({ groups }: PeopleGroups): string => groups.map(({ title }) => title).join('、');
-
-const houseOf = (building: string): string =>
-  /(号楼|号院|栋|幢|座|号|楼|#)$/.test(building) ? building : `${building}号楼`;
-const unitOf = (unit: string): string => (unit === '' || /单元|门|梯/.test(unit) ? unit : `${unit}单元`);
 
 /** The row as a resident of a home, or everything that is wrong with it. */
 export function readResident(reader: ResidentReader, row: TableRow): ResidentRow | readonly RowError[] {

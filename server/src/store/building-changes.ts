@@ -139,8 +139,11 @@ export async function mergeHomes(
       `UPDATE ${table} t SET home_id = k.kept FROM ${of} WHERE t.community_id = $1 AND t.home_id = k.lost`,
       pairs,
     );
+  await mergeOwners(client, pairs, lastDay);
   await client.query(
-    `UPDATE home t SET risk = coalesce(t.risk, f.risk), visited_at = greatest(t.visited_at, f.visited_at)
+    `UPDATE home t SET risk = coalesce(t.risk, f.risk), visited_at = greatest(t.visited_at, f.visited_at),
+       area_square_centimetres = coalesce(t.area_square_centimetres, f.area_square_centimetres),
+       area_basis = coalesce(t.area_basis, f.area_basis)
      FROM ${of} JOIN home f ON f.community_id = $1 AND f.id = k.lost WHERE t.community_id = $1 AND t.id = k.kept`,
     pairs,
   );
@@ -148,6 +151,21 @@ export async function mergeHomes(
     `UPDATE home SET closed_on = $3::date, key = key || '@' || id, visited_at = NULL
      WHERE community_id = $1 AND id = ANY($2::uuid[])`,
     [community, twins.map(({ lost }) => lost), lastDay],
+  );
+}
+
+/** Where both doors have owners those of the kept one stand: the shares of both would be more than a home. */
+async function mergeOwners(client: Queryable, pairs: readonly unknown[], lastDay: CivilDate): Promise<void> {
+  const of = 'unnest($2::uuid[], $3::uuid[]) AS k(lost, kept)';
+  await client.query(
+    `UPDATE home_owner o SET until_date = greatest(o.from_date, $4::date) FROM ${of}
+     WHERE o.community_id = $1 AND o.home_id = k.lost AND o.until_date IS NULL AND EXISTS (SELECT FROM home_owner e
+       WHERE e.community_id = $1 AND e.home_id = k.kept AND e.until_date IS NULL)`,
+    [...pairs, lastDay],
+  );
+  await client.query(
+    `UPDATE home_owner o SET home_id = k.kept FROM ${of} WHERE o.community_id = $1 AND o.home_id = k.lost`,
+    [...pairs],
   );
 }
 

@@ -1,11 +1,12 @@
 import type { CivilDate } from '@liren/core/basics/ids.ts';
 import type { BuildingAddress } from '@liren/core/registry/address-names.ts';
-import type { HomeRow, ResidentRecord } from './registry.ts';
+import type { AreaRow } from './owners.ts';
+import { columnsOf, type HomeRow, type ResidentRecord } from './registry.ts';
 import type { GroupRow } from './resident-groups.ts';
 import type { Queryable } from './write-record.ts';
 
 /** A home that is handed over, as it stands in its community. */
-export type HandedHome = HomeRow & { readonly risk: string | null };
+export type HandedHome = HomeRow & AreaRow & { readonly risk: string | null };
 /** Who lives in one of them. */
 export type HandedResident = Omit<ResidentRecord, 'tokens'> & {
   readonly home_id: string;
@@ -19,7 +20,7 @@ export async function homesToHandOver(
   buildings: readonly BuildingAddress[],
 ): Promise<readonly HandedHome[]> {
   const { rows } = await client.query<HandedHome>(
-    `SELECT id, compound, building, unit, number, key, grid_id, risk FROM home
+    `SELECT id, compound, building, unit, number, key, grid_id, risk, area_square_centimetres, area_basis FROM home
      WHERE community_id = $1 AND closed_on IS NULL
        AND (compound, building) IN (SELECT * FROM unnest($2::text[], $3::text[]))
      ORDER BY id FOR UPDATE`,
@@ -126,6 +127,11 @@ export async function closeHandedOver(
     [community, homes, lastDay],
   );
   await client.query(
+    `UPDATE home_owner SET until_date = greatest(from_date, $3::date)
+     WHERE community_id = $1 AND home_id = ANY($2::uuid[]) AND until_date IS NULL`,
+    [community, homes, lastDay],
+  );
+  await client.query(
     `UPDATE home SET closed_on = $3::date, key = key || '@' || id WHERE community_id = $1 AND id = ANY($2::uuid[])`,
     [community, homes, lastDay],
   );
@@ -142,14 +148,16 @@ export async function closeHandedOver(
   );
 }
 
-export async function keepRisks(
+/** How risky and how large each home is. */
+export async function keepHomes(
   client: Queryable,
   community: string,
   homes: readonly HandedHome[],
 ): Promise<void> {
   await client.query(
-    `UPDATE home h SET risk = k.risk FROM unnest($2::uuid[], $3::text[]) AS k(id, risk)
+    `UPDATE home h SET risk = k.risk, area_square_centimetres = k.area, area_basis = k.basis
+     FROM unnest($2::uuid[], $3::text[], $4::bigint[], $5::text[]) AS k(id, risk, area, basis)
      WHERE h.community_id = $1 AND h.id = k.id`,
-    [community, homes.map(({ id }) => id), homes.map(({ risk }) => risk)],
+    [community, ...columnsOf(homes, ['id', 'risk', 'area_square_centimetres', 'area_basis'])],
   );
 }

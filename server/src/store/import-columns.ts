@@ -2,7 +2,7 @@ import type { ChosenColumn } from '../import/chosen-columns.ts';
 import type { Queryable } from './write-record.ts';
 
 /** Imports whose columns are remembered. */
-export type ImportKind = 'residents' | 'organisations';
+export type ImportKind = 'residents' | 'organisations' | 'owners';
 
 export async function readImportColumns(
   client: Queryable,

@@ -49,6 +49,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...usual('registry_export', ['purpose_sealed', 'answer_sealed']),
   ...usual('retention_hold', ['reason_sealed'], [community, ['matter_id', 'uuid']]),
   ...usual('field_entry', ['words_sealed']),
+  ...usual('home_owner', ['name_sealed', 'number_sealed']),
   ...usual('home_risk_change', ['reason_sealed']),
   ...usual('duty_reason', ['words_sealed', 'answer_sealed']),
   ...usual('organisation', ['contact_sealed', 'phone_sealed']),

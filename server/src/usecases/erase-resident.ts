@@ -6,6 +6,7 @@ import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import { type ChangeWish, changeOf, changeResident, type Held, openHeld } from './change-resident.ts';
 import type { RegistryDeps } from './import-residents.ts';
+import { eraseOwned } from './keep-owners.ts';
 import type { Changed } from './registry-refusal.ts';
 
 type Person = Extract<Asker, { kind: 'person' }>;
@@ -26,14 +27,14 @@ export function eraseResident(
  * Everything that tells who it was, and what was written at a door behind which nobody else lived. A blind mark stays, so
  * that the next table does not register them anew in silence.
  */
-async function eraseWhole(
-  { registry, shell }: RegistryDeps,
-  { client, community, row, name, identity }: Held,
-): Promise<number> {
+async function eraseWhole(deps: RegistryDeps, held: Held): Promise<number> {
+  const { registry, shell } = deps;
+  const { client, community, row, name, identity } = held;
   const homes = await readHomeKeys(client, community, row.id);
   await addErasedMarks(client, community, registry.erased(community, { name, identity, homes }), shell.now());
   const words = await eraseDoorWords(client, community, row.id);
-  return words + (await eraseResidentRow(client, community, row.id, shell.now()));
+  const owned = await eraseOwned(deps, held);
+  return owned + words + (await eraseResidentRow(client, community, row.id, shell.now()));
 }
 
 /** The same within a person's erasing of all that is theirs. Returns how many values went; none where it was done before. */

@@ -7,10 +7,13 @@ import { addMemberships, openEntry, readMemberships } from '../store/resident-gr
 import type { Tables } from '../store/schema.ts';
 import { type ExampleStreet, openExampleStreet } from '../testing/example-street.ts';
 import { testDatabase } from '../testing/postgres.ts';
+import { system } from './actor.ts';
 import { membershipOf } from './change-groups.ts';
 import { type HandOver, handOverBuildings } from './hand-over-buildings.ts';
+import { importOwners } from './import-owners.ts';
 import { searchRegistry } from './search-registry.ts';
 import { emptyRegistry, householdCsv, identity, takeInto } from './testing-registry.ts';
+import { ownershipOf } from './view-owners.ts';
 
 const database = testDatabase<Tables>();
 let street: ExampleStreet;
@@ -108,6 +111,28 @@ describe('buildings that come to lie in another community', () => {
     expect(await addMemberships(database.pool, 'c-west', [membership('c-west')])).toEqual([]);
   });
 
+  it('take their owners and areas along, and come back with them', async () => {
+    const owners = { fileName: '业主.csv', community: 'c-east' };
+    const table = `业主姓名,身份证号,住址,专有面积,面积依据\n王芳,${wang},柳荫里3号楼501,89.5,合同`;
+    unwrap(await importOwners(street.deps, system, { ...owners, bytes: new TextEncoder().encode(table) }));
+    await database.pool.query(`UPDATE home_owner SET from_date = '2026-11-01'`);
+    unwrap(await handOver());
+    const { heads, areaSquareCentimetres } = await ownershipOf(street.deps, 'c-west', third);
+    expect([heads, areaSquareCentimetres]).toEqual([1, 895_000]);
+    const { rows } = await database.pool.query(
+      `SELECT community_id, until_date, count(*) OVER (PARTITION BY owner_mark)::int AS n FROM home_owner ORDER BY 1`,
+    );
+    expect(rows).toEqual([
+      { community_id: 'c-east', until_date: civilDate('2026-11-16'), n: 1 },
+      { community_id: 'c-west', until_date: null, n: 1 },
+    ]);
+    street.pass(dayMilliseconds);
+    unwrap(await handOver({ from: 'c-west', to: 'c-east', on: civilDate('2026-11-18') }));
+    street.pass(-dayMilliseconds);
+    const back = await ownershipOf(street.deps, 'c-east', third);
+    expect([back.heads, back.areaSquareCentimetres]).toEqual([1, 895_000]);
+  });
+
   it('are told beforehand, and nothing is kept of that', async () => {
     const foretold = await handOver({ dryRun: true });
     expect(await find('c-west', '王芳')).toEqual([]);
@@ -145,8 +170,9 @@ describe('buildings that come to lie in another community', () => {
     const { rows } = await database.pool.query<{ name: string }>(
       `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE confrelid = 'resident'::regclass`,
     );
-    // A stay begins anew; what was asked of this community is answered here, and who looked after somebody sits here.
-    const apart = ['registry_request', 'residence', 'resident_carer'];
+    // A stay begins anew; what was asked of this community is answered here, who looked after somebody sits here, and
+    // whom its clerk took for one or for two was told of its own residents.
+    const apart = ['registry_request', 'residence', 'resident_carer', 'resident_merge', 'resident_distinct'];
     expect(rows.map(({ name }) => name).sort()).toEqual([...apart, ...ofResidents].sort());
   });
 });

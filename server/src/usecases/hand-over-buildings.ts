@@ -10,7 +10,7 @@ import {
   type HandedHome,
   type HandedResident,
   homesToHandOver,
-  keepRisks,
+  keepHomes,
   knownIds,
   livingInHomes,
   remarkGroups,
@@ -29,6 +29,7 @@ import {
 import { openEntry } from '../store/resident-groups.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { RegistryDeps } from './import-residents.ts';
+import { handOverOwners } from './keep-owners.ts';
 import { keptWhere } from './transact.ts';
 
 export interface HandOver {
@@ -136,8 +137,9 @@ async function settleIn(
   const newId = orderedIds(deps.shell.now());
   const there = homes.map((home) => ({ ...home, id: newId(), grid_id: gridOf(home.grid_id) }));
   await addHomes(client, to, there);
-  await keepRisks(client, to, there);
+  await keepHomes(client, to, there);
   const homeOf = new Map(homes.map(({ id }, at) => [id, there[at]?.id ?? '']));
+  await handOverOwners(deps, client, { from, to, on, homeOf });
   const moved = residents.map((resident) => recordIn(deps, to, resident));
   const inTheOther = await findByIdentity(
     client,

@@ -5,7 +5,8 @@ import { type HomeAddress, readHomeAddress, withoutAreas } from '@liren/core/reg
 import { type ReadIdentityNumber, readIdentityNumber } from '@liren/core/registry/identity-number.ts';
 import { plainName } from '@liren/core/registry/plain-width.ts';
 import { normalisePhone, type PhoneNumber } from '../adapters/crypto/phone.ts';
-import { addressTexts, identityTexts, mostNameCharacters } from '../import/read-resident.ts';
+import { addressTexts } from '../import/read-home.ts';
+import { identityTexts, mostNameCharacters } from '../import/read-resident.ts';
 import type { FullDirectory } from '../store/directory.ts';
 import { type Changed, refusing } from './registry-refusal.ts';
 

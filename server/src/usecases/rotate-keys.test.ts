@@ -59,6 +59,9 @@ async function plant(sealer: Sealer): Promise<void> {
     `INSERT INTO home_risk_change SELECT community_id, id, id, 'low', 'high', '', id, 'x', 'x', 1 FROM home LIMIT 3`,
   );
   await run(
+    `INSERT INTO home_owner SELECT community_id, id, id, '', NULL, NULL, 1, 1, '2026-01-01' FROM home LIMIT 3`,
+  );
+  await run(
     `INSERT INTO registry_export SELECT community_id, id, 100 + row_number() OVER (), NULL, '{}', '{}', '', id, 'x', 'x', 1
      FROM resident LIMIT 3`,
   );

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { type ChosenColumn, columnsAs, type KnownTitles, withChosen } from '../import/chosen-columns.ts';
 import { type OrganisationField, organisationFields } from '../import/organisation-mapping.ts';
+import { loadOwnerMapping, type OwnerField, ownerFields } from '../import/owner-mapping.ts';
 import { type FileFault, readRows, tableOf } from '../import/read-table.ts';
 import { loadResidentMapping, type ResidentField, residentFields } from '../import/resident-mapping.ts';
 import { type ImportKind, readImportColumns, rememberImportColumns } from '../store/import-columns.ts';
@@ -30,6 +31,14 @@ export const organisationTable: TableKind<OrganisationField> = {
     { oneOf: ['name'], missing: '表里没有单位名称栏。' },
     { oneOf: ['kind'], missing: '表里没有单位类型栏。' },
     { oneOf: ['address'], missing: '表里没有地址栏。' },
+  ],
+};
+export const ownerTable: TableKind<OwnerField> = {
+  kind: 'owners',
+  fields: ownerFields,
+  needed: [
+    { oneOf: ['name'], missing: '表里没有业主姓名栏。' },
+    { oneOf: ['address', 'building'], missing: '表里没有住址栏，也没有楼号栏。' },
   ],
 };
 
@@ -91,6 +100,10 @@ async function lookAt<Field extends string, Mapping extends KnownTitles<Field>>(
 /** What the columns of a household table would be taken for, with its first rows, so that somebody can say otherwise. */
 export const residentColumns = (deps: RegistryDeps, wish: ImportResidentsRequest) =>
   lookAt(deps, residentTable, loadResidentMapping(), wish);
+
+/** The same of a table of owners. */
+export const ownerColumns = (deps: RegistryDeps, wish: ImportResidentsRequest) =>
+  lookAt(deps, ownerTable, loadOwnerMapping(), wish);
 
 /** The same of a table of organisations. */
 export async function organisationColumns(

@@ -53,6 +53,7 @@ export async function emptyRegistry(pool: pg.Pool): Promise<void> {
     'registry_request',
     'registry_look',
     'registry_change',
+    'home_owner',
     'residence',
     'resident',
     'home',

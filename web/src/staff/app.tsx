@@ -40,6 +40,7 @@ const PeopleListPage = page(() => import('./pages/people-list.tsx'), 'PeopleList
 const DuplicatesPage = page(() => import('./pages/duplicates.tsx'), 'DuplicatesPage');
 const RegistryPage = page(() => import('./pages/registry.tsx'), 'RegistryPage');
 const RegistryImportPage = page(() => import('./pages/registry-import.tsx'), 'RegistryImportPage');
+const OwnersImportPage = page(() => import('./pages/owners-import.tsx'), 'OwnersImportPage');
 const RegistryExportsPage = page(() => import('./pages/registry-exports.tsx'), 'RegistryExportsPage');
 const RegistryNewPage = page(() => import('./pages/registry-new.tsx'), 'RegistryNewPage');
 const BuildingsPage = page(() => import('./pages/buildings.tsx'), 'BuildingsPage');
@@ -107,6 +108,7 @@ function SignedIn() {
                 <Route path="/people/:community" component={PeopleListPage} />
                 <Route path="/registry" component={RegistryPage} />
                 <Route path="/registry/import" component={RegistryImportPage} />
+                <Route path="/registry/owners/import" component={OwnersImportPage} />
                 <Route path="/registry/exports" component={RegistryExportsPage} />
                 <Route path="/registry/duplicates" component={DuplicatesPage} />
                 <Route path="/registry/new" component={RegistryNewPage} />

@@ -27,6 +27,8 @@ export interface RegistryTokens {
   readonly identityIndex: (community: string, identity: string) => string;
   /** 64 hex: that this resident is in this group; another for everybody. */
   readonly groupMark: (community: string, resident: string, group: string) => string;
+  /** 64 hex: who owns something, by identity number or credit code; the same for all that they own in a community. */
+  readonly ownerMark: (community: string, number: string) => string;
 }
 
 const pairsOf = (name: string): readonly string[] => {
@@ -68,5 +70,6 @@ export function createRegistryTokens(key: Uint8Array): RegistryTokens {
     identityIndex: (community, identity) => digest('identity', community, identity).toString('hex'),
     groupMark: (community, resident, group) =>
       digest('group', community, `${resident}\0${group}`).toString('hex'),
+    ownerMark: (community, number) => digest('owner', community, number).toString('hex'),
   };
 }

@@ -1,3 +1,4 @@
+import { areaBases } from '@liren/core/registry/ownership.ts';
 import { z } from 'zod';
 import { Title } from '../../http/schemas.ts';
 import { Day } from './change-parts.ts';
@@ -57,6 +58,25 @@ export const DoorsBody = z.object({
       residents: Count,
       risk: z.string().optional(),
       visitedAt: z.number().optional(),
+    }),
+  ),
+});
+export const OwnershipBody = z.object({
+  areaSquareCentimetres: Count.describe('Of the homes that are measured, together'),
+  homes: Count,
+  measured: Count.describe('Homes whose area is known'),
+  owned: Count.describe('Homes whose owner is known'),
+  heads: Count.describe('Owners as an assembly counts them: a home is one, who has several is one'),
+});
+export const OwnersBody = z.object({
+  area: z.object({ squareCentimetres: Count, basis: z.enum(areaBases) }).optional(),
+  owners: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string().describe('Empty where they were erased'),
+      number: z.string().optional().describe('Identity number or credit code, masked'),
+      share: z.object({ top: Count, bottom: Count }),
+      since: z.string(),
     }),
   ),
 });

@@ -14,6 +14,7 @@ import { registryChangeRoutes } from './changes.ts';
 import { duplicateRoutes } from './duplicates.ts';
 import { registryExportRoutes } from './exports.ts';
 import { residentGroupRoutes } from './groups.ts';
+import { ownerRoutes } from './owners.ts';
 import { peopleRoutes } from './people.ts';
 import { readerOf, sentByKeeper } from './reader.ts';
 import { registryRequestRoutes } from './requests.ts';
@@ -95,6 +96,7 @@ export function registryRoutes(app: Routes, deps: Deps): void {
   registryExportRoutes(app, deps);
   peopleRoutes(app, deps);
   duplicateRoutes(app, deps);
+  ownerRoutes(app, deps);
   importRoute(app, deps);
 }
 

@@ -25,7 +25,12 @@ function Errors({ errors }: { errors: readonly ImportError[] }) {
 }
 
 /** Where one sees what was taken in. */
-const sees = { import: '/matters?channel=hotline', registry: '/registry', organisations: '/organisations' };
+const sees = {
+  import: '/matters?channel=hotline',
+  registry: '/registry',
+  organisations: '/organisations',
+  owners: '/registry/buildings',
+};
 
 /** What came of it: how many, which rows not and why, and those rows as a file to mend. */
 export function Outcome({

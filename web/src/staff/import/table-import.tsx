@@ -17,8 +17,12 @@ import '../grids/grids.css';
 import '../registry/registry.css';
 import './import.css';
 
-/** Tables of a whole community that are taken in: who lives there, or its organisations. */
-const tables = { registry: '/api/registry/imports', organisations: '/api/organisations/imports' } as const;
+/** Tables of a whole community that are taken in: who lives there, who owns the homes, or its organisations. */
+const tables = {
+  registry: '/api/registry/imports',
+  organisations: '/api/organisations/imports',
+  owners: '/api/registry/owners/imports',
+} as const;
 export type ImportedTable = keyof typeof tables;
 type Body = ImportBody | ResidentsImportBody;
 

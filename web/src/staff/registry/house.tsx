@@ -9,6 +9,7 @@ import { Refused } from '../../shared/matter/action-form.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { BuildingForm } from './building-form.tsx';
 import { DoorSheet } from './door-sheet.tsx';
+import { Owners, OwnershipLine } from './owners.tsx';
 import { ResidentTable } from './resident-table.tsx';
 
 interface At {
@@ -95,6 +96,7 @@ export function HousePage({ community, at }: Own) {
           </Link>
         }
       />
+      {all.data?.mayChange && <OwnershipLine community={community} at={at} />}
       {error !== null && <Refused refusal={refusalOf(error)} />}
       {data === undefined && error === null && <Skeleton active title={false} />}
       {data !== undefined && doors.length === 0 && (
@@ -105,6 +107,9 @@ export function HousePage({ community, at }: Own) {
         <section className="resident-part" aria-live="polite">
           <h2>{t('staff.buildings.behind', { number: chosen.number })}</h2>
           <Behind key={chosen.id} community={community} at={at} door={chosen} />
+          {all.data?.mayChange && (
+            <Owners key={`owners ${chosen.id}`} community={community} home={chosen.id} />
+          )}
         </section>
       )}
       {all.data?.mayChange && (

@@ -8378,6 +8378,147 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/buildings/{community}/ownership": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一栋楼的面积和业主人数 / The area of a building, and how many heads own it */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly compound: string;
+                    readonly building: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Of the homes that are measured, together */
+                            readonly areaSquareCentimetres: number;
+                            readonly homes: number;
+                            /** @description Homes whose area is known */
+                            readonly measured: number;
+                            /** @description Homes whose owner is known */
+                            readonly owned: number;
+                            /** @description Owners as an assembly counts them: a home is one, who has several is one */
+                            readonly heads: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/homes/{community}/{id}/owners": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一户的业主 / Who owns a home, numbers masked */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly area?: {
+                                readonly squareCentimetres: number;
+                                /** @enum {string} */
+                                readonly basis: "registered" | "surveyed" | "contract";
+                            };
+                            readonly owners: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                /** @description Empty where they were erased */
+                                readonly name: string;
+                                /** @description Identity number or credit code, masked */
+                                readonly number?: string;
+                                readonly share: {
+                                    readonly top: number;
+                                    readonly bottom: number;
+                                };
+                                readonly since: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/organisations": {
         readonly parameters: {
             readonly query?: never;
@@ -11583,6 +11724,151 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/owners/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 导入业主 / Who owns the homes of a community, from CSV or XLSX
+         * @description multipart/form-data: `file`, `community`, and optionally `dryRun`
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Rows with content */
+                            readonly rows: number;
+                            /** @description Taken in now; in a dry run, ready to be */
+                            readonly accepted: number;
+                            /** @description Taken in by an earlier import */
+                            readonly known: number;
+                            readonly errorCount: number;
+                            /** @description At most 1,000; the file holds all */
+                            readonly errors: readonly {
+                                /** @description As a spreadsheet counts: the titles are row 1 */
+                                readonly row: number;
+                                /** @description Title of the column */
+                                readonly field?: string;
+                                readonly message: string;
+                            }[];
+                            /** @description CSV of the rows in error as they came, with reasons: correct it and import it again */
+                            readonly errorFile?: string;
+                            readonly unusedColumns: readonly string[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/owners/imports/columns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 认一认栏目 / What the columns of a table would be taken for
+         * @description multipart/form-data: `file`, `community`, and optionally `titlesIn`
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description What a column can be */
+                            readonly fields: readonly string[];
+                            /** @description Of each group of fields the table must have one */
+                            readonly needed: readonly (readonly string[])[];
+                            readonly columns: readonly {
+                                readonly title: string;
+                                /** @description What it is taken for */
+                                readonly field?: string;
+                                /** @description Known to be nothing that is taken in */
+                                readonly ignored: boolean;
+                            }[];
+                            /** @description The first rows of the file as they stand, shortened */
+                            readonly rows: readonly (readonly string[])[];
+                            /** @description Why no row of titles was found */
+                            readonly fault?: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
