@@ -50,6 +50,20 @@ export interface MergeRow {
   readonly undone_at: number | null;
 }
 
+/** Those who were merged into a resident and are not erased. */
+export async function readAliases(
+  client: Queryable,
+  community: string,
+  kept: string,
+): Promise<readonly { id: string; name_sealed: string; identity_sealed: string | null }[]> {
+  const { rows } = await client.query<{ id: string; name_sealed: string; identity_sealed: string | null }>(
+    `SELECT id, name_sealed, identity_sealed FROM resident
+     WHERE community_id = $1 AND merged_into = $2 AND erased_at IS NULL`,
+    [community, kept],
+  );
+  return rows;
+}
+
 /** Makes one resident an alias, with whoever was an alias of it. Its identity number is marked no more where `index` is null. */
 export async function makeAlias(
   client: Queryable,

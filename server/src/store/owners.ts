@@ -125,17 +125,17 @@ export async function areasOfBuilding(
   return rows;
 }
 
-/** Rows that may be about somebody: those with the mark, and all of homes where they lived. */
+/** Rows that may be about somebody: those with one of the marks, and all of homes where they lived. */
 export async function ownersLike(
   client: Queryable,
   community: string,
-  { resident, mark }: { readonly resident: string; readonly mark: string | undefined },
+  { resident, marks }: { readonly resident: string; readonly marks: readonly string[] },
 ): Promise<readonly OwnerRecord[]> {
   const { rows } = await client.query<OwnerRecord>(
     `SELECT ${names.join(', ')} FROM home_owner
-     WHERE community_id = $1 AND (owner_mark = $3 OR home_id IN
+     WHERE community_id = $1 AND (owner_mark = ANY($3::text[]) OR home_id IN
        (SELECT home_id FROM residence WHERE community_id = $1 AND resident_id = $2))`,
-    [community, resident, mark ?? null],
+    [community, resident, marks],
   );
   return rows;
 }

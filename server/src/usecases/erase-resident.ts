@@ -1,7 +1,9 @@
 import { ok } from '@liren/core/basics/result.ts';
 import { holdResident, writeChanges } from '../store/correct-registry.ts';
 import { addErasedMarks, eraseDoorWords, readHomeKeys } from '../store/erased-marks.ts';
+import { readAliases } from '../store/merges.ts';
 import { eraseResidentRow } from '../store/own-registry.ts';
+import { openResident } from '../store/registry.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import { type ChangeWish, changeOf, changeResident, type Held, openHeld } from './change-resident.ts';
@@ -29,12 +31,27 @@ export function eraseResident(
  */
 async function eraseWhole(deps: RegistryDeps, held: Held): Promise<number> {
   const { registry, shell } = deps;
-  const { client, community, row, name, identity } = held;
+  const { client, community, row } = held;
   const homes = await readHomeKeys(client, community, row.id);
-  await addErasedMarks(client, community, registry.erased(community, { name, identity, homes }), shell.now());
+  const known = await knownAs(deps, held);
+  const marks = new Set(known.flatMap((each) => registry.erased(community, { ...each, homes })));
+  await addErasedMarks(client, community, [...marks], shell.now());
   const words = await eraseDoorWords(client, community, row.id);
-  const owned = await eraseOwned(deps, held);
+  const owned = await eraseOwned(deps, held, known);
   return owned + words + (await eraseResidentRow(client, community, row.id, shell.now()));
+}
+
+/** Names and numbers under which they were written down, also those of records that were merged into theirs. */
+async function knownAs({ shell }: RegistryDeps, { client, community, row, name, identity }: Held) {
+  const aliases = await readAliases(client, community, row.id);
+  return [
+    { name, identity },
+    ...aliases.map(({ id, name_sealed, identity_sealed }) => ({
+      name: openResident(shell.sealer, id, 'name', name_sealed),
+      identity:
+        identity_sealed === null ? undefined : openResident(shell.sealer, id, 'identity', identity_sealed),
+    })),
+  ];
 }
 
 /** The same within a person's erasing of all that is theirs. Returns how many values went; none where it was done before. */

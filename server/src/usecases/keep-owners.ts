@@ -16,15 +16,19 @@ import type { RegistryDeps } from './import-residents.ts';
 /** Names of an erased resident as an owner: by the number, or by the name where they lived. Returns how many went. */
 export async function eraseOwned(
   { shell, registry }: RegistryDeps,
-  { client, community, row, name, identity }: Held,
+  { client, community, row }: Held,
+  known: readonly Pick<Held, 'name' | 'identity'>[],
 ): Promise<number> {
-  const mark = identity === undefined ? undefined : registry.ownerMark(community, identity);
-  const rows = await ownersLike(client, community, { resident: row.id, mark });
+  const marks = known.flatMap(({ identity }) =>
+    identity === undefined ? [] : registry.ownerMark(community, identity),
+  );
+  const names = known.map(({ name }) => name);
+  const rows = await ownersLike(client, community, { resident: row.id, marks });
   const isTheirs = ({ id, owner_mark, name_sealed }: OwnerRecord): boolean =>
     name_sealed !== '' &&
-    (mark !== undefined && owner_mark !== null
-      ? owner_mark === mark
-      : openOwner(shell.sealer, id, 'name', name_sealed) === name);
+    (marks.length > 0 && owner_mark !== null
+      ? marks.includes(owner_mark)
+      : names.includes(openOwner(shell.sealer, id, 'name', name_sealed)));
   return eraseOwners(
     client,
     community,

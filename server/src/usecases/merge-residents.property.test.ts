@@ -9,6 +9,7 @@ import { testDatabase } from '../testing/postgres.ts';
 import type { Asker } from './actor.ts';
 import { eraseResident } from './erase-resident.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { importOwners } from './import-owners.ts';
 import { mergeResidents, tellApart, undoMerge } from './merge-residents.ts';
 import { emptyRegistry, identity, takeInto } from './testing-registry.ts';
 import { readResidentPage } from './view-resident.ts';
@@ -227,6 +228,10 @@ describe('merging', () => {
     ]);
     const [keep = '', gone = ''] = await current();
     const id = unwrap(await merge(keep, gone));
+    // Under the number of the record that was merged.
+    const table = `业主姓名,身份证号,住址\n王芳,${identity('19800215', 22)},柳荫里9号楼101`;
+    const owners = { fileName: '业主.csv', community, bytes: new TextEncoder().encode(table) };
+    unwrap(await importOwners(street.deps, keeper, owners));
     const wish = { community, id: keep, version: await versionOf(keep), source: 'told' as const };
     unwrap(await eraseResident(street.deps, keeper, { ...wish, reason: '本人要求' }));
     const { rows } = await database.pool.query(
@@ -238,5 +243,8 @@ describe('merging', () => {
     const { rows: kept } = await database.pool.query('SELECT undo, reason_sealed FROM resident_merge');
     expect(kept).toEqual([{ undo: {}, reason_sealed: null }]);
     expect(await undo(id)).toMatchObject({ error: { code: 'erased' } });
+    unwrap(await importOwners(street.deps, keeper, owners));
+    const { rows: owned } = await database.pool.query('SELECT name_sealed, number_sealed FROM home_owner');
+    expect(owned).toEqual([{ name_sealed: '', number_sealed: null }]);
   });
 });
