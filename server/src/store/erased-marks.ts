@@ -66,23 +66,43 @@ export async function forgetErasedMarks(
 
 /**
  * What was written freely at the door behind which nobody else lived can only be about who is erased; the registry often
- * knows a stay only from the day on which a table came in, so that days before it count too. Returns how many entries lost
- * their words.
+ * knows a stay only from the day on which a table came in, so that days before it count too. Returns how many entries, and
+ * reasons of the door's risk, lost their words.
  */
 export async function eraseDoorWords(
   client: Queryable,
   community: string,
   resident: string,
 ): Promise<number> {
-  const { rowCount } = await client.query(
-    `UPDATE field_entry f SET words_sealed = NULL FROM residence l
-     WHERE l.community_id = $1 AND l.resident_id = $2 AND f.community_id = l.community_id AND f.home_id = l.home_id
-       AND f.words_sealed IS NOT NULL AND (l.until_date IS NULL OR f.day <= l.until_date)
-       AND NOT EXISTS (SELECT FROM residence o
-         JOIN resident r ON r.community_id = o.community_id AND r.id = o.resident_id AND r.erased_at IS NULL
-         WHERE o.community_id = f.community_id AND o.home_id = f.home_id AND o.resident_id <> l.resident_id
-           AND (l.until_date IS NULL OR o.from_date <= l.until_date) AND (o.until_date IS NULL OR o.until_date >= f.day))`,
-    [community, resident],
-  );
-  return rowCount ?? 0;
+  let erased = 0;
+  for (const { table, day, takeAway, isThere } of doorWords) {
+    const { rowCount } = await client.query(
+      `UPDATE ${table} f SET ${takeAway} FROM residence l
+       WHERE l.community_id = $1 AND l.resident_id = $2 AND f.community_id = l.community_id AND f.home_id = l.home_id
+         AND ${isThere} AND (l.until_date IS NULL OR ${day} <= l.until_date)
+         AND NOT EXISTS (SELECT FROM residence o
+           JOIN resident r ON r.community_id = o.community_id AND r.id = o.resident_id AND r.erased_at IS NULL
+           WHERE o.community_id = f.community_id AND o.home_id = f.home_id AND o.resident_id <> l.resident_id
+             AND (l.until_date IS NULL OR o.from_date <= l.until_date) AND (o.until_date IS NULL OR o.until_date >= ${day}))`,
+      [community, resident],
+    );
+    erased += rowCount ?? 0;
+  }
+  return erased;
 }
+
+/** Where words about a door stand, and the civil day of each. */
+const doorWords = [
+  {
+    table: 'field_entry',
+    day: 'f.day',
+    takeAway: 'words_sealed = NULL',
+    isThere: 'f.words_sealed IS NOT NULL',
+  },
+  {
+    table: 'home_risk_change',
+    day: `(to_timestamp(f.at / 1000.0) AT TIME ZONE 'Asia/Shanghai')::date`,
+    takeAway: `reason_sealed = ''`,
+    isThere: `f.reason_sealed <> ''`,
+  },
+] as const;

@@ -29,6 +29,7 @@ const communityRules: Readonly<Partial<Record<RetentionRule, readonly string[]>>
     'DELETE FROM outbox WHERE community_id = $1 AND at < $2 AND next_at IS NULL',
   ],
   fieldWords: [
+    `UPDATE home_risk_change SET reason_sealed = '' WHERE community_id = $1 AND at < $2 AND reason_sealed <> ''`,
     'UPDATE field_entry SET words_sealed = NULL WHERE community_id = $1 AND at < $2 AND words_sealed IS NOT NULL',
     `UPDATE duty_reason SET words_sealed = NULL, answer_sealed = NULL WHERE community_id = $1 AND at < $2
        AND (words_sealed IS NOT NULL OR answer_sealed IS NOT NULL) AND (answered_at IS NOT NULL OR withdrawn_at IS NOT NULL)`,

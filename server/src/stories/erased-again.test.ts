@@ -45,8 +45,22 @@ async function write(door: string): Promise<string> {
        '2026-10-01', 1, NULL, '{}', 's1.x' FROM home WHERE number = $1`,
     [door, id, street.people.get('grid')],
   );
+  await database.pool.query(
+    `INSERT INTO home_risk_change SELECT community_id, gen_random_uuid(), id, 'ordinary', 'high', 's1.x', $2,
+       'community-worker', 'c1', 1 FROM home WHERE number = $1`,
+    [door, street.people.get('worker')],
+  );
   return id;
 }
+/** Why the office set the risk of a door. */
+const reasonsOf = async (door: string) =>
+  (
+    await database.pool.query<{ reason: string }>(
+      `SELECT c.reason_sealed AS reason FROM home_risk_change c
+       JOIN home h ON h.community_id = c.community_id AND h.id = c.home_id WHERE h.number = $1`,
+      [door],
+    )
+  ).rows.map(({ reason }) => reason);
 const wordsOf = async (id: string) =>
   (await database.pool.query('SELECT words_sealed AS words FROM field_entry WHERE id = $1', [id])).rows[0]
     .words;
@@ -102,7 +116,10 @@ describe('somebody who was erased', () => {
     await erase('孙大力');
     expect(await wordsOf(alone)).toBeNull();
     expect(await wordsOf(shared)).toBe('s1.x');
+    expect(await reasonsOf('502')).toEqual(['']);
+    expect(await reasonsOf('503')).toEqual(['s1.x']);
     await erase('孙小力');
     expect(await wordsOf(shared)).toBeNull();
+    expect(await reasonsOf('503')).toEqual(['']);
   });
 });

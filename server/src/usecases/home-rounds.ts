@@ -93,7 +93,8 @@ function visitBody({ rounds }: Fieldwork, entry: HomeEntryRow, names: ReadonlyMa
 
 function changeBody({ shell }: Deps, change: RiskChangeRow, names: ReadonlyMap<string, string>) {
   const { id, before, after, at, person_id, reason_sealed } = change;
-  const reason = shell.sealer.open(riskReasonPlace(id), reason_sealed);
+  // What was erased, or outlived its term, keeps who and when.
+  const reason = reason_sealed === '' ? ok('') : shell.sealer.open(riskReasonPlace(id), reason_sealed);
   if (!reason.ok) throw new Error(`the reason of risk change ${id} does not open: ${reason.error}`);
   return { id, before, after, at, by: names.get(person_id) ?? '', reason: reason.value };
 }
