@@ -2,7 +2,17 @@
 import { parseArgs } from 'node:util';
 import { ensureBundle, ensureInstalled, serverSources } from './install.mjs';
 
-const names = ['engine', 'commands', 'growth', 'start', 'replay', 'registry', 'morning', 'phone'];
+const names = [
+  'engine',
+  'commands',
+  'growth',
+  'start',
+  'replay',
+  'registry',
+  'morning',
+  'phone',
+  'budgeting',
+];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string' }, sizes: { type: 'string' }, help: { type: 'boolean' } },

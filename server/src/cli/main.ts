@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import * as allocate from './allocate.ts';
 import * as backup from './backup.ts';
 import * as check from './check.ts';
 import * as demo from './demo.ts';
@@ -52,6 +53,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     handOver,
     open311,
     suggest,
+    allocate,
     whoSaw,
     rotateKeys,
     retention,

@@ -1,0 +1,48 @@
+/** A project that people vote on. */
+export interface Project {
+  readonly id: string;
+  /** In the smallest unit of the election's money, above 0. */
+  readonly cost: bigint;
+  readonly name?: string;
+}
+/** One ballot, or several that say the same. */
+export interface BallotGroup {
+  /** How many voters cast it, at least 1. */
+  readonly voters: number;
+  /** Index of each supported project, ascending, with the points given to it (1 for an approval). */
+  readonly scores: readonly { readonly project: number; readonly points: number }[];
+}
+export interface Election {
+  readonly budget: bigint;
+  readonly projects: readonly Project[];
+  readonly ballots: readonly BallotGroup[];
+  /** How many voters there are, those with an empty ballot too: each has the same share of the budget. */
+  readonly voters: number;
+}
+
+/**
+ * What a chosen project is worth to a voter: `cost` counts the money that goes where they asked for it, `cardinality` the
+ * projects (or the points that they gave).
+ */
+export type Satisfaction = 'cost' | 'cardinality';
+
+/** Exact; both above or equal 0, the denominator above 0. Not in lowest terms. */
+export interface Ratio {
+  readonly top: bigint;
+  readonly bottom: bigint;
+}
+/** Which of two is smaller: below 0 for the first. */
+export function compareRatios(a: Ratio, b: Ratio): number {
+  const left = a.top * b.bottom;
+  const right = b.top * a.bottom;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** 并列时: whoever has the smaller id comes first, as text. */
+export const byId = (a: Project, b: Project): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+export const totalCost = (projects: readonly Project[], chosen: Iterable<number>): bigint => {
+  let sum = 0n;
+  for (const at of chosen) sum += projects[at]?.cost ?? 0n;
+  return sum;
+};
