@@ -10,12 +10,13 @@ import {
 } from '@liren/core/registry/ownership.ts';
 import { plainName, plainWidth } from '@liren/core/registry/plain-width.ts';
 import type { RowError } from './error-file.ts';
-import { cellOf, type Matched } from './match-columns.ts';
+import type { Matched } from './match-columns.ts';
 import type { OwnerField, OwnerMapping } from './owner-mapping.ts';
-import { type HomeContext, readHome } from './read-home.ts';
+import type { HomeContext } from './read-home.ts';
 import { codeTexts } from './read-organisation.ts';
 import { identityTexts } from './read-resident.ts';
 import type { TableRow } from './read-table.ts';
+import { RowReading } from './row-reading.ts';
 
 export interface HomeArea {
   readonly squareCentimetres: number;
@@ -48,40 +49,12 @@ export interface FaultyOwner {
 
 const mostCharacters = 100;
 
-/** Reads one row, gathering every error in it. */
-class Reading {
-  readonly errors: RowError[] = [];
-  private readonly reader: OwnerReader;
-  private readonly row: TableRow;
-
-  constructor(reader: OwnerReader, row: TableRow) {
-    this.reader = reader;
-    this.row = row;
-  }
-
-  refuse(field: OwnerField, message: string): undefined {
-    const title = this.reader.matched.at.get(field)?.title ?? '';
-    this.errors.push({ row: this.row.row, field: title, message });
-    return undefined;
-  }
-
-  text(field: OwnerField): string | undefined {
-    const cell = cellOf(this.reader.matched, this.row, field);
-    return cell === undefined || cell.length <= 200
-      ? cell
-      : this.refuse(field, '这一格太长，最多 200 个字。');
-  }
-
+class Reading extends RowReading<OwnerField, OwnerReader> {
   name(): string {
     const name = plainName(this.text('name') ?? '');
     if (name === '') this.refuse('name', '没有业主姓名或者单位名称。');
     else if (name.length > mostCharacters) this.refuse('name', '姓名太长。');
     return name;
-  }
-
-  home(): HomeAddress | undefined {
-    const home = readHome((field) => this.text(field), this.reader);
-    return home.ok ? home.value : this.refuse(home.error.field, home.error.message);
   }
 
   identity(): string | undefined {

@@ -11,10 +11,11 @@ import { plainName } from '@liren/core/registry/plain-width.ts';
 import type { Relation } from '@liren/core/registry/relations.ts';
 import { normalisePhone, type PhoneNumber } from '../adapters/crypto/phone.ts';
 import type { RowError } from './error-file.ts';
-import { cellOf, type Matched } from './match-columns.ts';
-import { type HomeContext, readHome } from './read-home.ts';
+import type { Matched } from './match-columns.ts';
+import type { HomeContext } from './read-home.ts';
 import type { TableRow } from './read-table.ts';
 import type { ResidentField, ResidentMapping } from './resident-mapping.ts';
+import { RowReading } from './row-reading.ts';
 import { dayReaders, readTime } from './times.ts';
 
 /** One row of a household table understood. */
@@ -58,30 +59,7 @@ export const identityTexts: Readonly<Record<IdentityNumberFault, string>> = {
 };
 export const mostNameCharacters = 50;
 
-/** Reads one row, gathering every error in it. */
-class Reading {
-  readonly errors: RowError[] = [];
-  private readonly reader: ResidentReader;
-  private readonly row: TableRow;
-
-  constructor(reader: ResidentReader, row: TableRow) {
-    this.reader = reader;
-    this.row = row;
-  }
-
-  refuse(field: ResidentField, message: string): undefined {
-    const title = this.reader.matched.at.get(field)?.title ?? '';
-    this.errors.push({ row: this.row.row, field: title, message });
-    return undefined;
-  }
-
-  text(field: ResidentField): string | undefined {
-    const cell = cellOf(this.reader.matched, this.row, field);
-    return cell === undefined || cell.length <= 200
-      ? cell
-      : this.refuse(field, '这一格太长，最多 200 个字。');
-  }
-
+class Reading extends RowReading<ResidentField, ResidentReader> {
   name(): string {
     const name = plainName(this.text('name') ?? '');
     if (name === '') this.refuse('name', '没有姓名。');
@@ -104,11 +82,6 @@ class Reading {
     if (cell === undefined) return undefined;
     const phone = normalisePhone(cell);
     return phone.ok ? phone.value : this.refuse('phone', '不是有效的电话号码。一格写一个，座机带区号。');
-  }
-
-  home(): HomeAddress | undefined {
-    const home = readHome((field) => this.text(field), this.reader);
-    return home.ok ? home.value : this.refuse(home.error.field, home.error.message);
   }
 
   relation(): Relation {
