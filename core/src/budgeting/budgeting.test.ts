@@ -73,12 +73,16 @@ function slowShares(election: Election, satisfaction: Satisfaction): readonly st
   }
 }
 
-const arbitraryElection = (mostPoints: number): fc.Arbitrary<Election> =>
+const arbitraryElection = (
+  mostPoints: number,
+  budget = fc.bigInt({ min: 1n, max: 60n }),
+  cost = fc.bigInt({ min: 1n, max: 30n }),
+): fc.Arbitrary<Election> =>
   fc.integer({ min: 1, max: 6 }).chain((count) =>
     fc
       .record({
-        budget: fc.bigInt({ min: 1n, max: 60n }),
-        costs: fc.array(fc.bigInt({ min: 1n, max: 30n }), { minLength: count, maxLength: count }),
+        budget,
+        costs: fc.array(cost, { minLength: count, maxLength: count }),
         ballots: fc.array(
           fc.record({
             voters: fc.integer({ min: 1, max: 4 }),
@@ -121,6 +125,25 @@ describe('equal shares', () => {
     );
     expect(met.ties).toBeGreaterThan(20);
     expect(met.drained).toBeGreaterThan(20);
+  });
+
+  it('decide in whole numbers where doubles see no difference', () => {
+    const around = (least: bigint) => fc.bigInt({ min: 0n, max: 12n }).map((more) => least + more);
+    const met = { different: 0 };
+    fc.assert(
+      fc.property(
+        arbitraryElection(2, around(4n * 10n ** 17n), around(10n ** 17n)),
+        satisfactions,
+        (election, satisfaction) => {
+          const { rounds, ties } = equalShares(election, satisfaction, share(election));
+          if (ties === 0 && rounds.length > 1) met.different += 1;
+          const chosen = rounds.map(({ project }) => project);
+          expect(idsOf(election, chosen)).toEqual(slowShares(election, satisfaction));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    expect(met.different).toBeGreaterThan(20);
   });
 
   it('do not depend on the order of ballots, nor on how they are bundled', () => {

@@ -1,3 +1,4 @@
+import { electorateOf } from './electorate.ts';
 import { equalShares, type Shares } from './equal-shares.ts';
 import { greedy, isExhaustive, pointsOf } from './greedy.ts';
 import { type Election, type Satisfaction, totalCost } from './types.ts';
@@ -28,11 +29,11 @@ export function allocate(
   completion: Completion | undefined,
   unit = 1n,
 ): Allocation {
-  const withAdded = (added: bigint): Shares =>
-    equalShares(election, satisfaction, {
-      top: election.budget + added * unit * BigInt(election.voters),
-      bottom: BigInt(election.voters),
-    });
+  const electorate = electorateOf(election);
+  const withAdded = (added: bigint): Shares => {
+    const top = election.budget + added * unit * BigInt(election.voters);
+    return equalShares(election, satisfaction, { top, bottom: BigInt(election.voters) }, electorate);
+  };
   const first = withAdded(0n);
   const outcome = (shares: Shares, added: bigint): Allocation => {
     const chosen = bought(shares);

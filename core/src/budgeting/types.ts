@@ -39,7 +39,8 @@ export function compareRatios(a: Ratio, b: Ratio): number {
 }
 
 /** 并列时: whoever has the smaller id comes first, as text. */
-export const byId = (a: Project, b: Project): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byId = (a: Project, b: Project): number => compareIds(a.id, b.id);
 
 export const totalCost = (projects: readonly Project[], chosen: Iterable<number>): bigint => {
   let sum = 0n;
