@@ -4,7 +4,6 @@ import { allocate } from './complete.ts';
 import { equalShares } from './equal-shares.ts';
 import { explain } from './explain.ts';
 import { greedy, isExhaustive } from './greedy.ts';
-import { readPabulib, showMoney } from './pabulib.ts';
 import { type Election, type Ratio, type Satisfaction, totalCost } from './types.ts';
 
 /** Fractions in lowest terms, the slow way. */
@@ -248,53 +247,5 @@ describe('by points', () => {
         }
       }),
     );
-  });
-});
-
-describe('a .pb file', () => {
-  const file = (...lines: readonly string[]) => readPabulib(lines.map((line) => line.split(';')));
-  const head = [
-    'META',
-    'key;value',
-    'budget;100.50',
-    'vote_type;approval',
-    'PROJECTS',
-    'project_id;cost;name',
-  ];
-
-  it('is read with its decimals, and ballots that say the same stand together', () => {
-    const read = file(...head, '1;20;井盖', '2;30.25;', 'VOTES', 'voter_id;vote', 'a;1,2', 'b;2,1', 'c;');
-    expect(read.ok && read.value.election).toEqual({
-      budget: 10050n,
-      projects: [
-        { id: '1', cost: 2000n, name: '井盖' },
-        { id: '2', cost: 3025n },
-      ],
-      ballots: [
-        {
-          voters: 2,
-          scores: [
-            { project: 0, points: 1 },
-            { project: 1, points: 1 },
-          ],
-        },
-        { voters: 1, scores: [] },
-      ],
-      voters: 3,
-    });
-    expect(read.ok && [showMoney(10050n, read.value.decimals), showMoney(2000n, 2)]).toEqual(['100.5', '20']);
-  });
-
-  it.each([
-    [['PROJECTS'], '开头应当是 META'.slice(0, 0)],
-    [[...head, '1;0;', 'VOTES', 'voter_id;vote', 'a;1'], 'cost 不是大于 0'],
-    [[...head, '1;5;', '1;6;', 'VOTES', 'voter_id;vote', 'a;1'], '写了两次'],
-    [[...head, '1;5;', 'VOTES', 'voter_id;vote', 'a;7'], '第 1 张选票'],
-    [[...head, '1;5;', 'VOTES', 'voter_id;vote'], '没有选票'],
-    [['META', 'key;value', 'vote_type;ordinal'], '排序票'],
-    [['voter_id;vote'], '开头应当是 META'],
-  ])('is refused in words: %#', (lines, words) => {
-    const read = file(...lines);
-    expect(read.ok ? 'read' : read.error).toContain(words);
   });
 });

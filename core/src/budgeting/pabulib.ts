@@ -1,9 +1,20 @@
 import { err, ok, type Result } from '../basics/result.ts';
+import {
+  type BallotForm,
+  type BallotKind,
+  type Bounds,
+  ballotKinds,
+  type Roster,
+  readBallot,
+  rosterOf,
+} from './ballots.ts';
+import { decimalsOf, findMoney } from './money.ts';
 import type { BallotGroup, Election, Project } from './types.ts';
 
 /** An election as a file of Pabulib tells it, with what its numbers are written in. */
 export interface PabulibElection {
   readonly election: Election;
+  readonly form: BallotForm;
   /** How many decimals the election's smallest unit of money stands for: 2 where something costs 12.50. */
   readonly decimals: number;
   readonly meta: ReadonlyMap<string, string>;
@@ -36,53 +47,83 @@ function readSections(rows: readonly (readonly string[])[]): Result<Record<Secti
   return ok(read);
 }
 
-const money = /^(\d{1,15})(?:\.(\d*?)0*)?$/;
-const decimalsOf = (text: string): number => money.exec(text)?.[2]?.length ?? 0;
-function findMoney(text: string, decimals: number): bigint | undefined {
-  const [, whole, part = ''] = money.exec(text) ?? [];
-  return whole === undefined ? undefined : BigInt(whole + part.padEnd(decimals, '0'));
-}
-
-/** An amount of the election's smallest unit, as people write it. */
-export function showMoney(amount: bigint, decimals: number): string {
-  const digits = amount.toString().padStart(decimals + 1, '0');
-  const at = digits.length - decimals;
-  const part = digits.slice(at).replace(/0+$/, '');
-  return part === '' ? digits.slice(0, at) : `${digits.slice(0, at)}.${part}`;
-}
-
-/**
- * Reads the rows of a `.pb` file (semicolons, one row a line): approvals, or points where the file gives them. Rankings are
- * refused: they say no amount that shares could be paid by.
- */
+/** Reads the rows of a `.pb` file (semicolons, one row a line). One ballot outside what the file allows refuses it whole. */
 export function readPabulib(rows: readonly (readonly string[])[]): Result<PabulibElection, string> {
   if (rows.length > most.rows) return err(`最多 ${most.rows} 行。`);
   const read = readSections(rows);
   if (!read.ok) return read;
   const { META, PROJECTS, VOTES } = read.value;
   const meta = new Map(META.map((row) => [row['key'] ?? '', row['value'] ?? '']));
-  const type = meta.get('vote_type') ?? 'approval';
-  if (type === 'ordinal')
-    return err('这份文件是排序票（vote_type ordinal），还不能算；可以算赞成票和打分票。');
-  const decimals = Math.max(
-    ...[meta.get('budget') ?? '', ...PROJECTS.map((row) => row['cost'] ?? '')].map(decimalsOf),
-  );
+  const amounts = ['budget', 'min_sum_cost', 'max_sum_cost'].map((name) => meta.get(name) ?? '');
+  const decimals = Math.max(...[...amounts, ...PROJECTS.map((row) => row['cost'] ?? '')].map(decimalsOf));
   if (decimals > most.decimals) return err(`金额最多 ${most.decimals} 位小数。`);
+  const form = readForm(meta, decimals);
+  if (!form.ok) return form;
   const budget = findMoney(meta.get('budget') ?? '', decimals);
   if (budget === undefined) return err('META 里没有 budget，或者不是金额。');
   const projects = readProjects(PROJECTS, decimals);
   if (!projects.ok) return projects;
-  const ballots = readBallots(VOTES, projects.value);
+  if (VOTES.length === 0) return err('VOTES 里没有选票。');
+  const ballots = readBallots(VOTES, form.value, rosterOf(projects.value, decimals));
   if (!ballots.ok) return ballots;
   const { groups, voterIds } = ballots.value;
-  if (VOTES.length === 0) return err('VOTES 里没有选票。');
   return ok({
     election: { budget, projects: projects.value, ballots: groups, voters: VOTES.length },
+    form: form.value,
     decimals,
     meta,
     voterIds,
   });
 }
+
+/** What Pabulib calls each kind of ballot. */
+export const voteTypes: Readonly<Record<BallotKind, string>> = {
+  approval: 'approval',
+  'choose-one': 'choose-1',
+  cumulative: 'cumulative',
+  scoring: 'scoring',
+  ranked: 'ordinal',
+};
+export const boundNames = {
+  projects: 'length',
+  points: 'points',
+  sum: 'sum_points',
+  cost: 'sum_cost',
+} as const;
+
+function readForm(meta: ReadonlyMap<string, string>, decimals: number): Result<BallotForm, string> {
+  const type = meta.get('vote_type') ?? 'approval';
+  const kind = ballotKinds.find((each) => voteTypes[each] === type);
+  if (kind === undefined)
+    return err(`不认识 vote_type“${type}”，可以是 ${Object.values(voteTypes).join('、')}。`);
+  if (Number(meta.get('default_score') ?? 0) !== 0)
+    return err('default_score 不是 0：没有写到的项目也有分，这样的选票还不能算。');
+  const wrong = Object.values(boundNames)
+    .flatMap((name) => [`min_${name}`, `max_${name}`])
+    .find((name) => !isBound(meta.get(name) ?? '', name.endsWith('cost') ? decimals : 0));
+  if (wrong !== undefined) return err(`META 里的 ${wrong} 不是数。`);
+  const boundsOf = <Key extends keyof typeof boundNames, Amount>(
+    key: Key,
+    read: (text: string) => Amount,
+  ) => {
+    const [least = '', most = ''] = [meta.get(`min_${boundNames[key]}`), meta.get(`max_${boundNames[key]}`)];
+    const bounds = {
+      ...(least !== '' && { least: read(least) }),
+      ...(most !== '' && { most: read(most) }),
+    };
+    return (least === '' && most === '' ? {} : { [key]: bounds }) as Partial<Record<Key, Bounds<Amount>>>;
+  };
+  return ok({
+    kind,
+    ...boundsOf('projects', Number),
+    ...boundsOf('points', Number),
+    ...boundsOf('sum', Number),
+    ...boundsOf('cost', (text) => findMoney(text, decimals) ?? 0n),
+  });
+}
+
+const isBound = (text: string, decimals: number): boolean =>
+  text === '' || findMoney(text, decimals) !== undefined;
 
 function readProjects(rows: readonly Row[], decimals: number): Result<readonly Project[], string> {
   if (rows.length === 0 || rows.length > most.projects) return err(`项目要有 1 到 ${most.projects} 个。`);
@@ -91,16 +132,24 @@ function readProjects(rows: readonly Row[], decimals: number): Result<readonly P
   for (const row of rows) {
     const id = row['project_id'] ?? '';
     const cost = findMoney(row['cost'] ?? '', decimals);
-    if (id === '' || seen.has(id)) return err(`项目编号“${id}”空着，或者写了两次。`);
+    if (id === '' || id.includes(',') || seen.has(id))
+      return err(`项目编号“${id}”空着，有逗号，或者写了两次。`);
     if (cost === undefined || cost === 0n) return err(`项目 ${id} 的 cost 不是大于 0 的金额。`);
     seen.add(id);
-    projects.push({
-      id,
-      cost,
-      ...(row['name'] !== undefined && row['name'] !== '' && { name: row['name'] }),
-    });
+    projects.push({ id, cost, ...detailsOf(row) });
   }
   return ok(projects);
+}
+
+function detailsOf(row: Row): Omit<Project, 'id' | 'cost'> {
+  const name = row['name'] ?? '';
+  const categories = listOf(row['category']);
+  const area = row['district'] || row['neighborhood'] || '';
+  return {
+    ...(name !== '' && { name }),
+    ...(categories.length > 0 && { categories }),
+    ...(area !== '' && { area }),
+  };
 }
 
 interface Ballots {
@@ -108,16 +157,19 @@ interface Ballots {
   readonly voterIds: readonly (readonly string[])[];
 }
 /** Ballots that say the same are one group. */
-function readBallots(rows: readonly Row[], projects: readonly Project[]): Result<Ballots, string> {
-  const indexOf = new Map(projects.map(({ id }, at) => [id, at]));
+function readBallots(rows: readonly Row[], form: BallotForm, roster: Roster): Result<Ballots, string> {
   const groups = new Map<string, { scores: BallotGroup['scores']; ids: string[] }>();
+  const seen = new Set<string>();
   for (const [at, row] of rows.entries()) {
-    const scores = readVote(row, indexOf);
-    if (scores === undefined) return err(`第 ${at + 1} 张选票有不认识的项目，或者分数不是整数。`);
-    const key = scores.map(({ project, points }) => `${project}*${points}`).join(' ');
-    const known = groups.get(key);
     const id = row['voter_id'] ?? String(at + 1);
-    if (known === undefined) groups.set(key, { scores, ids: [id] });
+    if (seen.has(id)) return err(`第 ${at + 1} 张选票：选民 ${id} 已经投过一张。`);
+    seen.add(id);
+    const points = row['points'] === undefined ? {} : { points: listOf(row['points']).map(Number) };
+    const scores = readBallot(form, { projects: listOf(row['vote']), ...points }, roster);
+    if (!scores.ok) return err(`第 ${at + 1} 张选票（选民 ${id}）不能算：${scores.error}。`);
+    const key = scores.value.map(({ project, points: given }) => `${project}*${given}`).join(' ');
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { scores: scores.value, ids: [id] });
     else known.ids.push(id);
   }
   const all = [...groups.values()];
@@ -132,19 +184,3 @@ const listOf = (text: string | undefined): readonly string[] =>
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '');
-
-/** What one voter supports, each project once; undefined where it cannot be read. */
-function readVote(row: Row, indexOf: ReadonlyMap<string, number>): BallotGroup['scores'] | undefined {
-  const ids = listOf(row['vote']);
-  const points = listOf(row['points']);
-  const scores = new Map<number, number>();
-  for (const [at, id] of ids.entries()) {
-    const project = indexOf.get(id);
-    const given = points.length === 0 ? 1 : Number(points[at]);
-    if (project === undefined || !Number.isInteger(given) || given < 0 || given > 1_000_000) return undefined;
-    if (given > 0) scores.set(project, given);
-  }
-  return [...scores]
-    .map(([project, given]) => ({ project, points: given }))
-    .toSorted((a, b) => a.project - b.project);
-}

@@ -4,12 +4,16 @@ export interface Project {
   /** In the smallest unit of the election's money, above 0. */
   readonly cost: bigint;
   readonly name?: string;
+  /** What it is about; a project may be of several. */
+  readonly categories?: readonly string[];
+  /** Where it is: a district, an estate, a building. */
+  readonly area?: string;
 }
 /** One ballot, or several that say the same. */
 export interface BallotGroup {
   /** How many voters cast it, at least 1. */
   readonly voters: number;
-  /** Index of each supported project, ascending, with the points given to it (1 for an approval). */
+  /** Index of each project that the ballot names, ascending, with its points (1 for an approval); 0 supports nothing. */
   readonly scores: readonly { readonly project: number; readonly points: number }[];
 }
 export interface Election {

@@ -3,10 +3,13 @@ import { err, type Result } from '@liren/core/basics/result.ts';
 import { type PabulibElection, readPabulib } from '@liren/core/budgeting/pabulib.ts';
 import { parse } from 'csv-parse/sync';
 
-/** Files mix line ends, and quote where they please. */
 export async function readPabulibFile(file: string): Promise<Result<PabulibElection, string>> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return err(`读不到 ${file}。`);
+  return text === undefined ? err(`读不到 ${file}。`) : readPabulibText(text);
+}
+
+/** Files mix line ends, and quote where they please. */
+export function readPabulibText(text: string): Result<PabulibElection, string> {
   try {
     return readPabulib(
       parse(text.replaceAll('\r', ''), {
@@ -19,6 +22,6 @@ export async function readPabulibFile(file: string): Promise<Result<PabulibElect
       }),
     );
   } catch {
-    return err(`${file} 的引号没有成对，读不下去。`);
+    return err('文件里的引号没有成对，读不下去。');
   }
 }

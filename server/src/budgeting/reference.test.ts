@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unwrap } from '@liren/core/basics/result.ts';
+import { writePabulib } from '@liren/core/budgeting/write-pabulib.ts';
 import { describe, expect, it } from 'vitest';
+import { readPabulibFile, readPabulibText } from './read-pabulib-file.ts';
 import { runAllocate } from './run-allocate.ts';
 
 const folder = resolve(
@@ -52,6 +54,14 @@ describe.skipIf(files.length === 0)(
       },
       120_000,
     );
+
+    it.each(files)('%s is written as it was read', async (file) => {
+      const read = unwrap(await readPabulibFile(resolve(folder, file)));
+      const again = unwrap(readPabulibText(writePabulib(read)));
+      expect(again.election).toEqual(read.election);
+      expect(again.voterIds).toEqual(read.voterIds);
+      expect(again.form).toEqual(read.form);
+    });
 
     it.each([
       ['Netherlands_Assen_2024.pb', 'add1'],

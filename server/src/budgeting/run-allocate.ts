@@ -3,7 +3,8 @@ import { type Allocation, allocate, type Completion } from '@liren/core/budgetin
 import { equalShares } from '@liren/core/budgeting/equal-shares.ts';
 import { explain, type ProjectAccount } from '@liren/core/budgeting/explain.ts';
 import { greedy } from '@liren/core/budgeting/greedy.ts';
-import { type PabulibElection, showMoney } from '@liren/core/budgeting/pabulib.ts';
+import { showMoney } from '@liren/core/budgeting/money.ts';
+import type { PabulibElection } from '@liren/core/budgeting/pabulib.ts';
 import { type Election, type Ratio, type Satisfaction, totalCost } from '@liren/core/budgeting/types.ts';
 import { readPabulibFile } from './read-pabulib-file.ts';
 
