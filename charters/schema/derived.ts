@@ -2,6 +2,7 @@ import type { JsonObject } from '@liren/core/basics/json.ts';
 import { serviceItemsSource } from '@liren/core/catalogue/service-item.ts';
 import { fieldworkSource } from '@liren/core/checker/load-fieldwork.ts';
 import { groupsSource } from '@liren/core/checker/load-groups.ts';
+import { rollsSource } from '@liren/core/checker/load-rolls.ts';
 import { charterSource, formSource } from '@liren/core/checker/source-defs.ts';
 import { procedureEditorSchema } from '@liren/core/checker/source-schema.ts';
 
@@ -19,5 +20,6 @@ export const derivedSchemas: Readonly<Record<string, JsonObject>> = {
   form: named('form', '表单', formSource),
   'service-items': named('service-items', '办事目录', serviceItemsSource),
   fieldwork: named('fieldwork', '走访巡查', fieldworkSource),
+  rolls: named('rolls', '名册', rollsSource),
   groups: named('groups', '人群', groupsSource),
 };

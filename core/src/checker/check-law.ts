@@ -9,7 +9,7 @@ type Fault = Omit<Problem, 'file'>;
 type Bounds = { readonly least: number; readonly most: number };
 
 /** A duration in days, at least and at most: a working day may wait for a long holiday. */
-function daysOf(duration: Duration): Bounds {
+export function daysOf(duration: Duration): Bounds {
   const exact = (days: number): Bounds => ({ least: days, most: days });
   if ('minutes' in duration) return exact(duration.minutes / 1440);
   if ('hours' in duration) return exact(duration.hours / 24);

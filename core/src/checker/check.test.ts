@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { unwrap } from '../basics/result.ts';
 import { didOf, saidOf } from '../engine/says.ts';
 import { forms, grades } from '../testing/allotment-club/club.ts';
+
 import { clubContext as context, clubProcedures as known } from '../testing/allotment-club/law.ts';
 import { checkGovernance, checkProcedure } from './check.ts';
 import { loadProcedure } from './load.ts';
@@ -38,7 +39,7 @@ always:
 function broken(find: string | RegExp, replace: string): readonly Problem[] {
   const text = sound.replace(find, replace);
   expect(text).not.toBe(sound);
-  const loaded = loadProcedure(parse(text), { file: 'path.yaml', forms, grades });
+  const loaded = loadProcedure(parse(text), { file: 'path.yaml', forms, rolls: {}, grades });
   if (!loaded.ok) return loaded.error;
   const checked = { file: 'path.yaml', procedure: loaded.value };
   return checkProcedure(checked, { ...context, procedures: new Map([...known, ['path', checked]]) });
@@ -48,7 +49,7 @@ const told = (problems: readonly Problem[]) => problems.map(({ path, reason }) =
 
 describe('a sound procedure', () => {
   it('has no problems, nor has the whole club', () => {
-    const procedure = unwrap(loadProcedure(parse(sound), { file: 'path.yaml', forms, grades }));
+    const procedure = unwrap(loadProcedure(parse(sound), { file: 'path.yaml', forms, rolls: {}, grades }));
     expect(checkProcedure({ file: 'path.yaml', procedure }, context)).toEqual([]);
     expect(checkGovernance('charter.yaml', context)).toEqual([]);
   });
@@ -67,7 +68,7 @@ steps:
   helped: { kind: end, outcome: helped }
 `;
   const problemsOf = (text: string): readonly string[] => {
-    const loaded = loadProcedure(parse(text), { file: 'alarm.yaml', forms, grades });
+    const loaded = loadProcedure(parse(text), { file: 'alarm.yaml', forms, rolls: {}, grades });
     if (!loaded.ok) return told(loaded.error);
     return told(checkProcedure({ file: 'alarm.yaml', procedure: loaded.value }, context));
   };
@@ -93,13 +94,13 @@ describe('words of a procedure’s own', () => {
     .replace('title: 修路', 'title: 修路\nsays: { withdraw: { do: 不修了, did: 说不修了 } }')
     .replace('kind: work', 'kind: work\n    says: { done: { do: 铺好了 } }');
   const problemsOf = (text: string): readonly string[] => {
-    const loaded = loadProcedure(parse(text), { file: 'path.yaml', forms, grades });
+    const loaded = loadProcedure(parse(text), { file: 'path.yaml', forms, rolls: {}, grades });
     if (!loaded.ok) return told(loaded.error);
     return told(checkProcedure({ file: 'path.yaml', procedure: loaded.value }, context));
   };
   it('are read and found for the button and for the record', () => {
     expect(problemsOf(own)).toEqual([]);
-    const procedure = unwrap(loadProcedure(parse(own), { file: 'path.yaml', forms, grades }));
+    const procedure = unwrap(loadProcedure(parse(own), { file: 'path.yaml', forms, rolls: {}, grades }));
     const { lay, look } = procedure.steps;
     expect(saidOf(procedure, lay, 'done')).toEqual({ do: '铺好了' });
     expect(saidOf(procedure, look, 'withdraw').do).toBe('不修了');
@@ -299,7 +300,7 @@ describe('what the checker refuses, each in its words', () => {
     const text = sound
       .replace('accepted: give,', 'accepted: give, withdrawn: dropped,')
       .replace('withdraw: opener', 'join: resident');
-    const procedure = unwrap(loadProcedure(parse(text), { file: 'path.yaml', forms, grades }));
+    const procedure = unwrap(loadProcedure(parse(text), { file: 'path.yaml', forms, rolls: {}, grades }));
     expect(told(checkProcedure({ file: 'path.yaml', procedure }, context))).toEqual([
       'steps.look.then: 写了撤回之后的去处，但没有写谁可以撤回',
     ]);
@@ -312,7 +313,7 @@ describe('what the checker refuses, each in its words', () => {
       .replace('pleased: post', 'pleased: done')
       .replace('after: post', 'after: done')
       .replace(/ {2}post: .*\n/, '');
-    const procedure = unwrap(loadProcedure(parse(text), { file: 'path.yaml', forms, grades }));
+    const procedure = unwrap(loadProcedure(parse(text), { file: 'path.yaml', forms, rolls: {}, grades }));
     expect(told(checkProcedure({ file: 'path.yaml', procedure }, context))).toEqual([
       'publicity: 结果没有公开：案卷只给当事人看，又没有公示环节',
     ]);
@@ -325,7 +326,7 @@ describe('what the checker refuses, each in its words', () => {
         '  post: {',
         '  again: { title: 再问, kind: rate, by: opener, limit: { days: 1 }, then: { pleased: post, displeased: post, silent: ask } }\n  post: {',
       );
-    const procedure = unwrap(loadProcedure(parse(text), { file: 'path.yaml', forms, grades }));
+    const procedure = unwrap(loadProcedure(parse(text), { file: 'path.yaml', forms, rolls: {}, grades }));
     expect(told(checkProcedure({ file: 'path.yaml', procedure }, context))).toEqual([
       'steps.ask.then: 没有人动手也会一直转圈：ask → again → ask',
     ]);
@@ -333,7 +334,7 @@ describe('what the checker refuses, each in its words', () => {
 
   it('an urgency without limit', () => {
     const procedure = unwrap(
-      loadProcedure(parse(sound), { file: 'path.yaml', forms, grades: grades.slice(0, 1) }),
+      loadProcedure(parse(sound), { file: 'path.yaml', forms, rolls: {}, grades: grades.slice(0, 1) }),
     );
     const more = { ...procedure, grades: [...procedure.grades, { value: 'usual', title: '平常' }] };
     expect(told(checkProcedure({ file: 'path.yaml', procedure: more }, context))).toEqual([

@@ -8,6 +8,7 @@ import { checkCharter } from './check-charter.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkInspections } from './check-inspections.ts';
 import { checkLaw } from './check-law.ts';
+import { checkPolls } from './check-polls.ts';
 import { checkAbout, checkServiceItems } from './check-services.ts';
 import { record, text } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
@@ -96,6 +97,7 @@ export function checkProcedure(
     ...children(procedure, context),
     ...checkAbout(procedure, context.charter),
     ...checkLaw(procedure, context.law, context.on),
+    ...checkPolls(procedure, context.charter, context.law, context.on),
   ].map((fault) => ({ file, ...fault }));
 }
 

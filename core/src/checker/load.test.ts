@@ -5,7 +5,7 @@ import { forms, grades, procedures } from '../testing/allotment-club/club.ts';
 import { loadCharter, loadForm, loadProcedure } from './load.ts';
 import { nearest } from './problem.ts';
 
-const load = (text: string) => loadProcedure(parse(text), { file: 'p.yaml', forms, grades });
+const load = (text: string) => loadProcedure(parse(text), { file: 'p.yaml', forms, rolls: {}, grades });
 const faults = (text: string): readonly string[] => {
   const loaded = load(text);
   return loaded.ok
@@ -99,7 +99,7 @@ describe('a procedure as people write it', () => {
     [
       'no kind',
       base('  do: { title: 办 }'),
-      'steps.do.kind: 缺少 kind / 可以写的有：form、assign、work、check、rate、publish、gather、receive、end',
+      'steps.do.kind: 缺少 kind / 可以写的有：form、assign、work、check、rate、publish、gather、receive、meet、vote、end',
     ],
     ['a step that is no mapping', base('  do: 办'), 'steps.do: 环节应当是若干“名称: 内容”'],
     [

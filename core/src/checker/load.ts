@@ -7,9 +7,19 @@ import type { Always, Charter, Field, Procedure, Says, Separation, Step } from '
 import type { GridRules } from '../grids/types.ts';
 import type { OrganisationKind } from '../registry/organisation.ts';
 import { kinds } from '../steps/index.ts';
+import type { RollRule } from '../voting/types.ts';
 import { isRecord, record, text, texts } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
-import { readActor, readChoices, readFields, readLate, readLimit, readWays } from './read-parts.ts';
+import {
+  readActor,
+  readChoices,
+  readFields,
+  readLate,
+  readLegs,
+  readLimit,
+  readQuestion,
+  readWays,
+} from './read-parts.ts';
 import { charterSource, formSource, sourceDefs } from './source-defs.ts';
 import { kebab, procedureSource, stepSource } from './source-schema.ts';
 import { validate } from './validate.ts';
@@ -24,6 +34,8 @@ export interface LoadContext {
   /** Forms by name, as `loadForm` read them. */
   readonly forms: Readonly<Record<string, readonly Field[]>>;
   readonly grades: readonly Grade[];
+  /** 名册 by name. */
+  readonly rolls: Readonly<Record<string, RollRule>>;
   /** For messages only. */
   readonly file: string;
 }
@@ -177,8 +189,8 @@ function readSeparation(source: unknown): Separation {
     : { these: these as Extract<Separation, { these: unknown }>['these'], because: text(because) };
 }
 
-/** Reads fields written in place or by the name of their form, and notes a name that no form bears. */
-class FormReader {
+/** Reads fields written in place or by the name of their form, and rolls by name; notes names that nothing bears. */
+class NamedReader {
   readonly problems: Problem[] = [];
   private readonly context: LoadContext;
 
@@ -203,23 +215,37 @@ class FormReader {
     });
     return [];
   }
+
+  roll(source: unknown, path: string): RollRule | undefined {
+    const { rolls, file } = this.context;
+    const id = text(source);
+    if (Object.hasOwn(rolls, id)) return rolls[id];
+    const help = didYouMean(id, Object.keys(rolls));
+    this.problems.push({ file, path, reason: `没有名册 ${id}`, help });
+    return undefined;
+  }
 }
 
-type Convert = (source: unknown, path: string) => unknown;
-
 /** A kind's configuration as its schema shapes it, from what stands in the step. */
-function readConfig(schema: Json, source: unknown, path: string, fields: Convert): unknown {
+function readConfig(schema: Json, source: unknown, path: string, named: NamedReader): unknown {
   const { $ref, properties } = record(schema);
   if ($ref === '#/$defs/actor') return readActor(source);
   if ($ref === '#/$defs/choices') return readChoices(source);
-  if ($ref === '#/$defs/fields') return fields(source, path);
+  // In a step they are written `form:`.
+  if ($ref === '#/$defs/fields') return named.read(source, path.replace(/\.fields$/, '.form'));
+  if ($ref === '#/$defs/roll') return named.roll(source, path);
+  if ($ref === '#/$defs/legs') return readLegs(source);
+  if ($ref === '#/$defs/question') return readQuestion(source);
   if (!isRecord(properties)) return source;
   const given = record(source);
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, part]) => {
       const value = given[kebab(name)];
       const at = `${path}.${kebab(name)}`;
-      return value === undefined ? [] : [[name, readConfig(part as Json, value, at, fields)]];
+      // No condition at all is one that always holds.
+      if (value === undefined)
+        return record(part)['$ref'] === '#/$defs/legs' && name === 'attends' ? [[name, []]] : [];
+      return [[name, readConfig(part as Json, value, at, named)]];
     }),
   );
 }
@@ -228,14 +254,14 @@ function readStep(
   name: string,
   source: Readonly<Record<string, unknown>>,
   context: LoadContext,
-  forms: FormReader,
+  named: NamedReader,
 ): Step {
   const { title, by, limit, late, then, law, says, may, form, ...own } = source;
   const kind = text(source['kind']);
   const schema = kinds[kind]?.schema ?? {};
   const given = { ...own, ...record(may), ...(form !== undefined && { fields: form }) };
   const path = `steps.${name}`;
-  const config = readConfig(schema, given, path, (value) => forms.read(value, `${path}.form`));
+  const config = readConfig(schema, given, path, named);
   const back = record(record(may)['return'])['to'];
   const grades = Object.fromEntries(context.grades.map((grade) => [grade.value, grade.limit]));
   return {
@@ -308,10 +334,10 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
     problems.push(...stepProblems(name, step, file), ...limitProblem(name, step, context));
   if (problems.length > 0) return err(problems);
   const { procedure, title, sources, publicity, opens, first, always, timely, says } = record(source);
-  const forms = new FormReader(context);
+  const named = new NamedReader(context);
   const steps = Object.entries(written).map(([name, step]): [string, Step] => [
     name,
-    readStep(name, record(step), context, forms),
+    readStep(name, record(step), context, named),
   ]);
   const normal: Omit<Procedure, 'version'> = {
     id: text(procedure),
@@ -320,7 +346,7 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
     publicity: publicity === 'parties' ? 'parties' : 'public',
     opens: {
       by: readActor(record(opens)['by']),
-      form: forms.read(record(opens)['form'], 'opens.form'),
+      form: named.read(record(opens)['form'], 'opens.form'),
       ...(record(opens)['about'] !== undefined && { about: 'service-items' as const }),
     },
     grades: grades.map(({ value, title: name }) => ({ value, title: name })),
@@ -330,6 +356,6 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
     ...(timely !== undefined && { timely: timely as NonNullable<Procedure['timely']> }),
     ...saysIn(says),
   };
-  if (forms.problems.length > 0) return err(forms.problems);
+  if (named.problems.length > 0) return err(named.problems);
   return ok({ ...normal, version: sha256Hex(canonical(normal as unknown as Json)) });
 }

@@ -1,5 +1,7 @@
 import type { Duration } from '../calendar/calendar.ts';
 import type { ActorRule, Choice, Field, FieldType, Level, Limit, Step, Way } from '../engine/types.ts';
+import { findFraction, fractionText, zero } from '../law/fraction.ts';
+import type { Leg, Question } from '../voting/types.ts';
 import { isRecord, record, text } from './plain.ts';
 
 const plainActors = ['anyone', 'resident', 'opener', 'assignee', 'parent-assignee'] as const;
@@ -45,6 +47,7 @@ const defaults: Readonly<Record<FieldType, Defaults>> = {
   matter: open(1),
   matters: open(200),
   figures: open(200_000),
+  moment: open(1),
 };
 
 function readField(source: unknown): Field {
@@ -93,4 +96,26 @@ export function readLate(source: unknown): Step['late'] {
       typeof rule === 'string' ? readActor(rule.slice('tell-'.length)) : readActor(record(rule)['tell']),
     ];
   });
+}
+
+/** `{ over: 1/2, of: attendees }`, or several. */
+export const readLegs = (source: unknown): readonly Leg[] =>
+  (Array.isArray(source) ? source : [source]).map((leg) => {
+    const { over, 'at-least': atLeast, of } = record(leg);
+    const share = findFraction(text(over ?? atLeast)) ?? zero;
+    return { op: over === undefined ? '>=' : '>', share: fractionText(share), of: of as Leg['of'] };
+  });
+
+/** Of an election all seats must be filled unless it says otherwise. */
+export function readQuestion(source: unknown): Question {
+  const { kind, seats, least, nominators, 'run-off': runOff } = record(source);
+  if (kind !== 'elect') return { kind: kind as Exclude<Question['kind'], 'elect'> };
+  const many = Number(seats);
+  return {
+    kind,
+    seats: many,
+    least: least === undefined ? many : Number(least),
+    runOff: runOff === true,
+    ...(nominators !== undefined && { nominators: Number(nominators) }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../basics/json.ts';
 import { fieldTypes, levels, rights, verbs } from '../engine/types.ts';
+import { denominators } from '../law/law.ts';
 
 export const durationUnits = [
   'minutes',
@@ -25,6 +26,13 @@ const units: JsonObject = {
   workingHours: { type: 'number', exclusiveMinimum: 0, maximum: 10_000 },
   workingDays: { type: 'integer', minimum: 1, maximum: 1000 },
 };
+
+const share: JsonObject = {
+  type: 'string',
+  pattern: '^[0-9]{1,9}/[1-9][0-9]{0,8}$',
+  description: '写成分数，例如 2/3',
+};
+const seats: JsonObject = { type: 'integer', minimum: 1, maximum: 99 };
 
 const field: JsonObject = {
   type: 'object',
@@ -85,6 +93,42 @@ export const sourceDefs: JsonObject = {
     minItems: 1,
     items: field,
     description: '表单名，或字段的列表',
+  },
+  leg: {
+    type: 'object',
+    required: ['of'],
+    minProperties: 2,
+    maxProperties: 2,
+    properties: { over: share, 'at-least': share, of: { enum: denominators } },
+    additionalProperties: false,
+    description: '{ over: 1/2, of: attendees } 是超过一半；{ at-least: 2/3, of: … } 是三分之二以上',
+  },
+  legs: {
+    type: ['object', 'array'],
+    if: { type: 'object' },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { $ref: '#/$defs/leg' },
+    minItems: 1,
+    maxItems: 4,
+    items: { $ref: '#/$defs/leg' },
+    description: '一个条件，或几个要分别达到的条件',
+  },
+  roll: { type: 'string', pattern: namePattern, description: '名册，写在 charters/rolls.yaml' },
+  question: {
+    type: 'object',
+    required: ['kind'],
+    properties: {
+      kind: { enum: ['approve', 'sign-on', 'choose', 'elect'] },
+      seats,
+      least: { ...seats, description: '至少选出几人选举才算成；不写就是要选满' },
+      nominators: { type: 'integer', minimum: 1, maximum: 1000, description: '几名选民可以联名提名' },
+      'run-off': { type: 'boolean', description: '另行选举：在上一次没有选上的人里选' },
+    },
+    if: { properties: { kind: { const: 'elect' } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { required: ['seats'] },
+    additionalProperties: false,
+    description: 'approve 同意、反对、弃权；sign-on 联名；choose 几个里选一个；elect 选举',
   },
   says: {
     type: 'object',

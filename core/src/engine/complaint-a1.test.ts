@@ -27,7 +27,7 @@ const grades = [
 const charter = unwrap(loadCharter(read('gallery/beijing-12345/charter.yaml'), 'charter.yaml'));
 const definition = (id: string): Definition => ({
   charter,
-  procedure: unwrap(loadProcedure(read(`procedures/${id}.yaml`), { file: id, forms, grades })),
+  procedure: unwrap(loadProcedure(read(`procedures/${id}.yaml`), { file: id, forms, rolls: {}, grades })),
 });
 
 const place = (id: string, level: Place['level']): Place => ({ id: id as PlaceId, level, title: id });

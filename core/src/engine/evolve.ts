@@ -76,6 +76,7 @@ function opened(event: MatterEvent): Matter {
     lateMarks: [],
     ratings: [],
     exclusion: undefined,
+    resolutions: [],
     supervisedAt: undefined,
   };
 }
@@ -253,6 +254,7 @@ export const ownCopy = (matter: Matter): OwnMatter => ({
   lateMarks: matter.lateMarks,
   ratings: matter.ratings,
   exclusion: matter.exclusion,
+  resolutions: matter.resolutions,
   supervisedAt: matter.supervisedAt,
 });
 

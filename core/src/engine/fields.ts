@@ -2,6 +2,7 @@ import { asJson } from '../basics/canonical.ts';
 import type { Json, JsonObject } from '../basics/json.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Answers } from './kind.ts';
+import { isMoment } from './moment.ts';
 import type { Refusal } from './refusal.ts';
 import type { Field } from './types.ts';
 
@@ -75,6 +76,7 @@ const tests: Readonly<Record<Field['type'], Test>> = {
     );
     return sound ? undefined : 'field-invalid';
   },
+  moment: (value) => (typeof value === 'string' && isMoment(value) ? undefined : 'field-invalid'),
   phone: (value) => (typeof value === 'string' && /^\+?\d{5,15}$/.test(value) ? undefined : 'field-invalid'),
   // A table of figures computed by the product, published with the record.
   figures: (value, field) => (JSON.stringify(value).length > field.most ? 'field-too-large' : undefined),

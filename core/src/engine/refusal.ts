@@ -20,7 +20,19 @@ export type RefusalCode =
   | 'same-person' // who asked may not decide
   | 'unknown-organ' // no such organ serves this place
   | 'not-offered' // the catalogue does not offer this item to such a person, or in such a way
-  | 'objections-open'; // unanswered objections
+  | 'objections-open' // unanswered objections
+  | 'nobody-on-roll' // no living soul or home answers to the roll
+  | 'roll-not-ready' // the roll is not published, its window runs, or an objection to it is open
+  | 'roll-is-frozen' // the roll cannot change any more
+  | 'vote-still-open' // the vote has not closed and somebody has not voted yet
+  | 'differences-open' // two people read a paper ballot differently
+  | 'notice-too-short' // less time than the notice asks for
+  | 'too-few-candidates' // no more candidates than seats
+  | 'too-few-nominators' // fewer voters nominate together than the law asks for
+  | 'more-than-present' // more hands than people in the room
+  | 'not-begun' // the meeting has not begun
+  | 'too-early' // before the time of the meeting
+  | 'sides-unbalanced'; // one side of a hearing has spoken less often than the other
 
 /** A no, as a value: the rule broken and what to do instead come with it. */
 export interface Refusal {
@@ -53,6 +65,18 @@ const texts: Readonly<Record<RefusalCode, string>> = {
   'unknown-organ': '没有找到服务这个地点的机构。',
   'not-offered': '这一项不能这样办，请看清楚谁可以来办、可以怎么办，再选一次。',
   'objections-open': '还有异议没有答复，答复后才能结束公示。',
+  'nobody-on-roll': '名册上一个人也没有。先在底数里登记好，再来公布。',
+  'roll-not-ready': '名册还没有定：先公布名册，等公布期满、异议都有了处理，再往下走。',
+  'roll-is-frozen': '表决通知已经发出，名册不能再改。',
+  'vote-still-open': '表决还没有截止，也还有人没有投票，现在不能公布结果。',
+  'differences-open': '有纸质票两个人录得不一样，核对以后再公布。',
+  'notice-too-short': '离开会的时间太短，通知期不够。请把时间定得晚一些。',
+  'too-few-candidates': '候选人要比名额多，才能选举。',
+  'too-few-nominators': '联名提名的人数不够。',
+  'more-than-present': '举手的人数比到会的人数还多，请重新点一遍。',
+  'not-begun': '会议还没有开始。',
+  'too-early': '还没有到开会的时间。',
+  'sides-unbalanced': '各方发言的次数还不一样多，请让少的一方再说。',
 };
 /** The refusal in the words of the house; interfaces in other languages translate by code. */
 export const refusalText = (refusal: Refusal): string => texts[refusal.code];

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../basics/json.ts';
 import type { Calendar, Duration } from '../calendar/calendar.ts';
 import type { GridRules } from '../grids/types.ts';
 import type { OrganisationKind } from '../registry/organisation.ts';
+import type { PollFacts, Resolution } from '../voting/facts.ts';
 
 /** 地点层级, largest first. A matter's place path runs from the district down to the smallest place that is known. */
 export const levels = ['district', 'street', 'community', 'grid', 'building'] as const;
@@ -176,6 +177,7 @@ export const fieldTypes = [
   'matter',
   'matters',
   'figures',
+  'moment',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 export interface Choice {
@@ -261,6 +263,8 @@ export interface Facts {
   readonly calendar: Calendar;
   readonly organs: readonly Organ[];
   readonly affairs: Affairs;
+  /** Of a stage that has a roll: who is on it, who is there, what was voted. */
+  readonly poll?: PollFacts;
 }
 
 /** How the actor stands in the record: a pseudonym, and the seat acted from. */
@@ -381,6 +385,8 @@ export interface Matter {
   readonly lateMarks: readonly LateMark[];
   readonly ratings: readonly Rating[];
   readonly exclusion: Exclusion | undefined;
+  /** What meetings and votes of this matter have decided, oldest first. */
+  readonly resolutions: readonly Resolution[];
   readonly supervisedAt: Instant | undefined;
 }
 

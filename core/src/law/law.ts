@@ -60,8 +60,18 @@ export const durationUnits = [
 ] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 
+/** What a share is asked for: that enough take part, agree, agree in a run-off, demand it. */
+export const asks = ['turnout', 'consent', 'run-off', 'demand'] as const;
+export type Asks = (typeof asks)[number];
+
 export type LawValue =
-  | { readonly kind: 'share'; readonly op: Comparison; readonly share: Fraction; readonly of: Denominator }
+  | {
+      readonly kind: 'share';
+      readonly op: Comparison;
+      readonly share: Fraction;
+      readonly of: Denominator;
+      readonly asks?: Asks;
+    }
   | { readonly kind: 'count'; readonly op: Comparison; readonly count: number; readonly unit: string }
   | { readonly kind: 'time'; readonly op: Comparison; readonly amount: number; readonly unit: DurationUnit }
   | { readonly kind: 'flag'; readonly flag: boolean }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../basics/result.ts';
 import type { Problem } from '../checker/problem.ts';
 import { type Fraction, findFraction, zero } from './fraction.ts';
 import {
+  asks,
   comparisons,
   denominators,
   durationUnits,
@@ -151,10 +152,17 @@ function readShare(reader: PlainReader): Fraction {
 function readValue(reader: PlainReader): LawValue {
   const op = reader.field('op');
   if (reader.field('share').present) {
-    reader.onlyFields(['op', 'share', 'of']);
+    reader.onlyFields(['op', 'share', 'of', 'asks']);
     const share = readShare(reader.field('share'));
     if (share.numerator > share.denominator) reader.field('share').report('比例不能大于 1');
-    return { kind: 'share', op: op.oneOf(comparisons), share, of: reader.field('of').oneOf(denominators) };
+    const asked = reader.field('asks');
+    return {
+      kind: 'share',
+      op: op.oneOf(comparisons),
+      share,
+      of: reader.field('of').oneOf(denominators),
+      ...(asked.present && { asks: asked.oneOf(asks) }),
+    };
   }
   if (reader.field('count').present) {
     reader.onlyFields(['op', 'count', 'unit']);

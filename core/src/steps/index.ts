@@ -4,9 +4,11 @@ import { check } from './check/check.ts';
 import { end } from './end/end.ts';
 import { form } from './form/form.ts';
 import { gather } from './gather/gather.ts';
+import { meet } from './meet/meet.ts';
 import { publish } from './publish/publish.ts';
 import { rate } from './rate/rate.ts';
 import { receive } from './receive/receive.ts';
+import { vote } from './vote/vote.ts';
 import { work } from './work/work.ts';
 
 /** The engine's whole vocabulary. */
@@ -19,6 +21,8 @@ export const kinds: Readonly<Record<string, StepKind>> = {
   publish,
   gather,
   receive,
+  meet,
+  vote,
   end,
 };
 

@@ -17,6 +17,7 @@ import type {
   OpenCommand,
   Organ,
 } from '../engine/types.ts';
+import type { PollFacts } from '../voting/facts.ts';
 
 export const minutes = 60_000;
 export const hours = 60 * minutes;
@@ -29,6 +30,8 @@ export interface World {
   readonly definition: Definition;
   readonly organs: readonly Organ[];
   readonly affairs: Affairs;
+  /** What the stage's roll and box hold. */
+  readonly poll?: PollFacts;
 }
 
 /** One matter as its record grows: every act is decided by the engine, and time is whatever the story says. */
@@ -66,8 +69,15 @@ export class Story {
   }
 
   facts(actor: Actor): Facts {
-    const { organs, affairs } = this.world;
-    return { now: this.now, actor, calendar: exampleCalendar, organs, affairs };
+    const { organs, affairs, poll } = this.world;
+    return {
+      now: this.now,
+      actor,
+      calendar: exampleCalendar,
+      organs,
+      affairs,
+      ...(poll !== undefined && { poll }),
+    };
   }
 
   private told(result: Result<readonly Draft[], Refusal>): Story {
@@ -85,6 +95,10 @@ export class Story {
   when(actor: Actor, type: string, input: JsonObject = {}, visit?: { step: string; n: number }): Story {
     const command = { type, input, ...(visit !== undefined && { visit }) };
     return this.told(decide(this.world.definition, this.matter, command, this.facts(actor)));
+  }
+  /** The roll and the box as they are from now on. */
+  with(poll: PollFacts): Story {
+    return new Story({ ...this.world, poll }, this.now, this.events);
   }
   /** Time passes unnoticed, as while the server is down. */
   later(milliseconds: number): Story {
@@ -109,6 +123,12 @@ export class Story {
   brings(...types: readonly string[]): Story {
     expect(this.refusal).toBeUndefined();
     expect(this.fresh.map(({ type }) => type)).toEqual(types);
+    return this;
+  }
+  /** The last act was accepted and led here: a step, or `end:` and an outcome. */
+  reaches(at: string): Story {
+    expect(this.refusal).toBeUndefined();
+    expect(this.at).toBe(at);
     return this;
   }
   refused(code: RefusalCode, about?: string): Story {

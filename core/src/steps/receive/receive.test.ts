@@ -36,7 +36,7 @@ steps:
 always: { withdraw: opener }
 `;
 const load = (source: string): Procedure =>
-  unwrap(loadProcedure(parse(source), { file: 'ladder.yaml', forms, grades }));
+  unwrap(loadProcedure(parse(source), { file: 'ladder.yaml', forms, rolls: {}, grades }));
 const garden = { ...charter, serviceItems: 'hut', procedures: [...charter.procedures, 'ladder'] };
 const definition: Definition = { charter: garden, procedure: load(text) };
 

@@ -28,7 +28,7 @@ export const forms = Object.fromEntries(
 
 export const procedures: Readonly<Record<string, Procedure>> = Object.fromEntries(
   sources.procedures.map(([file, source]) => {
-    const procedure = unwrap(loadProcedure(source, { file, forms, grades }));
+    const procedure = unwrap(loadProcedure(source, { file, forms, rolls: {}, grades }));
     return [procedure.id, procedure];
   }),
 );

@@ -66,7 +66,7 @@ function procedureFile(path: string, library: Library, { on, charter }: CheckOpt
   const [source] = reader.file(basename(path));
   if (source === undefined) return { checked: [], problems: reader.problems };
   const forms = { ...library.forms, ...readForms(reader, '../forms') };
-  const version = readVersions(reader, source, forms, library.law).findLast(({ from }) => from <= on);
+  const version = readVersions(reader, source, { ...library, forms }).findLast(({ from }) => from <= on);
   if (version === undefined) return { checked: [], problems: reader.problems };
   const { id } = version.procedure;
   const under = chartersFor(library, id, charter);

@@ -7,6 +7,7 @@ import { affairsForEngine, type Catalogue } from '@liren/core/catalogue/affair.t
 import { loadServiceItems } from '@liren/core/catalogue/load-service-items.ts';
 import { parseCatalogue } from '@liren/core/catalogue/parse-catalogue.ts';
 import { itemsForEngine, type ServiceItems } from '@liren/core/catalogue/service-item.ts';
+import type { Rolls } from '@liren/core/checker/load-rolls.ts';
 import { record } from '@liren/core/checker/plain.ts';
 import type { Affairs, Definition } from '@liren/core/engine/types.ts';
 import type { LawBook } from '@liren/core/law/law.ts';
@@ -24,6 +25,7 @@ import {
   readForms,
   readGroups,
   readProcedures,
+  readRolls,
 } from './reading.ts';
 
 export type { LoadedCharter, ProcedureVersion } from './reading.ts';
@@ -43,6 +45,7 @@ export interface Library {
   /** 办事目录 by name. */
   readonly serviceItems: ReadonlyMap<string, ServiceItems>;
   readonly groups: Groups;
+  readonly rolls: Rolls;
 }
 
 function readCalendar(reader: Reader): Calendar {
@@ -85,14 +88,16 @@ export function loadLibrary(folder: string): Read<Library> {
   const calendar = readCalendar(reader);
   const forms = readForms(reader, 'forms');
   if (law === undefined || catalogue === undefined) return err(reader.problems);
-  const procedures = readProcedures(reader, 'procedures', forms, law);
+  const rolls = readRolls(reader);
+  const procedures = readProcedures(reader, 'procedures', { forms, law, rolls });
   const fieldworks = readFieldworks(reader, 'fieldwork', forms);
   const groups = readGroups(reader, 'groups');
   const charters = reader
     .folder('gallery')
     .filter(({ file }) => file.endsWith('/charter.yaml'))
     .flatMap(
-      (file) => readCharter(reader, file, { forms, procedures, fieldworks, groups, serviceItems, law }) ?? [],
+      (file) =>
+        readCharter(reader, file, { forms, procedures, fieldworks, groups, serviceItems, law, rolls }) ?? [],
     );
   if (reader.problems.length > 0) return err(reader.problems);
   return ok({
@@ -110,6 +115,7 @@ export function loadLibrary(folder: string): Read<Library> {
     fieldworks,
     serviceItems,
     groups,
+    rolls,
   });
 }
 

@@ -4,6 +4,7 @@ import type { Result } from '@liren/core/basics/result.ts';
 import { loadCharter, loadForm, loadProcedure } from '@liren/core/checker/load.ts';
 import { loadFieldwork } from '@liren/core/checker/load-fieldwork.ts';
 import { checkGroups, loadGroups } from '@liren/core/checker/load-groups.ts';
+import { loadRolls, type Rolls } from '@liren/core/checker/load-rolls.ts';
 import { didYouMean, type Problem } from '@liren/core/checker/problem.ts';
 import type { Charter, Field, Procedure } from '@liren/core/engine/types.ts';
 import type { Fieldwork } from '@liren/core/fieldwork/types.ts';
@@ -79,13 +80,26 @@ export function readForms(reader: Reader, folder: string, only?: string): Forms 
   );
 }
 
+/** 名册, all in one file. */
+export function readRolls(reader: Reader): Rolls {
+  const [file] = reader.file('rolls.yaml');
+  return (file && reader.take(loadRolls(file.plain, file.file))) ?? {};
+}
+
+/** What procedures are read against. */
+export interface Grounds {
+  readonly forms: Forms;
+  readonly law: LawBook;
+  readonly rolls: Rolls;
+}
+
 export type Procedures = ReadonlyMap<string, readonly ProcedureVersion[]>;
 
 /** One procedure file, read for every stretch of days in which its parameters stand still. */
-export function readVersions(reader: Reader, { file, plain }: PlainFile, forms: Forms, law: LawBook) {
+export function readVersions(reader: Reader, { file, plain }: PlainFile, { forms, law, rolls }: Grounds) {
   const versions: ProcedureVersion[] = [];
   for (const [i, from] of turningDays(law).entries()) {
-    const loaded = loadProcedure(plain, { file, forms, grades: urgencyGrades(law, from) });
+    const loaded = loadProcedure(plain, { file, forms, rolls, grades: urgencyGrades(law, from) });
     // The same file read for another day has the same faults: told once.
     if (!loaded.ok && i > 0) continue;
     const procedure = reader.take(loaded);
@@ -95,10 +109,10 @@ export function readVersions(reader: Reader, { file, plain }: PlainFile, forms: 
   return versions;
 }
 
-export function readProcedures(reader: Reader, folder: string, forms: Forms, law: LawBook): Procedures {
+export function readProcedures(reader: Reader, folder: string, grounds: Grounds): Procedures {
   const found = new Map<string, readonly ProcedureVersion[]>();
   for (const source of reader.folder(folder)) {
-    const versions = readVersions(reader, source, forms, law);
+    const versions = readVersions(reader, source, grounds);
     const id = versions[0]?.procedure.id;
     if (id === undefined) continue;
     found.set(id, versions);
@@ -178,6 +192,7 @@ export interface Common {
   readonly serviceItems: ReadonlyMap<string, unknown>;
   readonly groups: Groups;
   readonly law: LawBook;
+  readonly rolls: Rolls;
 }
 
 export function readCharter(
@@ -194,7 +209,7 @@ export function readCharter(
   }
   const folder = file.replace(/\/charter\.yaml$/, '');
   const forms = { ...common.forms, ...readForms(reader, `${folder}/forms`) };
-  const own = readProcedures(reader, `${folder}/procedures`, forms, common.law);
+  const own = readProcedures(reader, `${folder}/procedures`, { ...common, forms });
   const known = new Map([...common.procedures, ...own]);
   const fieldwork = fieldworkOf(reader, file, charter, common.fieldworks);
   const groups = groupsOf(reader, file, charter, common.groups);

@@ -69,6 +69,21 @@ function NumberInput({ id, field, value, onChange, describedBy, invalid }: Input
   );
 }
 
+/** A day and a time by the clock on the wall; the browser has its own way of asking for it. */
+function MomentInput({ id, value, onChange, describedBy, invalid }: InputProps) {
+  return (
+    <input
+      id={id}
+      className="field-input field-moment"
+      type="datetime-local"
+      value={asText(value)}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value.slice(0, 16))}
+    />
+  );
+}
+
 function ChoiceInput({ id, field, value, onChange, describedBy, invalid }: InputProps) {
   const { t } = useTranslation();
   const choices: readonly { readonly value: string | boolean; readonly title: string }[] =
@@ -164,6 +179,7 @@ const inputs: Inputs = {
   matter: MattersInput,
   matters: MattersInput,
   figures: FiguresInput,
+  moment: MomentInput,
 };
 const grouped = new Set<FieldBody['type']>([
   'choice',

@@ -2073,7 +2073,7 @@ export interface paths {
                                     /** Format: title */
                                     readonly title: Title;
                                     /** @enum {string} */
-                                    readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                    readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures" | "moment";
                                     readonly required: boolean;
                                     readonly sealed: boolean;
                                     /** @enum {string} */
@@ -3151,7 +3151,7 @@ export interface paths {
                                 /** Format: title */
                                 readonly title: Title;
                                 /** @enum {string} */
-                                readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures" | "moment";
                                 readonly required: boolean;
                                 readonly sealed: boolean;
                                 /** @enum {string} */
@@ -9251,7 +9251,7 @@ export interface paths {
                                         /** Format: title */
                                         readonly title: Title;
                                         /** @enum {string} */
-                                        readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                        readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures" | "moment";
                                         readonly required: boolean;
                                         readonly sealed: boolean;
                                         /** @enum {string} */
@@ -9290,7 +9290,7 @@ export interface paths {
                                         /** Format: title */
                                         readonly title: Title;
                                         /** @enum {string} */
-                                        readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                        readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures" | "moment";
                                         readonly required: boolean;
                                         readonly sealed: boolean;
                                         /** @enum {string} */
@@ -9580,7 +9580,7 @@ export interface paths {
                                         /** Format: title */
                                         readonly title: Title;
                                         /** @enum {string} */
-                                        readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures";
+                                        readonly type: "text" | "long-text" | "choice" | "choices" | "yes-no" | "number" | "affair" | "place" | "location" | "photos" | "phone" | "organ" | "organs" | "matter" | "matters" | "figures" | "moment";
                                         readonly required: boolean;
                                         readonly sealed: boolean;
                                         /** @enum {string} */

@@ -1,0 +1,89 @@
+import type { Json, JsonObject } from '../../basics/json.ts';
+import { err, ok, type Result } from '../../basics/result.ts';
+import { plainField, textField } from '../../engine/fields.ts';
+import type { Action, Answers } from '../../engine/kind.ts';
+import type { Refusal } from '../../engine/refusal.ts';
+import type { PollFacts } from '../../voting/facts.ts';
+import { verdictOf } from '../../voting/outcome.ts';
+import { ballotsDigest, mayTell } from '../../voting/published.ts';
+import { approveOptions, tally } from '../../voting/tally.ts';
+import type { Sum, Tally } from '../../voting/types.ts';
+import type { Meet, MeetConfig, MeetState } from './config.ts';
+
+const heads = (n: number): Sum => ({ heads: n, area: 0 });
+
+/** Hands in the room, counted by two people who agree. */
+function handsIn(present: Sum, { plain }: Answers): Result<Tally, Refusal> {
+  const [yes, no, abstain] = approveOptions.map((option) => Number(plain[option] ?? 0)) as [
+    number,
+    number,
+    number,
+  ];
+  const all = yes + no + abstain;
+  if (all > present.heads) return err({ code: 'more-than-present' });
+  return ok({
+    cast: heads(all),
+    options: { for: heads(yes), against: heads(no), abstain: heads(abstain) },
+    invalid: heads(0),
+  });
+}
+
+function countedIn(
+  { config }: Meet,
+  { present, ballots }: PollFacts,
+  answers: Answers,
+): Result<Tally, Refusal> {
+  if (config.ballot === 'hands') return handsIn(present, answers);
+  return ballots === undefined
+    ? err({ code: 'roll-not-ready' })
+    : ok(tally({ kind: 'approve' }, approveOptions, ballots));
+}
+
+function toldOf(context: Meet, poll: PollFacts, counted: Tally): JsonObject & { outcome: string } {
+  const { config } = context;
+  const { roll, present, ballots = [] } = poll;
+  const bases = { whole: { heads: roll.heads, area: roll.area }, present, cast: counted.cast };
+  const rule = { attends: config.attends, passes: config.passes ?? [] };
+  const { outcome, turnout, consent } = verdictOf({ kind: 'approve' }, rule, bases, counted, approveOptions);
+  if (config.ballot === 'secret' && !mayTell(ballots)) return { outcome, held: true };
+  return {
+    outcome,
+    held: false,
+    tally: counted as unknown as Json,
+    bases: bases as unknown as Json,
+    turnout: turnout as unknown as Json,
+    consent: consent as unknown as Json,
+    ...(config.ballot !== 'hands' && { ballots: ballots.length, digest: ballotsDigest(ballots) }),
+  };
+}
+
+export const resolve: Action<MeetConfig, MeetState> = {
+  name: 'resolve',
+  title: '宣布表决结果',
+  main: true,
+  makes: 'resolved',
+  by: ({ step, config, state }) =>
+    config.passes === undefined || state.begun === undefined || state.resolved !== undefined
+      ? undefined
+      : step.by,
+  hindrance: ({ facts }) => ((facts.poll?.differences ?? 0) > 0 ? { code: 'differences-open' } : undefined),
+  fields: ({ config }) =>
+    config.ballot === 'hands'
+      ? [
+          plainField('for', '同意几人', 'number', { most: 100_000 }),
+          plainField('against', '反对几人', 'number', { most: 100_000 }),
+          plainField('abstain', '弃权几人', 'number', { most: 100_000 }),
+          textField('counters', '两名监票、计票人', { type: 'text', most: 60, audience: 'parties' }),
+        ]
+      : [],
+  decide: (context, answers) => {
+    const { poll } = context.facts;
+    if (poll === undefined) return err({ code: 'nobody-on-roll' });
+    const counted = countedIn(context, poll, answers);
+    if (!counted.ok) return counted;
+    const data = toldOf(context, poll, counted.value);
+    return ok({
+      events: [{ type: 'resolved', data: { ...answers.plain, ...data }, sealed: answers.sealed }],
+    });
+  },
+};

@@ -1,0 +1,83 @@
+import { instant } from '../../basics/ids.ts';
+import { err, ok } from '../../basics/result.ts';
+import { dueAt } from '../../calendar/calendar.ts';
+import { plainField, textField } from '../../engine/fields.ts';
+import type { Action } from '../../engine/kind.ts';
+import type { Option } from '../../voting/facts.ts';
+import { approveOptions } from '../../voting/tally.ts';
+import type { Vote, VoteConfig, VoteState } from './config.ts';
+
+const approveTitles: Readonly<Record<(typeof approveOptions)[number], string>> = {
+  for: '同意',
+  against: '反对',
+  abstain: '弃权',
+};
+const approve: readonly Option[] = approveOptions.map((id) => ({ id, title: approveTitles[id] }));
+const linesOf = (text: unknown): readonly string[] =>
+  typeof text === 'string'
+    ? [
+        ...new Set(
+          text
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+        ),
+      ]
+    : [];
+
+function optionsFor({ config, state }: Vote, written: unknown): readonly Option[] {
+  switch (config.question.kind) {
+    case 'approve':
+      return approve;
+    case 'sign-on':
+      return [{ id: 'for', title: '联名' }];
+    case 'elect':
+      return state.candidates;
+    case 'choose':
+      return linesOf(written).map((title, i) => ({ id: `o${i + 1}`, title }));
+  }
+}
+
+function rollIsOpen({ state, facts }: Vote): boolean {
+  const { roll, objections } = state;
+  return (
+    roll === undefined || objections.some(({ answered }) => !answered) || facts.now < (roll.objectUntil ?? 0)
+  );
+}
+
+/** 表决通知: from here on the roll and what is voted on stand still. */
+export const announce: Action<VoteConfig, VoteState> = {
+  name: 'announce',
+  title: '发出表决通知',
+  main: true,
+  makes: 'vote-announced',
+  by: ({ step, state }) => (state.announced === undefined ? step.by : undefined),
+  hindrance: (context) => {
+    if (rollIsOpen(context)) return { code: 'roll-not-ready' };
+    const { config, state } = context;
+    return config.question.kind === 'elect' && state.candidates.length <= state.seats
+      ? { code: 'too-few-candidates' }
+      : undefined;
+  },
+  fields: ({ config }) => [
+    textField('title', '表决事项', { type: 'text', most: 100, audience: 'public' }),
+    textField('text', '说明', { audience: 'public', most: 20_000 }),
+    ...(config.question.kind === 'choose'
+      ? [plainField('choices', '有哪些选择（每行一个）', 'long-text', { most: 2000 })]
+      : []),
+  ],
+  decide: (context, { plain, sealed }) => {
+    const { config, state, facts } = context;
+    const options = optionsFor(context, plain['choices']);
+    if (config.question.kind === 'choose' && options.length < 2)
+      return err({ code: 'field-invalid', about: 'choices' });
+    const told = dueAt(facts.calendar, facts.now, config.notice);
+    // The roll has stood for its whole time before anybody votes (村组法 17, 居组法 17).
+    const opensAt = instant(Math.max(told, state.roll?.publishedUntil ?? 0));
+    const closesAt = dueAt(facts.calendar, opensAt, config.openFor);
+    const count = dueAt(facts.calendar, closesAt, config.countedWithin);
+    const clocks = { limit: null, opens: opensAt, closes: closesAt, count };
+    const data = { opensAt, closesAt, options: options.map((option) => ({ ...option })), clocks };
+    return ok({ events: [{ type: 'vote-announced', data, sealed }] });
+  },
+};

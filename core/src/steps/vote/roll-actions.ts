@@ -1,0 +1,106 @@
+import type { Json } from '../../basics/json.ts';
+import { err, ok } from '../../basics/result.ts';
+import { dueAt } from '../../calendar/calendar.ts';
+import { plainField, textField } from '../../engine/fields.ts';
+import type { Action } from '../../engine/kind.ts';
+import type { VoteConfig, VoteState } from './config.ts';
+
+type VoteAction = Action<VoteConfig, VoteState>;
+
+/** Once the voters have been told of the vote, the roll stands. */
+const notAnnounced: NonNullable<VoteAction['hindrance']> = ({ state }) =>
+  state.announced === undefined ? undefined : { code: 'roll-is-frozen' };
+
+export const freezeRoll: VoteAction = {
+  name: 'freeze-roll',
+  title: '公布名册',
+  main: true,
+  makes: 'roll-frozen',
+  by: ({ step, state }) => (state.roll === undefined ? step.by : undefined),
+  hindrance: ({ facts }) =>
+    facts.poll === undefined || facts.poll.roll.entries === 0 ? { code: 'nobody-on-roll' } : undefined,
+  decide: ({ config, facts }) => {
+    const roll = facts.poll?.roll;
+    if (roll === undefined) return err({ code: 'nobody-on-roll' });
+    const published = config.rollPublished;
+    if (published === undefined)
+      return ok({ events: [{ type: 'roll-frozen', data: { roll: { ...roll } } }] });
+    const objectUntil = dueAt(facts.calendar, facts.now, published.objections);
+    const publishedUntil = dueAt(facts.calendar, facts.now, published.for);
+    const data = { roll: { ...roll, objectUntil, publishedUntil }, clocks: { roll: publishedUntil } };
+    return ok({ events: [{ type: 'roll-frozen', data }] });
+  },
+};
+
+export const objectToRoll: VoteAction = {
+  name: 'object-to-roll',
+  title: '对名册有意见',
+  makes: 'roll-objected',
+  by: ({ config, state }) =>
+    config.rollPublished === undefined || state.roll === undefined ? undefined : { who: 'resident' },
+  hindrance: ({ state, facts }) =>
+    facts.now < (state.roll?.objectUntil ?? 0) ? undefined : { code: 'window-closed' },
+  fields: () => [textField('text', '漏了谁，或者谁不该在上面', { audience: 'handlers' })],
+  decide: ({ config, state, facts }, { sealed }) => {
+    const n = state.objections.length + 1;
+    const within = config.rollPublished?.decidedWithin;
+    const clocks: Json =
+      within === undefined ? {} : { [`decide-${n}`]: dueAt(facts.calendar, facts.now, within) };
+    return ok({ events: [{ type: 'roll-objected', data: { n, clocks }, sealed }] });
+  },
+};
+
+export const decideObjection: VoteAction = {
+  name: 'decide-objection',
+  title: '处理名册异议',
+  main: true,
+  makes: 'roll-objection-decided',
+  by: ({ step, config, state }) =>
+    config.rollPublished === undefined || state.roll === undefined ? undefined : step.by,
+  hindrance: ({ state }) =>
+    state.objections.every(({ answered }) => answered) ? { code: 'nothing-asked' } : undefined,
+  fields: () => [
+    plainField('n', '第几条异议', 'number', { most: 100_000 }),
+    plainField('upheld', '异议成立', 'yes-no'),
+    textField('text', '理由', { audience: 'public' }),
+  ],
+  decide: ({ state }, { plain, sealed }) => {
+    const open = state.objections.find(({ n, answered }) => n === plain['n'] && !answered);
+    if (open === undefined) return err({ code: 'nothing-asked', about: 'n' });
+    const data = { ...plain, clocks: { [`decide-${open.n}`]: null } };
+    return ok({ events: [{ type: 'roll-objection-decided', data, sealed }] });
+  },
+};
+
+/** The shell has changed a line of the roll; the record says what it now adds up to, and why. */
+export const correctRoll: VoteAction = {
+  name: 'correct-roll',
+  title: '更正名册',
+  makes: 'roll-corrected',
+  by: ({ step, state }) => (state.roll === undefined ? undefined : step.by),
+  hindrance: notAnnounced,
+  fields: () => [
+    plainField('change', '怎么改', 'choice', {
+      choices: [
+        { value: 'added', title: '补上漏掉的' },
+        { value: 'removed', title: '去掉不该在的' },
+        { value: 'recused', title: '回避，不计入基数' },
+      ],
+    }),
+    plainField('no', '名册第几号', 'number', { most: 10_000_000 }),
+    textField('reason', '为什么', { audience: 'handlers' }),
+  ],
+  decide: ({ facts, state }, { plain, sealed }) => {
+    if (facts.poll === undefined) return err({ code: 'nobody-on-roll' });
+    const { objectUntil, publishedUntil } = state.roll ?? {};
+    const windows = {
+      ...(objectUntil !== undefined && { objectUntil }),
+      ...(publishedUntil !== undefined && { publishedUntil }),
+    };
+    return ok({
+      events: [
+        { type: 'roll-corrected', data: { ...plain, roll: { ...facts.poll.roll, ...windows } }, sealed },
+      ],
+    });
+  },
+};

@@ -1,0 +1,50 @@
+import type { Denominator } from '../law/law.ts';
+import { findMeasure, type LegResult, shareOf } from './legs.ts';
+
+const units: Readonly<Partial<Record<Denominator, string>>> = {
+  households: '户',
+  'household-representatives': '户',
+  'group-households': '户',
+  'ballots-cast': '票',
+};
+/** 全体 … of which the share is one, as people say it. */
+const wholes: Readonly<Partial<Record<Denominator, string>>> = {
+  'total-area': '全部专有面积',
+  'total-heads': '全体业主',
+  'participating-area': '参与表决的面积',
+  'participating-heads': '参与表决的业主',
+  attendees: '到会的',
+  'ballots-cast': '投出的',
+};
+
+const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+/** Square metres with what is needed of the two digits behind the point; rounded only here, never in the count. */
+function squareMetres(area: number): string {
+  const hundredths = Math.round(area / 100);
+  const part = String(hundredths % 100).padStart(2, '0');
+  return `${grouped(Math.floor(hundredths / 100))}${part === '00' ? '' : `.${part}`}`;
+}
+
+const isArea = ({ leg }: LegResult): boolean => findMeasure(leg.of)?.by === 'area';
+const amount = (result: LegResult, n: number): string =>
+  isArea(result) ? `${squareMetres(n)} 平方米` : `${grouped(n)} ${units[result.leg.of] ?? '人'}`;
+
+/** 过半数, 三分之二以上 … as the law says it. */
+export function shareText({ leg }: LegResult): string {
+  const { numerator, denominator } = shareOf(leg);
+  if (leg.op === '>')
+    return numerator * 2n === denominator ? '过半数' : `超过 ${denominator} 分之 ${numerator}`;
+  return numerator === denominator ? '全部' : `${denominator} 分之 ${numerator} 以上`;
+}
+
+/**
+ * One condition in one sentence: 需要 1,260 户中的 840 户参加，已有 804 户，还差 36 户。
+ * @param what 参加 for who takes part, 同意 for who agrees.
+ */
+export function legText(result: LegResult, what: '参加' | '同意'): string {
+  const { leg, base, needed, have, met } = result;
+  const whole = wholes[leg.of] ?? '';
+  const has = have === 0 && !met ? '还没有' : `已有 ${amount(result, have)}`;
+  const ask = `需要${whole} ${amount(result, base)}中的 ${amount(result, needed)}${what}`;
+  return `${ask}，${has}，${met ? '够了' : `还差 ${amount(result, needed - have)}`}。`;
+}
