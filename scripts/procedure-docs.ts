@@ -24,6 +24,7 @@ const outcomeWords: Readonly<Record<string, string>> = {
   'sent-back': '退回重办',
   gathered: '全部完成',
   clear: '公示期满',
+  discussed: '意见都答复了',
   withdrawn: '反映人撤回',
 };
 const outcome = (name: string): string => outcomeWords[name] ?? name;
@@ -35,6 +36,7 @@ const kindWords: Readonly<Record<string, string>> = {
   check: '审核',
   rate: '评价',
   publish: '公示',
+  discuss: '征求意见',
   gather: '汇总',
   end: '结束',
 };

@@ -1,6 +1,7 @@
 import type { StepKind } from '../engine/kind.ts';
 import { assignKind } from './assign/assign.ts';
 import { check } from './check/check.ts';
+import { discuss } from './discuss/discuss.ts';
 import { end } from './end/end.ts';
 import { form } from './form/form.ts';
 import { gather } from './gather/gather.ts';
@@ -21,6 +22,7 @@ export const kinds: Readonly<Record<string, StepKind>> = {
   publish,
   gather,
   receive,
+  discuss,
   meet,
   vote,
   end,

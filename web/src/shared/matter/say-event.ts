@@ -108,6 +108,12 @@ const worded: Readonly<Record<string, Words>> = {
     key: 'published',
     values: { until: typeof data['until'] === 'number' ? limitText(data['until'], now, say) : '' },
   }),
+  'opinion-registered': ({ data }) => ({ key: 'opinion-registered', values: { n: data['n'] } }),
+  'opinion-answered': ({ data }) => ({
+    key: data['adopted'] === true ? 'opinionAdopted' : 'opinionNotAdopted',
+    values: { n: data['n'] },
+  }),
+  discussed: ({ data }) => ({ key: 'discussed', values: { count: data['opinions'] } }),
   joined: ({ data }) => ({ key: text(data['joined']) === '' ? 'joined' : 'joinedForCaller', values: {} }),
   linked: ({ data }) => ({ key: 'linked', values: { count: count(data['matters']) } }),
 };
