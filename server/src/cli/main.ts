@@ -6,6 +6,7 @@ import * as demo from './demo.ts';
 import * as handOver from './hand-over.ts';
 import * as importCommand from './import.ts';
 import * as open311 from './open311.ts';
+import * as opinions from './opinions.ts';
 import * as replay from './replay.ts';
 import * as restore from './restore.ts';
 import * as retention from './retention.ts';
@@ -54,6 +55,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     open311,
     suggest,
     allocate,
+    opinions,
     whoSaw,
     rotateKeys,
     retention,

@@ -5,8 +5,16 @@ import { CsvError, parse } from 'csv-parse/sync';
 /** The named columns of every data row, in the order of the names. */
 export type Columns = readonly (readonly string[])[];
 
-/** Reads columns of a CSV file in UTF-8 (with or without a byte order mark; quoted cells may hold line breaks). */
-export async function readColumns(file: string, names: readonly string[]): Promise<Result<Columns, string>> {
+/**
+ * Reads columns of a CSV file in UTF-8 (with or without a byte order mark; quoted cells may hold line breaks).
+ *
+ * @param optional columns that stand behind the named ones, empty where the file has none.
+ */
+export async function readColumns(
+  file: string,
+  names: readonly string[],
+  optional: readonly string[] = [],
+): Promise<Result<Columns, string>> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
@@ -24,7 +32,7 @@ export async function readColumns(file: string, names: readonly string[]): Promi
   if (missing.length > 0) {
     return err(`${file} 里没有列“${missing.join('”“')}”。这个文件的列是：${titles.join('、')}。`);
   }
-  const places = names.map((name) => titles.indexOf(name));
+  const places = [...names, ...optional].map((name) => titles.indexOf(name));
   return ok(rows.map((row) => places.map((place) => row[place] ?? '')));
 }
 
