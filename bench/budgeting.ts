@@ -1,5 +1,4 @@
-import { equalShares } from '@liren/core/budgeting/equal-shares.ts';
-import { greedy } from '@liren/core/budgeting/greedy.ts';
+import { allocate } from '@liren/core/budgeting/allocate.ts';
 import type { BallotGroup, Election, Satisfaction } from '@liren/core/budgeting/types.ts';
 import { type BenchOptions, quantile, type Say, table } from './measure.ts';
 
@@ -41,16 +40,15 @@ export async function bench({ rounds = 5 }: BenchOptions, say: Say): Promise<voi
       work();
       return performance.now() - started;
     });
-  const share = { top: city.budget, bottom: BigInt(city.voters) };
   const rows: (string | number)[][] = [['milliseconds', 'p50', 'worst']];
   for (const satisfaction of ['cost', 'cardinality'] satisfies Satisfaction[]) {
-    const shares = spans(() => equalShares(city, satisfaction, share));
-    const simple = spans(() => greedy(city, satisfaction));
+    const shares = spans(() => allocate(city, { method: 'shares', satisfaction }));
+    const simple = spans(() => allocate(city, { method: 'greedy', satisfaction }));
     rows.push([`equal shares, ${satisfaction}`, quantile(shares, 0.5), Math.max(...shares)]);
     rows.push([`greedy, ${satisfaction}`, quantile(simple, 0.5), Math.max(...simple)]);
   }
   say(table(rows));
-  const bought = equalShares(city, 'cost', share).rounds.length;
+  const bought = allocate(city, { method: 'shares', satisfaction: 'cost' }).chosen.length;
   say(
     `${size.voters} voters, ${size.projects} projects, ${size.approvals} approvals each; ${bought} bought; aim: one second`,
   );

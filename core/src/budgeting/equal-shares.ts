@@ -1,23 +1,23 @@
-import { type Electorate, electorateOf, valueAt } from './electorate.ts';
+import type { Course, Round } from './course.ts';
+import { type Electorate, valueAt } from './electorate.ts';
 import { findPrice, leastPrice, type Price } from './price.ts';
 import { Purses, ratioNumber, rounding } from './purses.ts';
-import { compareIds, compareRatios, type Election, type Ratio, type Satisfaction } from './types.ts';
+import { compareIds, compareRatios, inLowestTerms, type Ratio, type Satisfaction } from './types.ts';
 
-/** One purchase: who supports the project pays in proportion to what it is worth to them, as far as their money goes. */
-export interface Round {
-  readonly project: number;
-  /** Money for each unit of satisfaction, the same for all who pay it whole: what the rule makes as small as it can. */
-  readonly price: Ratio;
-  /** Voters who pay that price, and those who give all that they have left. */
-  readonly paying: number;
-  readonly drained: number;
-}
 export interface Shares {
   readonly rounds: readonly Round[];
   /** How many rounds had two projects of exactly the same price. */
   readonly ties: number;
+  /** What each voter had. */
+  readonly share: Ratio;
   /** Money left with those who support each project, for who asks why it was not chosen. */
   readonly left: (project: number) => Ratio;
+  /** What one voter of a ballot group paid in each round in which they paid, and has left. */
+  readonly purseOf: (group: number) => Purse;
+}
+export interface Purse {
+  readonly paid: ReadonlyMap<number, Ratio>;
+  readonly left: Ratio;
 }
 
 /**
@@ -28,43 +28,58 @@ export interface Shares {
  * @param share of each voter, in the money's smallest unit.
  */
 export function equalShares(
-  election: Election,
+  course: Course,
   satisfaction: Satisfaction,
   share: Ratio,
-  electorate: Electorate = electorateOf(election),
+  electorate: Electorate,
 ): Shares {
-  return new Purchase(election, satisfaction, share, electorate).run();
+  return new Purchase(course, satisfaction, share, electorate).run();
 }
 
 class Purchase {
-  private readonly election: Election;
+  private readonly course: Course;
   private readonly electorate: Electorate;
+  private readonly share: Ratio;
   private readonly purses: Purses;
   /** What one point is worth: the project's cost, or 1. */
   private readonly worth: readonly bigint[];
-  /** No price for one unit can be below this; infinity for whoever can no longer be paid for, or is bought. */
+  /** No price for one unit can be below this; infinity for whoever can no longer be paid for, or is decided. */
   private readonly atLeast: Float64Array;
   private readonly rounds: Round[] = [];
   private ties = 0;
 
-  constructor(election: Election, satisfaction: Satisfaction, share: Ratio, electorate: Electorate) {
-    this.election = election;
+  constructor(course: Course, satisfaction: Satisfaction, share: Ratio, electorate: Electorate) {
+    const { projects } = course.election;
+    this.course = course;
     this.electorate = electorate;
+    this.share = share;
     this.purses = new Purses(electorate, share);
-    this.worth = election.projects.map(({ cost }) => (satisfaction === 'cost' ? cost : 1n));
-    this.atLeast = new Float64Array(election.projects.length);
+    this.worth = projects.map(({ cost }) => (satisfaction === 'cost' ? cost : 1n));
+    this.atLeast = new Float64Array(projects.length);
+    this.closeDecided();
   }
 
   run(): Shares {
-    for (let best = this.cheapest(); best !== undefined; best = this.cheapest()) this.buy(best);
+    for (let best = this.cheapest(); best !== undefined; best = this.cheapest()) {
+      this.buy(best);
+      this.closeDecided();
+    }
+    const { purses } = this;
     return {
       rounds: this.rounds,
       ties: this.ties,
-      left: (project) => ({
-        top: this.purses.sumOf(this.supportersOf(project)),
-        bottom: this.purses.denominator,
+      share: this.share,
+      left: (project) => ({ top: purses.sumOf(this.supportersOf(project)), bottom: purses.denominator }),
+      purseOf: (group) => ({
+        paid: purses.paidBy(group),
+        left: { top: purses.moneyOf(group), bottom: purses.denominator },
       }),
     };
+  }
+
+  private closeDecided(): void {
+    for (const [project, fate] of this.course.fates.entries())
+      if (fate !== undefined) this.atLeast[project] = Number.POSITIVE_INFINITY;
   }
 
   private supportersOf(project: number): readonly number[] {
@@ -102,7 +117,7 @@ class Purchase {
   }
 
   private firstOf(found: readonly Price[]): Price | undefined {
-    const idOf = ({ project }: Price): string => this.election.projects[project]?.id ?? '';
+    const idOf = ({ project }: Price): string => this.course.election.projects[project]?.id ?? '';
     const [best, next] = found.toSorted(
       (a, b) => compareRatios(a.each, b.each) || compareIds(idOf(a), idOf(b)),
     );
@@ -124,13 +139,13 @@ class Purchase {
 
   private look(project: number): number {
     const worth = Number(this.worth[project] ?? 1n);
-    const cost = Number(this.election.projects[project]?.cost ?? 0n);
+    const cost = Number(this.course.costOf(project));
     const known = valueAt(this.atLeast, project) * worth;
     return (leastPrice(this.electorate, this.purses, project, cost, known) / worth) * (1 - 4 * rounding);
   }
   private count(project: number): Price | undefined {
     const worth = this.worth[project] ?? 1n;
-    const cost = this.election.projects[project]?.cost ?? 0n;
+    const cost = this.course.costOf(project);
     const known = valueAt(this.atLeast, project) * Number(worth) * (1 - 4 * rounding);
     return findPrice(this.electorate, this.purses, project, { cost, worth }, known);
   }
@@ -138,27 +153,19 @@ class Purchase {
     return ratioNumber(each.top, each.bottom * this.purses.denominator);
   }
   private buy({ project, each, paying, giving }: Price): void {
-    const common = greatestCommonDivisor(each.top, each.bottom);
-    this.purses.refine(each.bottom / common);
-    const top = each.top / common;
     const { voters, group } = this.electorate;
+    const { drainedIn } = this.purses;
     const votersOf = (slots: readonly number[]): number =>
       slots.reduce((sum, slot) => sum + valueAt(voters, valueAt(group, slot)), 0);
-    const { drainedIn, denominator } = this.purses;
     const drained = giving.filter((slot) => valueAt(drainedIn, valueAt(group, slot)) < 0);
-    this.rounds.push({
-      project,
-      price: { top, bottom: denominator },
-      paying: votersOf(paying),
-      drained: votersOf(drained),
-    });
+    const given = { top: this.purses.sumOf(drained), bottom: this.purses.denominator };
+    const paid = { top: this.course.costOf(project) * given.bottom - given.top, bottom: given.bottom };
+    const { top, bottom } = inLowestTerms(each);
+    this.purses.refine(bottom);
+    const price = { top, bottom: this.purses.denominator };
     this.purses.pay(top * (this.worth[project] ?? 1n), paying, drained);
-    this.atLeast[project] = Number.POSITIVE_INFINITY;
+    const round = { project, price, paying: votersOf(paying), paid, drained: votersOf(drained), given };
+    this.rounds.push(round);
+    this.course.choose(project, { kind: 'shares', place: this.rounds.length, round });
   }
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
 }

@@ -53,19 +53,29 @@ export class Purses {
   moneyOf(group: number): bigint {
     return valueAt(this.drainedIn, group) < 0 ? this.moneyBefore(group) : 0n;
   }
-  /** Likewise, as if they had never given all that they had left. */
-  moneyBefore(group: number): bigint {
+  /** What one voter of the group paid in each round, all that they had left at the end too. */
+  paidBy(group: number): ReadonlyMap<number, Ratio> {
+    const bottom = this.denominator;
+    const paid = new Map<number, Ratio>();
+    for (const { round, top } of this.paymentsOf(group)) paid.set(round, { top, bottom });
+    const drainedIn = valueAt(this.drainedIn, group);
+    if (drainedIn >= 0) paid.set(drainedIn, { top: this.moneyBefore(group), bottom });
+    return paid;
+  }
+  private moneyBefore(group: number): bigint {
     let money = this.shareTop;
-    for (const { round, points } of this.paymentsOf(group))
-      money -= (this.asked[round] ?? 0n) * BigInt(points);
+    for (const { top } of this.paymentsOf(group)) money -= top;
     return money;
   }
-  /** The rounds in which a group paid the price whole, and for how many points. */
-  *paymentsOf(group: number): Generator<{ readonly round: number; readonly points: number }> {
+  /** The rounds in which one voter of the group paid the price whole. */
+  private *paymentsOf(group: number): Generator<{ readonly round: number; readonly top: bigint }> {
     const first = valueAt(this.electorate.room, group);
-    for (let at = first; at < first + valueAt(this.paidCount, group); at++)
-      yield { round: valueAt(this.paidIn, at), points: valueAt(this.paidPoints, at) };
+    for (let at = first; at < first + valueAt(this.paidCount, group); at++) {
+      const round = valueAt(this.paidIn, at);
+      yield { round, top: (this.asked[round] ?? 0n) * BigInt(valueAt(this.paidPoints, at)) };
+    }
   }
+
   /** Money left of all these supporters together. Purchases are counted, not voters: thousands pay the same price. */
   sumOf(slots: readonly number[]): bigint {
     const { group, voters, room } = this.electorate;

@@ -42,6 +42,12 @@ export function compareRatios(a: Ratio, b: Ratio): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+export function inLowestTerms({ top, bottom }: Ratio): Ratio {
+  let [common, rest] = [top, bottom];
+  while (rest !== 0n) [common, rest] = [rest, common % rest];
+  return { top: top / common, bottom: bottom / common };
+}
+
 /** 并列时: whoever has the smaller id comes first, as text. */
 export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const byId = (a: Project, b: Project): number => compareIds(a.id, b.id);

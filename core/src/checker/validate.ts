@@ -54,9 +54,9 @@ const texts: Readonly<Record<string, (error: ErrorObject) => Told>> = {
   }),
   const: ({ params, data }) => ({ reason: `${shown(data)} 应当是 ${shown(params['allowedValue'])}` }),
   type: ({ params, data }) => ({ reason: `应当是${typesText(params['type'])}，实际是 ${shown(data)}` }),
-  pattern: ({ data }) => ({
+  pattern: ({ data, parentSchema }) => ({
     reason: `${shown(data)} 的写法不对`,
-    help: '名称用小写字母、数字和连字符，例如 call-back',
+    help: String(record(parentSchema)['hint'] ?? '名称用小写字母、数字和连字符，例如 call-back'),
   }),
   propertyNames: ({ params }) => ({
     reason: `名称 ${params['propertyName']} 的写法不对`,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unwrap } from '@liren/core/basics/result.ts';
+import type { Completion } from '@liren/core/budgeting/allocate.ts';
+import type { RuleName } from '@liren/core/budgeting/config.ts';
 import { writePabulib } from '@liren/core/budgeting/write-pabulib.ts';
 import { describe, expect, it } from 'vitest';
 import { readPabulibFile, readPabulibText } from './read-pabulib-file.ts';
@@ -29,10 +31,9 @@ interface Reference {
 }
 const completions = { greedy: 'greedy', add1: 'add1-exhaustive' } as const;
 
-async function selected(file: string, rule: string, complete?: 'greedy' | 'add1' | 'add1-exhaustive') {
-  const text = unwrap(
-    await runAllocate(resolve(folder, file), { rule: rule as 'mes-cost', complete, json: true }),
-  );
+async function selected(file: string, rule: string, complete?: Completion) {
+  const config = { rule: rule as RuleName, ...(complete !== undefined && { complete }) };
+  const text = unwrap(await runAllocate(resolve(folder, file), { config, json: true }));
   return JSON.parse(text) as { selected: readonly string[]; totalCost: string };
 }
 
