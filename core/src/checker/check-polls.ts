@@ -237,10 +237,10 @@ function ballots(path: string, config: VoteConfig): Fault[] {
       reason: '有人代为操作的投票，要写多久之内可以反悔',
       help: 'revocable: { hours: 24 }',
     });
-  if (config.silent !== undefined && config.roll.from !== 'owners')
+  if (config.silent !== undefined && (config.roll.from !== 'owners' || config.question.kind !== 'approve'))
     faults.push({
       path: `${path}.silent`,
-      reason: '只有业主表决可以按规约把未表决的计入多数',
+      reason: '只有业主对一件事表决同意还是反对，才可以按规约把未表决的计入多数',
       help: '删掉 silent',
     });
   return faults;

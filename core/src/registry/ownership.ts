@@ -93,10 +93,13 @@ export function succession<Held extends Owner, Told extends Owner>(
   return { ended: [...left], begun };
 }
 
+/** The same owners together, in whatever order they are written; whoever has two shares of a home is in it once. */
+export const ownersKey = (marks: readonly string[]): string => [...new Set(marks)].sort().join(' ');
+
 /**
  * How many heads own these homes: one home is one head however many have a share of it, and whoever has several homes is
  * one (区分所有权解释 9).
  * @param homes of each, the marks of those who own it; without any it counts for nobody.
  */
 export const headsOf = (homes: Iterable<readonly string[]>): number =>
-  new Set([...homes].filter(({ length }) => length > 0).map((marks) => marks.toSorted().join(' '))).size;
+  new Set([...homes].filter(({ length }) => length > 0).map(ownersKey)).size;

@@ -49,13 +49,12 @@ export function shareOf({ share }: Leg): Fraction {
   return found;
 }
 
-/** Exact: the least n with n / base > share, or ≥ share. Of nothing, one is needed: nobody decides for an empty roll. */
+/** Exact: the least n with n / base > share, or ≥ share; but at least one, for nobody decides by saying nothing. */
 function neededOf(leg: Leg, base: number): number {
-  if (base === 0) return 1;
   const share = shareOf(leg);
   const part = BigInt(base) * share.numerator;
   const floor = part / share.denominator;
-  return Number(leg.op === '>' || part % share.denominator !== 0n ? floor + 1n : floor);
+  return Math.max(1, Number(leg.op === '>' || part % share.denominator !== 0n ? floor + 1n : floor));
 }
 
 function resultOf(leg: Leg, have: number, base: number): LegResult {

@@ -1,5 +1,5 @@
 import { allMet, consentOf, type LegResult, turnoutOf } from './legs.ts';
-import { sumOf } from './tally.ts';
+import { seatsOf, sumOf } from './tally.ts';
 import type { Bases, Leg, Question, Sum, Tally } from './types.ts';
 
 export interface VoteRule {
@@ -97,7 +97,7 @@ export function verdictOf(
   bases: Bases,
   counted: Tally,
   options: readonly string[],
-  seats = question.kind === 'elect' ? question.seats : 1,
+  seats = seatsOf(question),
 ): Verdict {
   if (question.kind === 'elect') return election(question, seats, rule, bases, counted, options);
   if (question.kind !== 'choose') return motion(rule, bases, sumOf(counted, 'for'));

@@ -1,5 +1,6 @@
 import { canonical } from '../basics/canonical.ts';
 import { leafHash, merkleRoot } from '../record/merkle.ts';
+import { ownersKey } from '../registry/ownership.ts';
 import { nothing, plus, type Sum } from './types.ts';
 
 /** One line of a frozen roll. The public sees its number and weight; whose it is, only those who keep the roll. */
@@ -63,9 +64,8 @@ export function ownerBallots(homes: readonly OwnedHome[]): {
       unowned.push(home);
       continue;
     }
-    const sorted = [...new Set(owners)].sort();
-    const key = sorted.join(' ');
-    const group = groups.get(key) ?? { owners: sorted, homes: [], area: 0 };
+    const key = ownersKey(owners);
+    const group = groups.get(key) ?? { owners: [...new Set(owners)].sort(), homes: [], area: 0 };
     group.homes.push(home);
     group.area += area;
     groups.set(key, group);

@@ -2,9 +2,13 @@ import { type Ballot, nothing, plus, type Question, type Sum, type Tally } from 
 
 export const approveOptions = ['for', 'against', 'abstain'] as const;
 
-/** Whether a ballot may say this: known options, none twice, no more than the question allows. */
-export function isSound(question: Question, options: readonly string[], choice: readonly string[]): boolean {
-  const most = question.kind === 'elect' ? question.seats : 1;
+export const seatsOf = (question: Question): number => (question.kind === 'elect' ? question.seats : 1);
+
+/**
+ * Whether a ballot may say this: known options, none twice, no more than there are seats.
+ * @param most to fill now: in a run-off only the seats left over, and a ballot that names more people is void.
+ */
+export function isSound(options: readonly string[], choice: readonly string[], most: number): boolean {
   return (
     choice.length >= 1 &&
     choice.length <= most &&
@@ -14,19 +18,20 @@ export function isSound(question: Question, options: readonly string[], choice: 
 }
 
 /** The ballots of each option together. In no order, by any channel: only what stands on them counts. */
-export function tally(question: Question, options: readonly string[], ballots: Iterable<Ballot>): Tally {
+export function tally(
+  question: Question,
+  options: readonly string[],
+  ballots: Iterable<Ballot>,
+  most = seatsOf(question),
+): Tally {
   const known = new Set(options);
-  const most = question.kind === 'elect' ? question.seats : 1;
   const sums = new Map(options.map((option) => [option, { heads: 0, area: 0 }]));
   const cast = { heads: 0, area: 0 };
   const invalid = { heads: 0, area: 0 };
   for (const { choice, weight } of ballots) {
     cast.heads += weight.heads;
     cast.area += weight.area;
-    const sound =
-      choice.length === 1
-        ? known.has(choice[0] ?? '')
-        : choice.length <= most && isSound(question, options, choice);
+    const sound = choice.length === 1 ? known.has(choice[0] ?? '') : isSound(options, choice, most);
     if (!sound) {
       invalid.heads += weight.heads;
       invalid.area += weight.area;

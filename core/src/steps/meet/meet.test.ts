@@ -6,7 +6,7 @@ import { loadRolls } from '../../checker/load-rolls.ts';
 import type { Procedure } from '../../engine/types.ts';
 import { affairs, charter, forms, grades, organs, people } from '../../testing/allotment-club/club.ts';
 import { opening } from '../../testing/allotment-club/tales.ts';
-import { pollOf, rollOf } from '../../testing/polls.ts';
+import { ballotsOf, pollOf, rollOf } from '../../testing/polls.ts';
 import { days, morning, Story } from '../../testing/story.ts';
 
 const rolls = unwrap(
@@ -84,6 +84,22 @@ describe('a meeting', () => {
         .when(auditor, 'confirm-minutes', { right: true }).at;
     expect(end(5, 3)).toBe('end:adopted');
     expect(end(4, 3)).toBe('end:dropped');
+  });
+  it('takes no more ballots than people are there, however they are given', () => {
+    const named = load(
+      'ballot: named, passes: { over: 1/2, of: attendees }, then: { passed: yes, failed: no }',
+    );
+    const begun = convened(named)
+      .later(5 * days)
+      .tick()
+      .with(there(8))
+      .when(chair, 'begin');
+    const given = (n: number): Story =>
+      begun
+        .with(pollOf(roll, ballotsOf({ for: n }), { present: { heads: 8, area: 0 } }))
+        .when(chair, 'resolve');
+    given(9).refused('more-than-present');
+    given(8).brings('resolved');
   });
   it('ends when somebody else confirms the minutes, and they go back while they are wrong', () => {
     const written = sitting

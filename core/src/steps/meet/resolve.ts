@@ -34,9 +34,9 @@ function countedIn(
   answers: Answers,
 ): Result<Tally, Refusal> {
   if (config.ballot === 'hands') return handsIn(present, answers);
-  return ballots === undefined
-    ? err({ code: 'roll-not-ready' })
-    : ok(tally({ kind: 'approve' }, approveOptions, ballots));
+  if (ballots === undefined) return err({ code: 'roll-not-ready' });
+  const counted = tally({ kind: 'approve' }, approveOptions, ballots);
+  return counted.cast.heads > present.heads ? err({ code: 'more-than-present' }) : ok(counted);
 }
 
 function toldOf(context: Meet, poll: PollFacts, counted: Tally): JsonObject & { outcome: string } {

@@ -18,7 +18,7 @@ const isSignedOn = ({ config }: Vote, { roll, taken }: PollFacts): boolean =>
 export function countOf(context: Vote, poll: PollFacts, ballots: readonly Ballot[]) {
   const { config, state } = context;
   const ids = (state.announced?.options ?? []).map(({ id }) => id);
-  const cast = tally(config.question, ids, ballots);
+  const cast = tally(config.question, ids, ballots, state.seats);
   const counted = config.silent === undefined ? cast : withSilent(cast, poll.silent);
   const bases: Bases = {
     whole: { heads: poll.roll.heads, area: poll.roll.area },

@@ -160,6 +160,10 @@ describe('an election', () => {
     const runOff = ballotsOf({ 'c2+c3': 30, 'c2+c4': 20, c5: 10 });
     const done = second.with(pollOf(roll, runOff)).when(chair, 'count').reaches('end:adopted');
     expect(done.matter.resolutions[1]?.elected.map(({ title }) => title)).toEqual(['乙', '丙']);
+    // Two seats are left: a ballot that names three as in the first round is void.
+    const tooMany = ballotsOf({ 'c2+c3+c4': 30, 'c2+c4': 20, c5: 10 });
+    const voided = second.with(pollOf(roll, tooMany)).when(chair, 'count');
+    expect(voided.fresh[0]?.data['tally']).toMatchObject({ invalid: { heads: 30 } });
   });
   it('holds back a secret count that would tell how somebody voted', () => {
     const few = rollOf(5);
