@@ -48,3 +48,27 @@ export function legText(result: LegResult, what: '参加' | '同意'): string {
   const ask = `需要${whole} ${amount(result, base)}中的 ${amount(result, needed)}${what}`;
   return `${ask}，${has}，${met ? '够了' : `还差 ${amount(result, needed - have)}`}。`;
 }
+
+/** The condition that counts heads tells what they are: 人, 户, 票. */
+const unitOf = (results: readonly LegResult[]): string => {
+  const heads = results.find((result) => !isArea(result));
+  return heads === undefined ? '人' : (units[heads.leg.of] ?? '人');
+};
+/**
+ * 应到 12 人，实到 8 人，够了。 The conditions of a meeting in one line, for whoever looks up at the wall.
+ * @param attends as far as they are met by those present; none at all asks for nobody.
+ */
+export function presentText(due: number, present: number, attends: readonly LegResult[]): string {
+  const unit = unitOf(attends);
+  const counted = `应到 ${grouped(due)} ${unit}，实到 ${grouped(present)} ${unit}`;
+  const lacking = attends.filter(({ met }) => !met).map((each) => amount(each, each.needed - each.have));
+  if (lacking.length > 0) return `${counted}，还差 ${lacking.join('、')}。`;
+  return attends.length === 0 ? `${counted}。` : `${counted}，够了。`;
+}
+
+/** What a rule asks before anything has happened: 全体业主 1,260 人中须有 840 人参加. */
+export const askText = (result: LegResult, what: '到会' | '参加' | '同意'): string =>
+  `${wholes[result.leg.of] ?? '全体'} ${amount(result, result.base)}中须有 ${amount(result, result.needed)}${what}`;
+/** The same where nobody knows yet of how many: 到会的过半数同意. */
+export const shareAskText = (result: LegResult): string =>
+  `${wholes[result.leg.of] ?? '全体'}${shareText(result)}同意`;

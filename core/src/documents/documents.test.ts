@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { JsonObject } from '../basics/json.ts';
+import { unwrap } from '../basics/result.ts';
+import { loadProcedure } from '../checker/load.ts';
+import { loadRolls } from '../checker/load-rolls.ts';
+import type { Draft, Procedure } from '../engine/types.ts';
+import { affairs, charter, forms, grades, organs, people } from '../testing/allotment-club/club.ts';
+import { opening } from '../testing/allotment-club/tales.ts';
+import { ballotsOf, pollOf, rollOf } from '../testing/polls.ts';
+import { days, morning, Story } from '../testing/story.ts';
+import { findDocument } from './make.ts';
+import { minutesSkeleton } from './minutes.ts';
+import { documentsIn, findAnchor } from './on-record.ts';
+import type { Block, DocumentKind, OfficialDocument, PaperSource } from './types.ts';
+
+const rolls = unwrap(
+  loadRolls(
+    parse(
+      'rolls: { stewards: { title: 理事, from: posts, posts: [steward], counts-as: [all-members] }, members: { title: 会员, from: residents, age: 18, counts-as: [adults] } }',
+    ),
+    'r',
+  ),
+);
+const load = (step: string): Procedure =>
+  unwrap(
+    loadProcedure(
+      parse(`
+procedure: sit
+title: 开会
+opens: { by: resident, form: [{ name: title, title: 题, type: text }] }
+steps:
+  sit: { title: 理事会, by: chair, limit: { days: 30 }, ${step} }
+  yes: { kind: end, outcome: adopted }
+  no: { kind: end, outcome: dropped }
+`),
+      { file: 'sit.yaml', forms, rolls, grades },
+    ),
+  );
+const meeting = load(
+  'kind: meet, of: stewards, notice: { days: 3 }, minutes-within: { days: 7 }, confirmed-by: auditor, ballot: hands, attends: { at-least: 2/3, of: all-members }, passes: { over: 1/2, of: attendees }, then: { passed: yes, failed: no }',
+);
+const hearing = load(
+  'kind: meet, of: stewards, notice: { days: 3 }, minutes-within: { days: 7 }, confirmed-by: auditor, sides: { for: 赞成方, against: 反对方 }, then: { held: yes }',
+);
+const voting = load(
+  'kind: vote, roll: members, ballot: secret, question: { kind: approve }, channels: [online, paper], passes: { over: 1/2, of: adults }, notice: { days: 1 }, open-for: { days: 3 }, counted-within: { days: 2 }, then: { passed: yes, failed: no }',
+);
+
+const { bean, chair, auditor } = people;
+const call = { starts: '2026-03-14T19:30', place: '棚屋', text: '修水塔要 4 万元。' };
+const roll = rollOf(12);
+const there = (heads: number) => pollOf(roll, [], { present: { heads, area: 0 } });
+const begin = (procedure: Procedure): Story =>
+  new Story({ definition: { charter, procedure }, organs, affairs }, morning)
+    .open(bean, opening({ input: { title: '修水塔' } }))
+    .with(there(0));
+
+const whole = (draft: Draft, i: number) => {
+  const post = draft.actor.post === undefined ? {} : { post: charter.posts[draft.actor.post]?.title ?? '' };
+  const said: JsonObject = Object.fromEntries(
+    Object.entries(draft.sealed ?? {}).map(([name, { value }]) => [name, value]),
+  );
+  const { type, step, at, data } = draft;
+  return {
+    seq: i + 1,
+    type,
+    at,
+    data,
+    said,
+    by: { organ: '青苗园', name: '陈', ...post },
+    ...(step && { step }),
+  };
+};
+const source = ({ events, world }: Story): PaperSource => ({
+  community: '南田社区',
+  title: '修水塔',
+  number: 'S-1',
+  procedure: world.definition.procedure,
+  events: events.map(whole),
+});
+
+const textOf = (block: Block): string => {
+  switch (block.kind) {
+    case 'table':
+      return [block.head, ...block.rows].map((row) => row.join(' ')).join('\n');
+    case 'signatures':
+      return block.who.join('/');
+    default:
+      return block.text;
+  }
+};
+const linesOf = ({ title, blocks }: OfficialDocument): readonly string[] => [
+  title,
+  ...blocks.flatMap((block) => textOf(block).split('\n')),
+];
+function printed(story: Story, kind: DocumentKind): readonly string[] {
+  const found = findDocument(source(story), kind);
+  if (found === undefined) throw new Error(`no ${kind}`);
+  return linesOf(found);
+}
+const skeletonOf = (story: Story): string => {
+  const own = source(story);
+  const anchor = findAnchor(own.events, 'minutes');
+  if (anchor === undefined) throw new Error('no meeting');
+  return minutesSkeleton(own, anchor);
+};
+
+const convened = begin(meeting).when(chair, 'convene', call);
+const sitting = convened
+  .later(5 * days)
+  .tick()
+  .with(there(9))
+  .when(chair, 'begin', { began: '2026-03-14T19:35' });
+const resolved = sitting.when(chair, 'resolve', { for: 6, against: 2, abstain: 1, counters: '甲、乙' });
+
+describe('会议通知', () => {
+  it('says when, where, who, about what, and what it takes to begin and to pass', () => {
+    const told = printed(convened, 'notice');
+    expect(told[0]).toBe('关于召开南田社区理事会的通知');
+    expect(told).toContain('各位理事：');
+    expect(told).toContain('2026年3月14日（星期六）19:30');
+    expect(told).toContain('修水塔要 4 万元。');
+    expect(told).toContain('全体 12 人中须有 8 人到会，才能开会。');
+    expect(told).toContain('举手表决，两人计票，到会的过半数同意，才算通过。');
+  });
+  it('numbers only the parts that are there: a hearing votes on nothing', () => {
+    const told = printed(begin(hearing).when(chair, 'convene', call), 'notice');
+    expect(told).toContain('四、议题和材料');
+    expect(told.join()).not.toContain('表决');
+  });
+});
+
+describe('签到表', () => {
+  it('has a line for each of the roll, with names only for who may know them', () => {
+    const blank = printed(convened, 'roll-sheet');
+    expect(blank.filter((line) => /^\d+ {4}$/.test(line))).toHaveLength(12);
+    const lines = [
+      { no: 1, name: '甲', recused: false, at: Date.parse('2026-03-14T11:28:00Z') },
+      { no: 2, name: '乙', recused: true },
+    ];
+    const named = findDocument(source(convened), 'roll-sheet', { roll: lines });
+    expect(named && linesOf(named)).toEqual(expect.arrayContaining(['1 甲  19:28 ', '2 乙   回避']));
+  });
+});
+
+describe('会议记录', () => {
+  it('writes its own skeleton: time, place, who was there, the count, each condition, what was decided', () => {
+    const lines = skeletonOf(resolved).split('\n');
+    expect(lines).toEqual([
+      '会议名称：南田社区理事会',
+      '时间：2026年3月14日（星期六）19:35',
+      '地点：棚屋',
+      expect.stringMatching(/^主持：陈（.+）$/),
+      '记录：',
+      '到会：应到 12 人，实到 9 人，够了。',
+      '一、议题',
+      '修水塔',
+      '修水塔要 4 万元。',
+      '二、发言',
+      '（谁说了什么）',
+      '三、表决',
+      '同意 6 票，反对 2 票，弃权 1 票。',
+      '需要 12 人中的 8 人参加，已有 9 人，够了。',
+      '需要到会的 9 人中的 5 人同意，已有 6 人，够了。',
+      '四、决议',
+      '表决通过。',
+    ]);
+  });
+  it('tells that it had to be convened anew, and that it has not begun', () => {
+    const short = convened
+      .later(5 * days)
+      .tick()
+      .with(there(7))
+      .when(chair, 'begin');
+    const again = short
+      .when(chair, 'convene', { ...call, starts: '2026-03-25T19:30' })
+      .later(11 * days)
+      .tick()
+      .with(there(8))
+      .when(chair, 'begin');
+    expect(skeletonOf(again)).toContain('此前召集：2026年3月15日 到会的人不够，没有开成。');
+    expect(findDocument(source(short), 'minutes')).toBeUndefined();
+  });
+  it('carries what every side said, and cuts a speech that fills the page, naming where it stands whole', () => {
+    const open = begin(hearing)
+      .when(chair, 'convene', call)
+      .later(5 * days)
+      .tick()
+      .with(there(3))
+      .when(chair, 'begin');
+    const heard = open
+      .when(chair, 'speak', { side: 'for', text: '该修' })
+      .when(chair, 'speak', { side: 'against', text: '太贵'.repeat(800) });
+    const text = skeletonOf(heard);
+    expect(text).toContain('赞成方：该修\n反对方：太贵');
+    expect(text).toMatch(/全文见案卷第 \d+ 条/);
+    const many = Array.from({ length: 60 }).reduce<Story>(
+      (story) => story.when(chair, 'speak', { side: 'for', text: '长'.repeat(2000) }),
+      heard,
+    );
+    expect(skeletonOf(many).length).toBeLessThan(20_000);
+    expect(skeletonOf(many)).toMatch(/其余 \d+ 次发言见案卷。/);
+  });
+  it('prints what was written, the count as the record has it, and how far it is confirmed', () => {
+    expect(printed(resolved, 'minutes').join()).toContain('草稿');
+    const written = resolved.when(chair, 'write-minutes', { text: '一、议题\n修水塔\n大家都同意。' });
+    const told = printed(written, 'minutes');
+    expect(told).toContain('大家都同意。');
+    expect(told).toContain('同意 6');
+    expect(told).toContain('监票、计票人：甲、乙');
+    expect(told.join()).toContain('还没有确认');
+    const kinds = findDocument(source(written), 'minutes')?.blocks.map(({ kind }) => kind);
+    expect(kinds?.[0]).toBe('heading');
+    const done = written.when(auditor, 'confirm-minutes', { right: true });
+    expect(printed(done, 'minutes').join()).toContain('确认属实');
+  });
+});
+
+describe('决议公告', () => {
+  it('of a meeting: who met, the count, every condition, the outcome', () => {
+    const told = printed(resolved, 'result');
+    expect(told[0]).toBe('关于“修水塔”的表决结果公告');
+    expect(told[1]).toContain('南田社区理事会在棚屋召开');
+    expect(told).toEqual(expect.arrayContaining(['同意 6', '反对 2', '弃权 1', '合计 9', '表决通过。']));
+  });
+  const announced = begin(voting)
+    .with(pollOf(rollOf(20)))
+    .when(chair, 'freeze-roll')
+    .when(chair, 'announce', { title: '换水塔', text: '为什么要换' });
+  const counted = (said: Readonly<Record<string, number>>): Story =>
+    announced
+      .later(8 * days)
+      .tick()
+      .with(pollOf(rollOf(20), ballotsOf(said)))
+      .when(chair, 'count')
+      .brings('vote-counted', 'step-left', 'ended');
+  it('of a vote: from when to when, with the digest of the published list', () => {
+    const told = printed(counted({ for: 12, against: 3 }), 'result');
+    expect(told[1]).toContain('名册上 20 票，投出 15 票');
+    expect(told.some((line) => /校验值：[0-9a-f]{64}/.test(line))).toBe(true);
+  });
+  it('tells no count that would tell how somebody voted', () => {
+    const told = printed(counted({ for: 13 }), 'result').join('\n');
+    expect(told).toContain('只公布结果');
+    expect(told).not.toContain('13');
+    expect(told).toContain('表决通过。');
+  });
+  it('has its notice: what is asked, until when, how, and what it takes', () => {
+    const told = printed(announced, 'notice');
+    expect(told[0]).toBe('关于“换水塔”的表决通知');
+    expect(told).toContain('2026年3月12日（星期四）00:00至2026年3月15日（星期日）24:00。');
+    expect(told).toContain('手机上投、填纸票。无记名，谁也查不出谁投了什么。');
+    expect(told).toContain('全体 20 人中须有 11 人同意，才算通过。');
+  });
+});
+
+it('lists what can be printed, each with the event that it is written from', () => {
+  expect(documentsIn(source(resolved).events).map(({ kind }) => kind)).toEqual([
+    'notice',
+    'roll-sheet',
+    'minutes',
+    'result',
+  ]);
+});

@@ -1,0 +1,92 @@
+import type { MeetConfig } from '../steps/meet/config.ts';
+import type { VoteConfig } from '../steps/vote/config.ts';
+import type { DocumentKind, PaperEvent, PaperSource } from './types.ts';
+
+/** What stands in the record for each sheet: the event that it is written from. */
+const anchors: Readonly<Record<DocumentKind, readonly string[]>> = {
+  notice: ['convened', 'vote-announced'],
+  'roll-sheet': ['convened'],
+  minutes: ['meeting-begun'],
+  result: ['resolved', 'vote-counted'],
+};
+
+export interface Listed {
+  readonly kind: DocumentKind;
+  /** Of the event that it is written from. */
+  readonly seq: number;
+  readonly at: number;
+}
+/** Which sheets can be printed from the record, oldest first. */
+export const documentsIn = (events: readonly Pick<PaperEvent, 'seq' | 'type' | 'at'>[]): readonly Listed[] =>
+  events.flatMap(({ type, seq, at }) =>
+    (Object.keys(anchors) as DocumentKind[])
+      .filter((kind) => anchors[kind].includes(type))
+      .map((kind) => ({ kind, seq, at })),
+  );
+
+/** The event that the sheet is written from: the one asked for, else the last. */
+export function findAnchor(
+  events: readonly PaperEvent[],
+  kind: DocumentKind,
+  seq?: number,
+): PaperEvent | undefined {
+  const able = events.filter(({ type }) => anchors[kind].includes(type));
+  return seq === undefined ? able.at(-1) : able.find((event) => event.seq === seq);
+}
+
+/** All that happened between one notice of a meeting and the next, in its step. */
+export interface MeetingOnRecord {
+  readonly config: MeetConfig;
+  readonly stepTitle: string;
+  readonly convened: PaperEvent;
+  readonly begun: PaperEvent | undefined;
+  /** Earlier notices that came to nothing: too few were there. */
+  readonly failed: readonly PaperEvent[];
+  readonly spoken: readonly PaperEvent[];
+  readonly resolved: PaperEvent | undefined;
+  readonly written: PaperEvent | undefined;
+  readonly confirmed: PaperEvent | undefined;
+}
+
+export function findMeeting(source: PaperSource, anchor: PaperEvent): MeetingOnRecord | undefined {
+  const step = anchor.step === undefined ? undefined : source.procedure.steps[anchor.step];
+  if (step?.kind !== 'meet') return undefined;
+  const own = source.events.filter((event) => event.step === anchor.step);
+  const convened = own.findLast(({ type, seq }) => type === 'convened' && seq <= anchor.seq);
+  if (convened === undefined) return undefined;
+  const next = own.find(({ type, seq }) => type === 'convened' && seq > convened.seq);
+  const mine = own.filter(({ seq }) => seq >= convened.seq && (next === undefined || seq < next.seq));
+  const find = (wanted: string) => mine.find(({ type }) => type === wanted);
+  const written = mine.findLast(({ type }) => type === 'minutes-written');
+  return {
+    config: step.config as MeetConfig,
+    stepTitle: step.title,
+    convened,
+    begun: find('meeting-begun'),
+    failed: own.filter(({ type, seq }) => type === 'not-quorate' && seq < convened.seq),
+    spoken: mine.filter(({ type }) => type === 'spoken'),
+    resolved: find('resolved'),
+    written,
+    confirmed: find('minutes-confirmed'),
+  };
+}
+
+/** 柳荫社区居民议事会会议 */
+export const meetingName = ({ community }: PaperSource, { stepTitle }: MeetingOnRecord): string =>
+  `${community}${stepTitle}${stepTitle.endsWith('会') || stepTitle.endsWith('会议') ? '' : '会议'}`;
+
+export interface VoteOnRecord {
+  readonly config: VoteConfig;
+  readonly stepTitle: string;
+  readonly announced: PaperEvent;
+  readonly rollFrozen: PaperEvent | undefined;
+}
+export function findVote(source: PaperSource, anchor: PaperEvent): VoteOnRecord | undefined {
+  const step = anchor.step === undefined ? undefined : source.procedure.steps[anchor.step];
+  if (step?.kind !== 'vote') return undefined;
+  const before = source.events.filter(({ step: at, seq }) => at === anchor.step && seq <= anchor.seq);
+  const announced = before.findLast(({ type }) => type === 'vote-announced');
+  if (announced === undefined) return undefined;
+  const rollFrozen = before.findLast(({ type }) => type === 'roll-frozen' || type === 'roll-corrected');
+  return { config: step.config as VoteConfig, stepTitle: step.title, announced, rollFrozen };
+}
