@@ -129,6 +129,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     text,
     fileStore: config.s3 === undefined ? createDiskStore(options.filesFolder) : createS3Store(config.s3),
     mode: config.mode,
+    publicUrl: config.publicUrl,
     findSession,
     askerOf: async (request) => askerFor(await findSession(request)),
   };

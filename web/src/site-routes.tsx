@@ -54,6 +54,12 @@ const entries: readonly Entry[] = [
   ),
   page('/matters/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
   page('/m/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
+  page(
+    '/m/:community/:id/documents/:kind',
+    () => import('./public/pages/document.tsx'),
+    'DocumentPage',
+    'matter',
+  ),
   page('/public', () => import('./public/pages/public.tsx'), 'PublicPage', 'matter', 'public'),
   page('/mine', () => import('./resident/pages/mine.tsx'), 'MinePage', 'matter'),
   page('/messages', () => import('./resident/pages/messages.tsx'), 'MessagesPage', 'matter'),

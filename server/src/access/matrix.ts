@@ -86,6 +86,9 @@ export const matrix: readonly Row[] = [
   open('GET', '/api/notices/:community/:matter/:seq', 404),
   open('GET', '/api/procedures/:id/opening', 404),
   { ...open('GET', '/api/matters/:community/:id'), foreign: {} },
+  // What a meeting prints: its story, with who may not, is told in stories/meeting.test.ts.
+  open('GET', '/api/matters/:community/:id/documents/:kind', 400),
+  open('GET', '/api/matters/:community/:id/documents/:kind.docx', 400),
   { ...open('GET', '/api/records/:community/:id'), foreign: {} },
   open('GET', '/api/checkpoints/:community'),
   {

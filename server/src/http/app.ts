@@ -16,6 +16,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { type FilesDeps, filesPlugin } from '../adapters/files/files-plugin.ts';
 import { callerRoutes } from '../routes/callers/routes.ts';
+import { documentRoutes } from '../routes/documents/routes.ts';
 import { eventRoutes } from '../routes/events/routes.ts';
 import { communityBoardRoutes } from '../routes/fieldwork/community.ts';
 import { homeRoutes } from '../routes/fieldwork/home.ts';
@@ -75,6 +76,7 @@ export interface AppParts {
 
 const plugins: readonly RoutePlugin[] = [
   matterRoutes,
+  documentRoutes,
   inboxRoutes,
   mineRoutes,
   openingRoutes,

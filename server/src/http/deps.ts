@@ -26,6 +26,8 @@ export interface Deps {
   readonly text: TextTools;
   readonly fileStore: FileStore;
   readonly mode: 'demo' | 'production';
+  /** Where people reach this server: what codes on paper lead to. */
+  readonly publicUrl: string;
   readonly findSession: (request: FastifyRequest) => Promise<Session | undefined>;
   readonly askerOf: (request: FastifyRequest) => Promise<Asker>;
 }

@@ -124,6 +124,7 @@ export async function openExampleStreet(
     text,
     fileStore: createDiskStore(`${tmpdir()}/liren-example-files-${process.pid}`),
     mode,
+    publicUrl: 'http://localhost',
     findSession: async () => undefined,
     askerOf: async () => current,
   };

@@ -1,19 +1,22 @@
 import type { MatterId } from '@liren/core/basics/ids.ts';
+import { documentsIn } from '@liren/core/documents/on-record.ts';
 import { offers } from '@liren/core/engine/actions.ts';
 import { suggestOrgans } from '@liren/core/engine/powers.ts';
 import { didOf } from '@liren/core/engine/says.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { refusalBody } from '../http/failures.ts';
-import { type OpenedValue, readRecord, readSealed } from '../store/read-record.ts';
+import type { OpenedValue } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
+import { prefilled } from './documents.ts';
 import type { LineDeps } from './lines.ts';
 import { nextOf } from './next-of.ts';
 import { plainAnswers } from './plain-answers.ts';
 import { readChildren } from './read-children.ts';
+import { readWhole } from './read-whole.ts';
 import { receiptPath } from './receipt.ts';
-import { type Names, readNames, saidIn } from './said.ts';
-import { audiencesSeen, findSeen, type Seen } from './seen.ts';
+import { type Names, saidIn } from './said.ts';
+import { findSeen, type Seen } from './seen.ts';
 import { stationBodies } from './station-bodies.ts';
 
 /** Everything the matter page shows; see MatterBody for the shape. */
@@ -21,12 +24,10 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
   const { shell, directory, library } = deps;
   const { matter, number, head, definition, facts, sight } = seen;
   const { community, id, stage } = matter;
-  const events = await readRecord(shell.pool, community, id);
-  const said = await readSealed(shell.pool, shell.sealer, community, id, audiencesSeen(sight));
-  const names: Names = sight === 'public' ? new Map() : await readNames(deps, community, id);
+  const whole = await readWhole(deps, seen);
+  const { events, said, names } = whole;
   const affair = matter.affair === undefined ? undefined : library.affairs[matter.affair.id];
   const organ = matter.assignee === undefined ? undefined : directory.findOrgan(matter.assignee);
-  const written = titleIn(said) ?? plainTitle(events);
   const spot = await readSpot(deps, community, id);
   return {
     community,
@@ -37,8 +38,8 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
     sight,
     mine: facts.actor.handle === matter.opener,
     procedure: { id: definition.procedure.id, title: definition.procedure.title },
-    title: written ?? affair?.title ?? definition.procedure.title,
-    written: written !== undefined,
+    title: whole.title,
+    written: whole.written,
     ...(affair !== undefined && { affair: { id: affair.id, title: affair.title, class: affair.class } }),
     urgency: {
       value: matter.urgency,
@@ -65,10 +66,13 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
     stations: stationBodies(deps, seen),
     record: events.map((event) => eventView(deps, seen, event, said, names)),
     head,
+    documents: documentsIn(events),
     offers: offers(definition, matter, facts).map(({ stamp: _, hindrance, fields, ...offer }) => ({
       ...offer,
       fields: fields.map((field) => ({ ...field, ...(field.choices && { choices: [...field.choices] }) })),
-      ...(hindrance !== undefined && { hindrance: refusalBody(hindrance) }),
+      ...(hindrance !== undefined
+        ? { hindrance: refusalBody(hindrance) }
+        : prefilled(deps, seen, whole, offer)),
     })),
     ...(await parentOf(deps, asker, matter)),
     children: await readChildren(deps, matter, sight),
@@ -82,17 +86,6 @@ export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
   };
 }
 export type MatterView = Awaited<ReturnType<typeof viewMatter>>;
-
-const titleIn = (said: readonly OpenedValue[]): string | undefined => {
-  const title = said.find((value) => value.seq === 1 && value.name === 'title')?.value;
-  return typeof title === 'string' ? title : undefined;
-};
-
-/** Where the procedure asks for a public title, it stands in the record itself. */
-const plainTitle = ([opened]: readonly ChainedEvent[]): string | undefined => {
-  const title = opened?.data['title'];
-  return typeof title === 'string' ? title : undefined;
-};
 
 async function readSpot({ shell }: LineDeps, community: string, id: MatterId) {
   const { rows } = await shell.pool.query<{ lat: number | null; long: number | null }>(

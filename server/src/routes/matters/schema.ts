@@ -1,3 +1,4 @@
+import { documentKinds } from '@liren/core/documents/types.ts';
 import { z } from 'zod';
 import {
   Choice,
@@ -13,6 +14,10 @@ import {
 } from '../../http/schemas.ts';
 
 export const MatterParams = z.object({ community: Key, id: Id });
+
+export const DocumentQuery = z.object({
+  seq: z.coerce.number().int().min(1).optional().describe('Of the event it is written from; else the last'),
+});
 
 export const OpenBody = z.object({
   commandId: Id.describe('Made by the client; repeating it never acts twice'),
@@ -54,6 +59,7 @@ export const OfferBody = z.object({
   main: z.boolean(),
   fields: z.array(FieldBody),
   hindrance: RefusalBody.optional().describe('Why not now: the button is grey with this reason'),
+  initial: Input.optional().describe('Answers that the record itself gives, to begin with'),
 });
 
 export const StationBody = z.object({
@@ -154,6 +160,9 @@ export const MatterBody = z.object({
   stations: z.array(StationBody),
   record: z.array(EventBody),
   head: z.string(),
+  documents: z
+    .array(z.object({ kind: z.enum(documentKinds), seq: z.number().int(), at: Instant }))
+    .describe('What can be printed: each with the event that it is written from'),
   offers: z.array(OfferBody),
   parent: z.object({ id: Id, title: Title }).optional(),
   children: z.array(

@@ -9,6 +9,7 @@ import { titleOf } from '../../shared/lines/matter-rows.tsx';
 import { momentText } from '../../shared/matter/dates.ts';
 import { MatterActions } from '../../shared/matter/matter-actions.tsx';
 import { MatterChildren } from '../../shared/matter/matter-children.tsx';
+import { MatterDocuments } from '../../shared/matter/matter-documents.tsx';
 import { MatterNext } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
@@ -168,6 +169,7 @@ function Matter({ matter }: { matter: MatterBody }) {
               <Facts matter={matter} now={now} />
               {matter.sight === 'public' && <p className="lr-hint">{t('resident.matter.publicSight')}</p>}
             </Part>
+            <MatterDocuments matter={matter} now={now} />
             <div className="lr-buttons lr-no-print">
               {matter.receipt !== undefined && (
                 <LinkButton to={matter.receipt}>{t('matter.receipt')}</LinkButton>

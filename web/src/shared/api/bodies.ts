@@ -46,6 +46,8 @@ export type FieldBody = OfferBody['fields'][number];
 export type RefusalBody = NonNullable<OfferBody['hindrance']>;
 export type RevealedBody = Answer<'post', '/api/matters/{community}/{id}/reveal'>;
 
+export type DocumentBody = Answer<'get', '/api/matters/{community}/{id}/documents/{kind}'>;
+
 export type OpeningBody = Answer<'get', '/api/procedures/{id}/opening'>;
 export type ServiceItemsBody = Answer<'get', '/api/service-items'>;
 export type ServiceItem = RowOf<ServiceItemsBody>;

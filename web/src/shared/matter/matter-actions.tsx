@@ -118,7 +118,7 @@ export function MatterActions({
           title={titled(offer.title)}
           fields={offer.fields}
           draftKey={`${matter.id}.${offer.name}`}
-          initial={prefill[offer.name] ?? {}}
+          initial={prefill[offer.name] ?? offer.initial ?? {}}
           context={{ community: matter.community, suggestedOrgans: matter.suggestedOrgans }}
           busy={command.isPending}
           refusal={command.error === null ? undefined : refusalOf(command.error)}

@@ -1,7 +1,7 @@
 import type { EventBody, Json, MatterBody } from '../api/bodies.ts';
 import { type Title, titled } from '../i18n/titles.ts';
 import type { Say } from './dates.ts';
-import { lengthText, limitText } from './dates.ts';
+import { lengthText, limitText, momentText } from './dates.ts';
 
 /** Titles that a record names by id: organs for now. */
 export type TitleOf = (id: string) => string | undefined;
@@ -60,6 +60,12 @@ function withLength(key: string, keyWithLength: string, by: Json | undefined, sa
   return length === undefined ? { key, values: {} } : { key: keyWithLength, values: { length } };
 }
 
+const headsIn = (value: Json | undefined): number =>
+  typeof value === 'object' && value !== null && 'heads' in value ? Number(value['heads']) : 0;
+const presentIn =
+  (key: string): Words =>
+  ({ data }) => ({ key, values: { due: headsIn(data['roll']), present: headsIn(data['present']) } });
+
 const worded: Readonly<Record<string, Words>> = {
   opened: openedWords,
   'step-entered': ({ data, stepTitle }, _, say, now) => {
@@ -115,6 +121,16 @@ const worded: Readonly<Record<string, Words>> = {
   }),
   discussed: ({ data }) => ({ key: 'discussed', values: { count: data['opinions'] } }),
   joined: ({ data }) => ({ key: text(data['joined']) === '' ? 'joined' : 'joinedForCaller', values: {} }),
+  convened: ({ data }, _, say, now) => ({
+    key: 'convened',
+    values: { starts: momentText(Number(data['startsAt']), now, say) },
+  }),
+  'meeting-begun': presentIn('meeting-begun'),
+  'not-quorate': presentIn('not-quorate'),
+  resolved: ({ data }) => ({
+    key: data['outcome'] === 'passed' ? 'resolutionPassed' : 'resolutionFailed',
+    values: {},
+  }),
   linked: ({ data }) => ({ key: 'linked', values: { count: count(data['matters']) } }),
 };
 

@@ -7,6 +7,7 @@ import { titled } from '../../shared/i18n/titles.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
 import { MatterActions } from '../../shared/matter/matter-actions.tsx';
 import { MatterChildren } from '../../shared/matter/matter-children.tsx';
+import { MatterDocuments } from '../../shared/matter/matter-documents.tsx';
 import { MatterHead, titleOf } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
@@ -74,6 +75,7 @@ function Matter({ matter }: { matter: MatterBody }) {
               hrefOf={(id) => `/staff/matters/${matter.community}/${id}`}
             />
           )}
+          <MatterDocuments matter={matter} now={now} />
           <MatterFacts matter={matter} now={now} />
         </div>
       </div>

@@ -2058,6 +2058,14 @@ export interface paths {
                                 readonly hash: string;
                             }[];
                             readonly head: string;
+                            /** @description What can be printed: each with the event that it is written from */
+                            readonly documents: readonly {
+                                /** @enum {string} */
+                                readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                                readonly seq: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                            }[];
                             readonly offers: readonly {
                                 readonly name: string;
                                 /** Format: title */
@@ -2099,6 +2107,10 @@ export interface paths {
                                     readonly message: string;
                                     readonly about?: string;
                                     readonly law?: string;
+                                };
+                                /** @description Answers that the record itself gives, to begin with */
+                                readonly initial?: {
+                                    readonly [key: string]: Json;
                                 };
                             }[];
                             readonly parent?: {
@@ -2310,6 +2322,130 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters/{community}/{id}/documents/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 会议通知、签到表、会议记录、决议公告 / A notice, roll sheet, minutes or result */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Of the event it is written from; else the last */
+                    readonly seq?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                            readonly title: string;
+                            readonly number: string;
+                            readonly blocks: readonly ({
+                                /** @enum {string} */
+                                readonly kind: "heading" | "text" | "note" | "addressed";
+                                readonly text: string;
+                            } | {
+                                /** @enum {string} */
+                                readonly kind: "table";
+                                readonly head: readonly string[];
+                                readonly rows: readonly (readonly string[])[];
+                                readonly widths: readonly number[];
+                            } | {
+                                /** @enum {string} */
+                                readonly kind: "signatures";
+                                readonly who: readonly string[];
+                            })[];
+                            readonly signed?: {
+                                readonly by: string;
+                                readonly on: string;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/matters/{community}/{id}/documents/{kind}.docx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 同上，Word 文件 / The same as a Word file */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Of the event it is written from; else the last */
+                    readonly seq?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9565,6 +9701,14 @@ export interface paths {
                                     readonly hash: string;
                                 }[];
                                 readonly head: string;
+                                /** @description What can be printed: each with the event that it is written from */
+                                readonly documents: readonly {
+                                    /** @enum {string} */
+                                    readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                                    readonly seq: number;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly at: number;
+                                }[];
                                 readonly offers: readonly {
                                     readonly name: string;
                                     /** Format: title */
@@ -9606,6 +9750,10 @@ export interface paths {
                                         readonly message: string;
                                         readonly about?: string;
                                         readonly law?: string;
+                                    };
+                                    /** @description Answers that the record itself gives, to begin with */
+                                    readonly initial?: {
+                                        readonly [key: string]: Json;
                                     };
                                 }[];
                                 readonly parent?: {

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { MatterBody } from '../api/bodies.ts';
+import { dayText } from './dates.ts';
+import './matter.css';
+
+/** 打印和下载: the papers that the record itself writes, the newest first. */
+export function MatterDocuments({ matter, now }: { matter: MatterBody; now: number }) {
+  const { t } = useTranslation();
+  if (matter.documents.length === 0) return null;
+  return (
+    <section className="matter-section lr-no-print" aria-label={t('matter.document.title')}>
+      <h2>{t('matter.document.title')}</h2>
+      <ul className="matter-documents">
+        {matter.documents.toReversed().map(({ kind, seq, at }) => (
+          <li key={`${kind}-${seq}`}>
+            <a
+              href={`/m/${matter.community}/${matter.id}/documents/${kind}?seq=${seq}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t(`matter.document.${kind}`)}
+            </a>{' '}
+            <small>{dayText(at, now, t)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
