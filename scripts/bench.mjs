@@ -12,6 +12,7 @@ const names = [
   'morning',
   'phone',
   'budgeting',
+  'opinion',
 ];
 const { values, positionals } = parseArgs({
   allowPositionals: true,

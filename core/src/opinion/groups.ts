@@ -15,20 +15,16 @@ export interface Grouping {
   readonly groups: number;
   /** Of the chosen number of groups; -1 where there is one group only. */
   readonly silhouette: number;
-  /** Where the points taken together lie: the next map begins from them. */
-  readonly close: Points;
 }
 
 /**
  * Groups by k-means over at most a hundred points, weighted by how many people stand there; as many groups as are apart best
  * by the silhouette. Points must stand in the order in which people came onto the map: the first ones are where the search
  * begins, so that the same votes always give the same groups.
- *
- * @param before the `close` of the former map, where there is one.
  */
-export function groupPoints(points: Points, maxGroups: number, before?: Points): Grouping {
+export function groupPoints(points: Points, maxGroups: number): Grouping {
   const everyone = new Float64Array(points.length / 2).fill(1);
-  const close = closeTogether(points, everyone, before);
+  const close = kMeans(points, everyone, firstDistinct(points, mostPoints));
   const weights = new Float64Array(close.centres.length / 2);
   for (const k of close.of) weights[k] = (weights[k] ?? 0) + 1;
   const most = Math.min(maxGroups, 2 + Math.floor(weights.length / pointsPerGroup));
@@ -44,7 +40,6 @@ export function groupPoints(points: Points, maxGroups: number, before?: Points):
     of: close.of.map((k) => groupOf[k] ?? 0),
     groups: (best?.clustering.centres.length ?? 2) / 2,
     silhouette: best?.width ?? -1,
-    close: close.centres,
   };
 }
 
@@ -69,12 +64,4 @@ function candidates(points: Points, weights: Float64Array, groups: number): read
     ...(isMany ? [] : [from(firstDistinct(points, groups))]),
     ...(isMany || apart.width > clearlyApart ? [apart] : []),
   ];
-}
-
-function closeTogether(points: Points, weights: Float64Array, before: Points | undefined): Clustering {
-  const start = firstDistinct(points, mostPoints + 1);
-  if (start.length <= 2 * mostPoints) return kMeans(points, weights, start, 1);
-  return before === undefined
-    ? kMeans(points, weights, start.subarray(0, 2 * mostPoints))
-    : kMeans(points, weights, withFarthest(points, before, mostPoints), 30);
 }

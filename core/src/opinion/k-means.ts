@@ -1,3 +1,5 @@
+import { nearestSearch } from './nearest.ts';
+
 /** Points in the plane: x and y, one after the other. */
 export type Points = Float64Array;
 
@@ -25,36 +27,15 @@ export function firstDistinct(points: Points, most: number): Points {
  * the others keep their order. Of two equally near centres the earlier one is taken.
  */
 export function kMeans(points: Points, weights: Float64Array, start: Points, rounds = 100): Clustering {
-  let centres: Points = start.slice();
-  const of = new Int32Array(points.length / 2);
+  const nearest = nearestSearch(points);
+  let centres = start;
   for (let round = 0; round < rounds; round++) {
-    assign(points, centres, of);
-    const moved = meansOf(points, weights, of, centres);
+    const moved = meansOf(points, weights, nearest(centres), centres);
     const isStill = moved.every((value, i) => value === centres[i]);
     centres = moved;
     if (isStill) break;
   }
-  assign(points, centres, of);
-  return withoutEmpty(of, centres);
-}
-
-function assign(points: Points, centres: Points, of: Int32Array): void {
-  for (let i = 0; i < of.length; i++) {
-    const x = points[2 * i] as number;
-    const y = points[2 * i + 1] as number;
-    let nearest = 0;
-    let least = Number.POSITIVE_INFINITY;
-    for (let k = 0; k < centres.length; k += 2) {
-      const dx = x - (centres[k] as number);
-      const dy = y - (centres[k + 1] as number);
-      const distance = dx * dx + dy * dy;
-      if (distance < least) {
-        least = distance;
-        nearest = k;
-      }
-    }
-    of[i] = nearest / 2;
-  }
+  return withoutEmpty(nearest(centres), centres);
 }
 
 function meansOf(points: Points, weights: Float64Array, of: Int32Array, before: Points): Points {

@@ -189,28 +189,19 @@ describe('an opinion map', () => {
     );
   });
 
-  it('is the same with votes added bit by bit as with all at once', () => {
+  it('tells the same with votes added bit by bit as with all at once', () => {
     fc.assert(
       fc.property(conversation, fc.integer({ min: 1, max: 200 }), (votes, size) => {
         let state = computeMap(votes.slice(0, size));
         for (let from = size; from < votes.length; from += 2 * size)
           state = addVotes(state, votes.slice(from, from + 2 * size));
         const { map } = computeMap(votes);
-        expect(state.map.people.map(({ voter }) => voter)).toEqual(map.people.map(({ voter }) => voter));
-        expect(state.map.statements.map(({ all }) => all)).toEqual(map.statements.map(({ all }) => all));
+        expect(groupsOf(state.map)).toEqual(groupsOf(map));
+        expect(state.map.groups).toEqual(map.groups);
+        expect(state.map.statements).toEqual(map.statements);
       }),
       { numRuns: 40 },
     );
-  });
-
-  it('keeps people in their groups as votes come in', () => {
-    const { votes, campOf } = camps([300, 220], { statements: 50, answered: 0.4 });
-    let state = computeMap(votes.slice(0, -400));
-    for (let from = votes.length - 400; from < votes.length; from += 100)
-      state = addVotes(state, votes.slice(from, from + 100));
-    const cold = computeMap(votes).map;
-    expect(adjustedRand(groupsOf(state.map), groupsOf(cold))).toBeGreaterThan(0.98);
-    expect(adjustedRand(groupsOf(state.map), campOf)).toBeGreaterThan(0.95);
   });
 
   it.each([

@@ -49,7 +49,6 @@ export interface MapState {
   readonly ballots: Ballots;
   readonly roll: Roll;
   readonly components: Components | undefined;
-  readonly close: Points | undefined;
   readonly map: OpinionMap;
 }
 
@@ -58,9 +57,9 @@ export const computeMap = (votes: readonly CastVote[], options: Partial<MapOptio
   grow(noBallots, emptyRoll, votes, { ...defaultOptions, ...options });
 
 /**
- * The map with further votes. It begins where the former one ended and so is ready sooner; who is on the map and all counts
- * are what `computeMap` of all votes would have, as long as votes come in the order of time. Groups may differ from those by
- * a few people between two groups, because people who stand close together are taken together as they were.
+ * The map with further votes: what `computeMap` of all votes would be, as long as votes come in the order of time, but ready
+ * sooner. Main components are looked for from the former ones, and found to ten digits; so somebody who stands on the line
+ * between two groups to within as much may be in the other, and the plane may be mirrored.
  */
 export const addVotes = (state: MapState, votes: readonly CastVote[]): MapState =>
   grow(state.ballots, state.roll, votes, state.options, state);
@@ -85,9 +84,9 @@ function grow(
     rows,
     isOut.reduce((sum, one) => sum + one, 0),
   );
-  const grouping = groupPoints(points, options.maxGroups, from?.close);
+  const grouping = groupPoints(points, options.maxGroups);
   const map = describe(ballots, isOut, rows, points, grouping);
-  return { options, ballots, roll: nextRoll, components, close: grouping.close, map };
+  return { options, ballots, roll: nextRoll, components, map };
 }
 
 function describe(
