@@ -1,5 +1,6 @@
 import type { Denominator } from '../law/law.ts';
 import { findMeasure, type LegResult, shareOf } from './legs.ts';
+import type { Leg } from './types.ts';
 
 const units: Readonly<Partial<Record<Denominator, string>>> = {
   households: '户',
@@ -30,7 +31,7 @@ const amount = (result: LegResult, n: number): string =>
   isArea(result) ? `${squareMetres(n)} 平方米` : `${grouped(n)} ${units[result.leg.of] ?? '人'}`;
 
 /** 过半数, 三分之二以上 … as the law says it. */
-export function shareText({ leg }: LegResult): string {
+export function shareText(leg: Leg): string {
   const { numerator, denominator } = shareOf(leg);
   if (leg.op === '>')
     return numerator * 2n === denominator ? '过半数' : `超过 ${denominator} 分之 ${numerator}`;
@@ -71,4 +72,4 @@ export const askText = (result: LegResult, what: '到会' | '参加' | '同意')
   `${wholes[result.leg.of] ?? '全体'} ${amount(result, result.base)}中须有 ${amount(result, result.needed)}${what}`;
 /** The same where nobody knows yet of how many: 到会的过半数同意. */
 export const shareAskText = (result: LegResult): string =>
-  `${wholes[result.leg.of] ?? '全体'}${shareText(result)}同意`;
+  `${wholes[result.leg.of] ?? '全体'}${shareText(result.leg)}同意`;

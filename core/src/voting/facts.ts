@@ -2,7 +2,10 @@ import type { Instant } from '../basics/ids.ts';
 import type { RollSum } from './roll.ts';
 import type { Ballot, Sum } from './types.ts';
 
-/** What the shell knows of a stage's roll and box: sums for the screen, and the ballots when they are to be counted. */
+/**
+ * What the shell knows of a stage's roll and box: sums for the screen, and the ballots when they are to be counted. Whoever
+ * only asks whose turn it is need not load it: nothing is hindered by its absence, and nothing decided without it.
+ */
 export interface PollFacts {
   /** As it stands, or, before it is frozen, as it would be frozen now. */
   readonly roll: RollSum;

@@ -51,3 +51,14 @@ export function revoke(poll: Poll, mark: Mark, at: number): Result<Mark, MarkRef
   if (mark.status !== 'voted' || mark.until === undefined || at >= mark.until) return err('not-revocable');
   return ok({ status: 'none' });
 }
+
+const texts: Readonly<Record<MarkRefusal, string>> = {
+  'not-open': '现在不在投票时间里。',
+  'stands-aside': '这一票按规定回避，不参加这次表决。',
+  'channel-not-offered': '这次表决没有这种投票方式。',
+  'already-voted': '这一票已经投过了，一票只能投一次。',
+  'not-revocable': '这一票不能撤回：没有在窗口代办，或者反悔的时间已经过了。',
+  'no-authority': '没有生效的书面委托，不能代投。',
+};
+/** The refusal in the words of the house. */
+export const markRefusalText = (refusal: MarkRefusal): string => texts[refusal];

@@ -60,6 +60,15 @@ const month = '?month=2026-11';
 const streetMeasurers = ['dispatcher', 'leader', 'supervisor'] as const;
 const measurers = ['dispatcher', 'leader', 'supervisor', 'worker'] as const;
 
+/** Whoever is signed in finds no poll on a complaint; who may on a poll is told in stories/household-vote.test.ts. */
+const pollless = (method: Row['method'], path: string, body?: () => object): Row => ({
+  method,
+  url: `/api/polls/:community/:id${path}`,
+  own: { guest: 401 },
+  foreign: { guest: 401 },
+  otherwise: 404,
+  ...(body !== undefined && { body }),
+});
 const noDraft = { opens: [], closes: [], moves: [] };
 const gridsOf = (method: Row['method'], path: string, status: number): Row => ({
   ...only(method, `/api/grids/:community${path}`, ['dispatcher', 'worker'], status),
@@ -90,6 +99,15 @@ export const matrix: readonly Row[] = [
   open('GET', '/api/matters/:community/:id/documents/:kind', 400),
   open('GET', '/api/matters/:community/:id/documents/:kind.docx', 400),
   { ...open('GET', '/api/records/:community/:id'), foreign: {} },
+  { ...open('GET', '/api/polls/:community/:id'), foreign: {} },
+  { ...open('GET', '/api/polls/:community/:id/ballots', 404), foreign: {} },
+  signedIn('GET', '/api/mine/polls'),
+  pollless('GET', '/roll'),
+  pollless('POST', '/ballots', () => ({ entry: randomUUID(), channel: 'online' })),
+  pollless('POST', '/revocations', () => ({ entry: randomUUID() })),
+  pollless('POST', '/papers', () => ({ code: 'paper-01', choice: [] })),
+  pollless('POST', '/authorities', () => ({ entry: randomUUID(), name: '王', phone: '13900000000' })),
+  pollless('POST', '/deliveries', () => ({ entry: randomUUID() })),
   open('GET', '/api/checkpoints/:community'),
   {
     method: 'POST',

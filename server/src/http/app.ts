@@ -35,6 +35,7 @@ import { openingRoutes } from '../routes/opening/routes.ts';
 import { organisationRoutes } from '../routes/organisations/routes.ts';
 import { overviewRoutes } from '../routes/overview/routes.ts';
 import { placeRoutes } from '../routes/places/routes.ts';
+import { pollRoutes } from '../routes/polls/routes.ts';
 import { receiptRoutes } from '../routes/receipts/routes.ts';
 import { recordRoutes } from '../routes/records/routes.ts';
 import { registryRoutes } from '../routes/registry/routes.ts';
@@ -83,6 +84,7 @@ const plugins: readonly RoutePlugin[] = [
   meRoutes,
   placeRoutes,
   receiptRoutes,
+  pollRoutes,
   serviceItemRoutes,
   suggestRoutes,
   searchRoutes,

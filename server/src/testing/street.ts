@@ -67,6 +67,8 @@ const roles = [
   ['supervisor-2', '孙平', 'supervisor', 'supervision'],
   ['community', '陈芳', 'handler', 'com1'],
   ['worker', '冯雪', 'community-worker', 'com1'],
+  ['worker-2', '冯春', 'community-worker', 'com1'],
+  ['worker-3', '冯秋', 'community-worker', 'com1'],
   ['other-community', '周强', 'handler', 'com2'],
   ['grid', '吴刚', 'grid-worker', 'grid1'],
   ['urban', '韩磊', 'handler', 'urban'],

@@ -9,6 +9,7 @@ import { findMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
 import { findUnknownMatters } from './known-matters.ts';
 import { checkPhotos } from './photos.ts';
+import { groundFor } from './polls/poll-facts.ts';
 import { withFigures } from './published-figures.ts';
 import { asOfNow } from './seen.ts';
 import { type Decided, factsFor, timeFor } from './settle.ts';
@@ -55,7 +56,8 @@ async function decideAct(
   if (sightOf(asOfNow(definition, matter, facts), definition, facts) === 'nothing')
     return { answer: notFound };
   const input = await withFigures(shell, definition, matter, command);
-  const drafts = decide(definition, matter, { ...command, input }, facts);
+  const ground = await groundFor(shell, definition, matter, command, facts);
+  const drafts = decide(definition, matter, { ...command, input }, ground.facts);
   if (!drafts.ok) return { answer: err({ kind: 'refused', refusal: drafts.error }) };
   const photos = await checkPhotos(shell.pool, asker, community, id, command.input);
   if (!photos.ok) return { answer: err({ kind: 'refused', refusal: photos.error }) };
@@ -63,7 +65,7 @@ async function decideAct(
   if (unknown !== undefined) return { answer: err({ kind: 'refused', refusal: unknown }) };
   const personId = asker.kind === 'person' ? asker.person : undefined;
   const participants = participantsOf(matter, facts.actor, command, personId, behalfOf);
-  const decided = { definition, before, drafts: drafts.value, facts, participants };
+  const decided = { definition, before, drafts: drafts.value, ...ground, participants };
   return { decided: { ...decided, command: { id: commandId, personId } } };
 }
 

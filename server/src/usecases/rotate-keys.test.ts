@@ -68,6 +68,12 @@ async function plant(sealer: Sealer): Promise<void> {
   await run(
     `INSERT INTO organisation_look SELECT community_id, id, id, 'phone', '', id, 'x', 'x', 1 FROM organisation LIMIT 3`,
   );
+  await run(
+    `INSERT INTO poll (community_id, id, matter_id, step, n, ballot, digest, public_key)
+     SELECT community_id, id, id, 'vote', 1, 'secret', '', '' FROM matter LIMIT 3`,
+  );
+  await run(`INSERT INTO roll_entry SELECT community_id, id, id, 1, 1, 0, false, '' FROM poll`);
+  await run(`INSERT INTO authority SELECT community_id, id, id, repeat('0', 64), '', 1, id FROM poll`);
   await run(`INSERT INTO retention_hold SELECT community_id, id, '', 1 FROM matter LIMIT 3`);
   await run(
     `INSERT INTO duty_reason (community_id, id, person_id, post, organ_id, kind, from_date, until_date, at)

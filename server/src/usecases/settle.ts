@@ -24,6 +24,8 @@ export interface Decided {
   readonly facts: Facts;
   readonly command?: { readonly id: string; readonly personId: string | undefined };
   readonly participants: RecordWrite['participants'];
+  /** What is written beside the events, in the same transaction: rolls and ballots stand in tables of their own. */
+  readonly also?: (client: Queryable, drafts: readonly Draft[]) => Promise<void>;
 }
 
 /** Somebody else wrote the matter between our reading and our writing: read again and decide again. */
@@ -73,6 +75,7 @@ function toWrite(shell: Shell, decided: Decided): RecordWrite {
 
 /** Whether the decision reaches beyond its own matter, so that it needs a transaction of its own. */
 export const reachesOut = (decided: Decided): boolean =>
+  decided.also !== undefined ||
   photosOn(decided.drafts).length > 0 ||
   decided.drafts.some((draft) => draft.type === 'children-opened') ||
   (decided.before?.matter.parent !== undefined && decided.drafts.some((draft) => draft.type === 'ended'));
@@ -91,6 +94,7 @@ export async function settle(shell: Shell, client: Queryable, decided: Decided):
   await holdParent(client, decided);
   const write = toWrite(shell, decided);
   if (!(await writeRecord(client, write))) throw new MovedOn();
+  await decided.also?.(client, decided.drafts);
   const photos = photosOn(decided.drafts);
   const { community, id } = write.matter;
   if (!(await attachPhotos(client, community, id, decided.command?.personId, photos))) throw new MovedOn();

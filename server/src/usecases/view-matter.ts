@@ -12,6 +12,7 @@ import { prefilled } from './documents.ts';
 import type { LineDeps } from './lines.ts';
 import { nextOf } from './next-of.ts';
 import { plainAnswers } from './plain-answers.ts';
+import { withPoll } from './polls/poll-facts.ts';
 import { readChildren } from './read-children.ts';
 import { readWhole } from './read-whole.ts';
 import { receiptPath } from './receipt.ts';
@@ -20,8 +21,9 @@ import { findSeen, type Seen } from './seen.ts';
 import { stationBodies } from './station-bodies.ts';
 
 /** Everything the matter page shows; see MatterBody for the shape. */
-export async function viewMatter(deps: LineDeps, asker: Asker, seen: Seen) {
+export async function viewMatter(deps: LineDeps, asker: Asker, found: Seen) {
   const { shell, directory, library } = deps;
+  const seen = { ...found, facts: await withPoll(shell, found.definition, found.matter, found.facts) };
   const { matter, number, head, definition, facts, sight } = seen;
   const { community, id, stage } = matter;
   const whole = await readWhole(deps, seen);

@@ -16,8 +16,7 @@ export const convene: MeetAction = {
   main: true,
   makes: 'convened',
   by: ({ step, state }) => (state.convened === undefined ? step.by : undefined),
-  hindrance: ({ facts }) =>
-    facts.poll === undefined || facts.poll.roll.entries === 0 ? { code: 'nobody-on-roll' } : undefined,
+  hindrance: ({ facts }) => (facts.poll?.roll.entries === 0 ? { code: 'nobody-on-roll' } : undefined),
   fields: () => [
     plainField('starts', '什么时候开会', 'moment'),
     textField('place', '在哪里', { type: 'text', most: 100, audience: 'public' }),

@@ -62,10 +62,10 @@ export const count: Action<VoteConfig, VoteState> = {
   hindrance: (context) => {
     const { state, facts } = context;
     const { poll } = facts;
-    if (poll === undefined || state.announced === undefined) return { code: 'roll-not-ready' };
-    if (poll.differences > 0) return { code: 'differences-open' };
-    const over = facts.now >= state.announced.closesAt || poll.taken.heads >= poll.roll.heads;
-    return over || isSignedOn(context, poll) ? undefined : { code: 'vote-still-open' };
+    if (poll !== undefined && poll.differences > 0) return { code: 'differences-open' };
+    const over = facts.now >= (state.announced?.closesAt ?? 0);
+    const early = poll !== undefined && (poll.taken.heads >= poll.roll.heads || isSignedOn(context, poll));
+    return over || early ? undefined : { code: 'vote-still-open' };
   },
   decide: (context) => {
     const { poll } = context.facts;

@@ -17,8 +17,7 @@ export const freezeRoll: VoteAction = {
   main: true,
   makes: 'roll-frozen',
   by: ({ step, state }) => (state.roll === undefined ? step.by : undefined),
-  hindrance: ({ facts }) =>
-    facts.poll === undefined || facts.poll.roll.entries === 0 ? { code: 'nobody-on-roll' } : undefined,
+  hindrance: ({ facts }) => (facts.poll?.roll.entries === 0 ? { code: 'nobody-on-roll' } : undefined),
   decide: ({ config, facts }) => {
     const roll = facts.poll?.roll;
     if (roll === undefined) return err({ code: 'nobody-on-roll' });

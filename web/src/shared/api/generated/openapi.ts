@@ -3787,6 +3787,686 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/mine/polls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我要投票 / Votes that are mine and open */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
+                                /** Format: uuid */
+                                readonly matter: string;
+                                readonly title: string;
+                                readonly procedure: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly closesAt: number;
+                                readonly voted: boolean;
+                            }[];
+                            readonly needsProof: boolean;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一件事的表决和会议 / The votes and meetings of a matter */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly polls: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly step: string;
+                                readonly n: number;
+                                /** @enum {string} */
+                                readonly kind: "vote" | "meet";
+                                readonly title: string;
+                                readonly text: string;
+                                readonly roll: {
+                                    readonly heads: number;
+                                    /** @description Square centimetres; 0 where the roll counts none */
+                                    readonly area: number;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly entries: number;
+                                    readonly recused: number;
+                                };
+                                /** @description Who has voted */
+                                readonly taken: {
+                                    readonly heads: number;
+                                    /** @description Square centimetres; 0 where the roll counts none */
+                                    readonly area: number;
+                                };
+                                /** @description Who has checked in */
+                                readonly present: {
+                                    readonly heads: number;
+                                    /** @description Square centimetres; 0 where the roll counts none */
+                                    readonly area: number;
+                                };
+                                /** @description Papers that two people read differently */
+                                readonly differences: number;
+                                /** @description Each condition in a sentence */
+                                readonly progress: readonly {
+                                    readonly text: string;
+                                    readonly met: boolean;
+                                }[];
+                                readonly rule?: {
+                                    /** @enum {string} */
+                                    readonly ballot: "named" | "secret";
+                                    /** @enum {string} */
+                                    readonly question: "approve" | "sign-on" | "choose" | "elect";
+                                    /** @description Options that a ballot may choose */
+                                    readonly most: number;
+                                    readonly channels: readonly ("online" | "desk" | "paper" | "proxy")[];
+                                    readonly attends: readonly {
+                                        readonly share: string;
+                                        readonly of: string;
+                                    }[];
+                                    readonly passes: readonly {
+                                        readonly share: string;
+                                        readonly of: string;
+                                    }[];
+                                };
+                                readonly options: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                }[];
+                                /** @description Epoch milliseconds, UTC */
+                                readonly opensAt?: number;
+                                /** @description Not inside */
+                                readonly closesAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly countedAt?: number;
+                                /** @description Of a secret vote: ballots are sealed to it (HPKE, RFC 9180) */
+                                readonly publicKey?: string;
+                                /** @description Runs the vote: may use its desk */
+                                readonly keeper: boolean;
+                                readonly mine: readonly {
+                                    /** Format: uuid */
+                                    readonly id: string;
+                                    readonly no: number;
+                                    readonly label: string;
+                                    /** @enum {string} */
+                                    readonly as: "self" | "proxy";
+                                    readonly recused: boolean;
+                                    readonly voted?: {
+                                        /** @enum {string} */
+                                        readonly channel: "online" | "desk" | "paper" | "proxy";
+                                        /** @description Epoch milliseconds, UTC */
+                                        readonly at: number;
+                                        readonly code?: string;
+                                        /** @description Epoch milliseconds, UTC */
+                                        readonly revocableUntil?: number;
+                                    };
+                                }[];
+                                /** @description A record of the registry fits the telephone and is not proven in this session */
+                                readonly needsProof: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}/ballots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 计出的票，谁都可以重算 / The counted ballots, for anyone to count again */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly step?: string;
+                    readonly n?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly poll: {
+                                /** Format: uuid */
+                                readonly matter: string;
+                                readonly step: string;
+                                readonly n: number;
+                            };
+                            readonly ballots: readonly {
+                                readonly code: string;
+                                readonly choice: readonly string[];
+                                readonly heads: number;
+                                /** @description Square centimetres; 0 where the roll counts none */
+                                readonly area: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** 投票 / Cast a ballot */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly entry: string;
+                        /** @enum {string} */
+                        readonly channel: "online" | "desk" | "paper" | "proxy";
+                        /** @description Of a named vote */
+                        readonly said?: {
+                            /** @description Of the receipt: random, chosen by who votes */
+                            readonly code: string;
+                            readonly choice: readonly string[];
+                        };
+                        /** @description Of a secret vote: base64 of the sealed ballot */
+                        readonly envelope?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Epoch milliseconds, UTC */
+                            readonly at: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}/revocations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 反悔：撤回窗口代投的票 / Take an assisted vote back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly entry: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Done; nothing more to say */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}/roll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 名册：谁在上面、谁投过了 / The roll, for who runs the vote */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly after?: number;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly no: number;
+                                readonly label: string;
+                                readonly heads: number;
+                                /** @description Square centimetres; 0 where the roll counts none */
+                                readonly area: number;
+                                readonly recused: boolean;
+                                /** @enum {string} */
+                                readonly channel?: "online" | "desk" | "paper" | "proxy";
+                                /** @description Epoch milliseconds, UTC */
+                                readonly votedAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly revocableUntil?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly presentAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly deliveredAt?: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 录入纸质票 / One reading of a paper ballot */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Of the receipt: random, chosen by who votes */
+                        readonly code: string;
+                        /**
+                         * Format: uuid
+                         * @description Of a named vote
+                         */
+                        readonly entry?: string;
+                        /** @description Empty: the paper says nothing valid */
+                        readonly choice: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly reading: "first" | "second" | "settled";
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}/authorities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记委托书 / Keep a written authority */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly entry: string;
+                        readonly name: string;
+                        readonly phone: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Done; nothing more to say */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记送达 / The papers reached a line of the roll */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly entry: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Done; nothing more to say */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/service-items": {
         readonly parameters: {
             readonly query?: never;

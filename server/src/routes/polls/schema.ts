@@ -1,0 +1,136 @@
+import { channels } from '@liren/core/voting/types.ts';
+import { z } from 'zod';
+import { Id, Instant, Key, Title, Titled } from '../../http/schemas.ts';
+
+export const PollParams = z.object({ community: Key, id: Id });
+const Heads = z.number().int();
+const Area = z.number().describe('Square centimetres; 0 where the roll counts none');
+const SumBody = z.object({ heads: Heads, area: Area });
+const Option = z.string().min(1).max(40);
+const Code = z
+  .string()
+  .regex(/^[a-z0-9-]{8,40}$/)
+  .describe('Of the receipt: random, chosen by who votes');
+const Share = z.object({ share: z.string(), of: z.string() });
+
+export const PollBody = z.object({
+  id: Id,
+  step: z.string(),
+  n: z.number().int(),
+  kind: z.enum(['vote', 'meet']),
+  title: z.string(),
+  text: z.string(),
+  roll: SumBody.extend({ title: Title, entries: z.number().int(), recused: z.number().int() }),
+  taken: SumBody.describe('Who has voted'),
+  present: SumBody.describe('Who has checked in'),
+  differences: z.number().int().describe('Papers that two people read differently'),
+  progress: z
+    .array(z.object({ text: z.string(), met: z.boolean() }))
+    .describe('Each condition in a sentence'),
+  rule: z
+    .object({
+      ballot: z.enum(['named', 'secret']),
+      question: z.enum(['approve', 'sign-on', 'choose', 'elect']),
+      most: z.number().int().describe('Options that a ballot may choose'),
+      channels: z.array(z.enum(channels)),
+      attends: z.array(Share),
+      passes: z.array(Share),
+    })
+    .optional(),
+  options: z.array(z.object({ id: z.string(), title: Title })),
+  opensAt: Instant.optional(),
+  closesAt: Instant.optional().describe('Not inside'),
+  countedAt: Instant.optional(),
+  publicKey: z.string().optional().describe('Of a secret vote: ballots are sealed to it (HPKE, RFC 9180)'),
+  keeper: z.boolean().describe('Runs the vote: may use its desk'),
+  mine: z.array(
+    z.object({
+      id: Id,
+      no: z.number().int(),
+      label: z.string(),
+      as: z.enum(['self', 'proxy']),
+      recused: z.boolean(),
+      voted: z
+        .object({
+          channel: z.enum(channels),
+          at: Instant,
+          code: z.string().optional(),
+          revocableUntil: Instant.optional(),
+        })
+        .optional(),
+    }),
+  ),
+  needsProof: z
+    .boolean()
+    .describe('A record of the registry fits the telephone and is not proven in this session'),
+});
+export const PollsBody = z.object({ polls: z.array(PollBody) });
+
+export const OwnPollsBody = z.object({
+  rows: z.array(
+    z.object({
+      community: z.string(),
+      communityTitle: Title,
+      matter: Id,
+      title: z.string(),
+      procedure: Titled,
+      closesAt: Instant,
+      voted: z.boolean(),
+    }),
+  ),
+  needsProof: z.boolean(),
+});
+
+export const CastBody = z.object({
+  entry: Id,
+  channel: z.enum(channels),
+  said: z
+    .object({ code: Code, choice: z.array(Option).min(1).max(99) })
+    .optional()
+    .describe('Of a named vote'),
+  envelope: z.string().max(2000).optional().describe('Of a secret vote: base64 of the sealed ballot'),
+});
+export const CastDoneBody = z.object({ at: Instant });
+export const EntryBody = z.object({ entry: Id });
+export const PaperBody = z.object({
+  code: Code,
+  entry: Id.optional().describe('Of a named vote'),
+  choice: z.array(Option).max(99).describe('Empty: the paper says nothing valid'),
+});
+export const PaperDoneBody = z.object({ reading: z.enum(['first', 'second', 'settled']) });
+export const AuthorityBody = z.object({
+  entry: Id,
+  name: z.string().min(1).max(40),
+  phone: z.string().min(5).max(20),
+});
+
+export const RollQuery = z.object({
+  after: z.coerce.number().int().min(0).max(10_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+export const RollBody = z.object({
+  rows: z.array(
+    z.object({
+      id: Id,
+      no: z.number().int(),
+      label: z.string(),
+      heads: Heads,
+      area: Area,
+      recused: z.boolean(),
+      channel: z.enum(channels).optional(),
+      votedAt: Instant.optional(),
+      revocableUntil: Instant.optional(),
+      presentAt: Instant.optional(),
+      deliveredAt: Instant.optional(),
+    }),
+  ),
+});
+export const StayQuery = z.object({
+  step: Key.optional(),
+  n: z.coerce.number().int().min(1).max(1000).default(1),
+});
+export const CountedBody = z.object({
+  poll: z.object({ matter: Id, step: z.string(), n: z.number().int() }),
+  ballots: z.array(z.object({ code: z.string(), choice: z.array(z.string()), heads: Heads, area: Area })),
+});
+export const NothingBody = z.null().describe('Done; nothing more to say');

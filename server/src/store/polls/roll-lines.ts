@@ -1,0 +1,84 @@
+import type { CivilDate } from '@liren/core/basics/ids.ts';
+import type { OwnedHome } from '@liren/core/voting/roll.ts';
+import type { Queryable } from '../write-record.ts';
+
+/** Which homes a roll reaches over: a community, or only one compound or some grids of it. */
+export interface RollArea {
+  readonly community: string;
+  readonly compound?: string;
+  readonly grids?: readonly string[];
+}
+const inArea = `h.community_id = $1 AND h.closed_on IS NULL
+  AND ($2::text IS NULL OR h.compound = $2) AND ($3::text[] IS NULL OR h.grid_id = ANY($3))`;
+const valuesOf = ({ community, compound, grids }: RollArea) => [community, compound ?? null, grids ?? null];
+/** As people say a home: the parts of its address that it has. */
+const door = `concat_ws(' ', nullif(h.compound, ''), nullif(h.building, ''), nullif(h.unit, ''), h.number)`;
+
+export interface ResidentLine {
+  readonly id: string;
+  readonly home: string;
+  readonly door: string;
+  readonly name_sealed: string;
+  readonly identity_sealed: string | null;
+  readonly born_year: number | null;
+}
+/** Who lives here now, in the order of their doors. */
+export async function readResidentLines(client: Queryable, area: RollArea): Promise<readonly ResidentLine[]> {
+  const { rows } = await client.query<ResidentLine>(
+    `SELECT r.id, h.id AS home, ${door} AS door, r.name_sealed, r.identity_sealed, r.born_year
+     FROM home h
+     JOIN residence l ON l.community_id = h.community_id AND l.home_id = h.id AND l.until_date IS NULL
+     JOIN resident r ON r.community_id = l.community_id AND r.id = l.resident_id
+     WHERE ${inArea} AND l.relation <> 'away' AND r.erased_at IS NULL AND r.merged_into IS NULL
+     ORDER BY h.key, r.id`,
+    valuesOf(area),
+  );
+  return rows;
+}
+
+export interface HomeLine {
+  readonly id: string;
+  readonly door: string;
+  readonly residents: readonly string[];
+}
+/** The homes where somebody lives, with who may speak for each. */
+export async function readHomeLines(client: Queryable, area: RollArea): Promise<readonly HomeLine[]> {
+  const { rows } = await client.query<HomeLine>(
+    `SELECT h.id, ${door} AS door, array_agg(l.resident_id ORDER BY l.resident_id) AS residents
+     FROM home h
+     JOIN residence l ON l.community_id = h.community_id AND l.home_id = h.id AND l.until_date IS NULL
+     WHERE ${inArea} GROUP BY h.community_id, h.id ORDER BY h.key`,
+    valuesOf(area),
+  );
+  return rows;
+}
+
+export interface OwnedLine extends OwnedHome {
+  readonly door: string;
+}
+/** Every home with its area and the marks of its owners on the day; without an identity number a row stands for itself. */
+export async function readOwnedLines(
+  client: Queryable,
+  area: RollArea,
+  on: CivilDate,
+): Promise<readonly OwnedLine[]> {
+  const { rows } = await client.query<OwnedLine>(
+    `SELECT h.id AS home, ${door} AS door, coalesce(h.area_square_centimetres, 0)::float8 AS area,
+       coalesce(array_agg(DISTINCT coalesce(o.owner_mark, o.id::text)) FILTER (WHERE o.id IS NOT NULL), '{}') AS owners
+     FROM home h
+     LEFT JOIN home_owner o ON o.community_id = h.community_id AND o.home_id = h.id
+       AND o.from_date <= $4::date AND (o.until_date IS NULL OR o.until_date >= $4::date)
+     WHERE ${inArea} GROUP BY h.community_id, h.id ORDER BY h.key`,
+    [...valuesOf(area), on],
+  );
+  return rows;
+}
+
+/** A grid and those inside it: general grids hold micro grids and nothing deeper. */
+export async function gridsIn(client: Queryable, grid: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id FROM place WHERE id = $1 OR parent_id = $1',
+    [grid],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,120 @@
+import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { dueAt } from '@liren/core/calendar/calendar.ts';
+import { envelopeLength } from '@liren/core/voting/envelope.ts';
+import { cast, type Mark, type MarkRefusal } from '@liren/core/voting/mark.ts';
+import type { Channel } from '@liren/core/voting/types.ts';
+import { type MarkRow, putMark, readMarks } from '../../store/polls/box.ts';
+import { type EntryRow, findEntry } from '../../store/polls/polls.ts';
+import type { Asker } from '../actor.ts';
+import { type FoundPoll, findSeenPoll } from './find-poll.ts';
+import { isOnBallot } from './on-ballot.ts';
+import { findOwnEntries, holderMark, ownKeys, type VoterDeps } from './own-entries.ts';
+
+export interface CastWish {
+  readonly community: string;
+  readonly matter: string;
+  readonly entry: string;
+  readonly channel: Channel;
+  /** Of a named vote: the code of the receipt, and the options. */
+  readonly said?: { readonly code: string; readonly choice: readonly string[] } | undefined;
+  /** Of a secret one. */
+  readonly envelope?: string | undefined;
+}
+export type CastFailure = 'not-found' | 'not-yours' | 'bad-ballot' | MarkRefusal;
+type Person = Extract<Asker, { kind: 'person' }>;
+
+export const markOf = (row: MarkRow | undefined): Mark =>
+  row === undefined
+    ? { status: 'none' }
+    : {
+        status: 'voted',
+        channel: row.channel,
+        ...(row.revocable_until !== null && { until: row.revocable_until }),
+      };
+
+/** Who may cast for this line in this way: its own people, whoever holds its authority, whoever keeps the desk. */
+async function mayCast(
+  deps: VoterDeps,
+  asker: Person,
+  found: FoundPoll,
+  wish: CastWish,
+): Promise<'yes' | CastFailure> {
+  const { community, entry, channel } = wish;
+  if (channel === 'desk' || channel === 'paper') return found.keeper ? 'yes' : 'not-yours';
+  const { keys } = await ownKeys(deps, asker, community);
+  const holder = channel === 'proxy' ? await holderMark(deps, asker.person, community) : undefined;
+  const own = await findOwnEntries(deps.shell.pool, community, found.poll.id, { keys, holder });
+  const line = own.find(({ id }) => id === entry);
+  if (channel === 'proxy') return line?.as === 'proxy' ? 'yes' : 'no-authority';
+  return line?.as === 'self' ? 'yes' : 'not-yours';
+}
+
+/** A named ballot says what it says; a secret one is as long as every other and opens at the count. Paper waits for its readers. */
+function isWhole({ seen, poll, step }: FoundPoll, { said, envelope, channel }: CastWish): boolean {
+  if (poll.ballot === 'secret')
+    return (
+      said === undefined &&
+      (channel === 'paper' ? envelope === undefined : envelope?.length === envelopeLength)
+    );
+  if (envelope !== undefined || said === undefined || step.config === undefined) return false;
+  return isOnBallot(seen, said.choice);
+}
+
+/** One ballot into the box, once, whatever channel, however often the network repeats it. */
+export async function castBallot(
+  deps: VoterDeps,
+  asker: Person,
+  wish: CastWish,
+): Promise<Result<{ readonly at: number }, CastFailure>> {
+  const { shell } = deps;
+  const found = await findSeenPoll(deps, asker, wish);
+  if (found?.step.config === undefined) return err('not-found');
+  const entry = await findEntry(shell.pool, wish.community, found.poll.id, wish.entry);
+  if (entry === undefined) return err('not-found');
+  const allowed = await mayCast(deps, asker, found, wish);
+  if (allowed !== 'yes') return err(allowed);
+  if (!isWhole(found, wish)) return err('bad-ballot');
+  return put(deps, asker, found, entry, wish);
+}
+
+async function put(
+  { shell }: VoterDeps,
+  asker: Person,
+  { poll, step }: FoundPoll,
+  entry: EntryRow,
+  wish: CastWish,
+): Promise<Result<{ readonly at: number }, CastFailure>> {
+  const at = shell.now();
+  const { revocable, channels = [] } = step.config ?? {};
+  const revocableMilliseconds = revocable === undefined ? 0 : dueAt(shell.calendar, at, revocable) - at;
+  const rule = {
+    opensAt: poll.opens_at ?? 0,
+    closesAt: poll.closes_at ?? 0,
+    channels,
+    revocableMilliseconds,
+  };
+  const authorised = wish.channel === 'proxy';
+  const casting = { channel: wish.channel, at, authorised };
+  const decided = cast(rule, { recused: entry.recused, mark: { status: 'none' } }, casting);
+  if (!decided.ok) return decided;
+  const mark = decided.value;
+  const until = mark.status === 'voted' ? mark.until : undefined;
+  const done = await putMark(shell.pool, wish.community, poll.id, {
+    entry: entry.id,
+    channel: wish.channel,
+    at,
+    person: asker.person,
+    ...(until !== undefined && { revocableUntil: until }),
+    ...(wish.said !== undefined && { said: wish.said }),
+    ...(wish.envelope !== undefined && { envelope: wish.envelope }),
+  });
+  if (done) return ok({ at });
+  const held = (await readMarks(shell.pool, wish.community, poll.id, [entry.id])).get(entry.id);
+  // The same ballot sent again, because the answer was lost on the way.
+  if (held !== undefined && isRepeat(held, wish)) return ok({ at: held.at });
+  const again = cast(rule, { recused: entry.recused, mark: markOf(held) }, casting);
+  return err(again.ok ? 'not-open' : again.error);
+}
+
+const isRepeat = (held: MarkRow, { said, envelope }: CastWish): boolean =>
+  (said !== undefined && held.code === said.code) || (envelope !== undefined && held.envelope === envelope);

@@ -1,0 +1,78 @@
+import type { PersonId } from '@liren/core/basics/ids.ts';
+import { personId } from '@liren/core/basics/ids.ts';
+import { findPerson, type PeopleDeps } from '../../signin/people.ts';
+import { openResident } from '../../store/registry.ts';
+import type { Queryable } from '../../store/write-record.ts';
+import type { Asker } from '../actor.ts';
+import type { RegistryDeps } from '../import-residents.ts';
+import { findOwnRecords } from '../own-registry.ts';
+
+export type VoterDeps = RegistryDeps & { readonly people: PeopleDeps };
+type Person = Extract<Asker, { kind: 'person' }>;
+
+/** By what somebody may be found on rolls of a community. */
+export interface OwnKeys {
+  readonly keys: readonly string[];
+  /** The telephone fits a record that this session has not yet proven to be its own. */
+  readonly needsProof: boolean;
+}
+
+/** The seat, the resident, and whatever the resident owns: what one person may vote as. */
+export async function ownKeys(deps: VoterDeps, asker: Person, community: string): Promise<OwnKeys> {
+  const { residents, locked } = await findOwnRecords(deps, asker);
+  const own = residents.filter(({ community_id }) => community_id === community);
+  const { sealer } = deps.shell;
+  const owners = own.flatMap(({ id, identity_sealed }) =>
+    identity_sealed === null
+      ? []
+      : [
+          `owner:${deps.registry.ownerMark(community, openResident(sealer, id, 'identity', identity_sealed))}`,
+        ],
+  );
+  return {
+    keys: [`person:${asker.person}`, ...own.map(({ id }) => `resident:${id}`), ...owners],
+    needsProof: locked.some(({ community_id }) => community_id === community),
+  };
+}
+
+/** The mark under which somebody holds authorities to vote for others. */
+export async function holderMark(
+  deps: VoterDeps,
+  person: PersonId,
+  community: string,
+): Promise<string | undefined> {
+  const found = await findPerson(deps.people, personId(person));
+  return found?.kind === 'resident' && found.phone !== undefined
+    ? markOfPhone(deps, community, found.phone)
+    : undefined;
+}
+export const markOfPhone = ({ registry }: VoterDeps, community: string, phone: string): string =>
+  registry.ownerMark(community, `proxy ${phone}`);
+
+export interface OwnEntry {
+  readonly id: string;
+  readonly no: number;
+  readonly label_sealed: string;
+  readonly recused: boolean;
+  readonly as: 'self' | 'proxy';
+}
+/** The lines of the roll that are the asker's own, and those of others who gave them a written authority. */
+export async function findOwnEntries(
+  client: Queryable,
+  community: string,
+  poll: string,
+  { keys, holder }: { readonly keys: readonly string[]; readonly holder: string | undefined },
+): Promise<readonly OwnEntry[]> {
+  const { rows } = await client.query<OwnEntry>(
+    `SELECT e.id, e.no, e.label_sealed, e.recused, CASE WHEN k.own THEN 'self' ELSE 'proxy' END AS "as"
+     FROM (
+       SELECT entry_id, bool_or(own) AS own FROM (
+         SELECT entry_id, true AS own FROM roll_key WHERE community_id = $1 AND poll_id = $2::uuid AND key = ANY($3)
+         UNION ALL
+         SELECT entry_id, false FROM authority WHERE community_id = $1 AND poll_id = $2::uuid AND holder_mark = $4
+       ) f GROUP BY entry_id
+     ) k JOIN roll_entry e ON e.community_id = $1 AND e.poll_id = $2::uuid AND e.id = k.entry_id ORDER BY e.no`,
+    [community, poll, keys, holder ?? null],
+  );
+  return rows;
+}

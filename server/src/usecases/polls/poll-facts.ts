@@ -1,0 +1,91 @@
+import type { Command, Definition, Draft, Facts, Matter } from '@liren/core/engine/types.ts';
+import type { PollFacts } from '@liren/core/voting/facts.ts';
+import { rollSum } from '@liren/core/voting/roll.ts';
+import { nothing } from '@liren/core/voting/types.ts';
+import { findPoll, type PollRow, type PollSums, readSums } from '../../store/polls/polls.ts';
+import type { Queryable } from '../../store/write-record.ts';
+import type { Shell } from '../shell.ts';
+import { correctedRoll } from './correct-roll.ts';
+import { ballotsToCount, emptyBox } from './count-box.ts';
+import { keepRoll } from './keep-roll.ts';
+import { newRoll } from './new-roll.ts';
+import { openBox } from './open-box.ts';
+import { findPollStep, type PollStep } from './poll-step.ts';
+
+/** What a command on a stage with a roll decides by, and what is written beside its events, in the same transaction. */
+export interface PollGround {
+  readonly facts: Facts;
+  readonly also?: (client: Queryable, drafts: readonly Draft[]) => Promise<void>;
+}
+
+export const factsOf = (poll: Pick<PollRow, 'digest'>, sums: PollSums): PollFacts => ({
+  roll: {
+    entries: sums.entries,
+    recused: sums.recused,
+    heads: sums.heads,
+    area: sums.area,
+    digest: poll.digest,
+  },
+  present: { heads: sums.present_heads, area: sums.present_area },
+  taken: { heads: sums.taken_heads, area: sums.taken_area },
+  silent: { heads: sums.silent_heads, area: sums.silent_area },
+  differences: sums.differences,
+});
+
+/** The roll and box of the open stage, for whoever looks at it; nothing before a roll is frozen, nor where there is none. */
+export async function withPoll(
+  shell: Shell,
+  definition: Definition,
+  matter: Matter,
+  facts: Facts,
+): Promise<Facts> {
+  const step = findPollStep(definition, matter);
+  if (step === undefined) return facts;
+  const poll = await findPoll(shell.pool, matter.community, step.id);
+  if (poll === undefined) return facts;
+  return { ...facts, poll: factsOf(poll, await readSums(shell.pool, matter.community, poll.id)) };
+}
+
+/** As `withPoll`, for one command: a roll is made, changed, opened or counted by it. */
+export async function groundFor(
+  shell: Shell,
+  definition: Definition,
+  matter: Matter,
+  command: Command,
+  facts: Facts,
+): Promise<PollGround> {
+  const step = findPollStep(definition, matter);
+  if (step === undefined) return { facts };
+  if (command.type === 'freeze-roll' || command.type === 'convene') return frozen(shell, step, matter, facts);
+  const poll = await findPoll(shell.pool, matter.community, step.id);
+  if (poll === undefined) return { facts };
+  const known = factsOf(poll, await readSums(shell.pool, matter.community, poll.id));
+  const usual = { ...facts, poll: known };
+  switch (command.type) {
+    case 'correct-roll':
+      return correctedRoll(shell, { step, poll, matter, command }, usual, known);
+    case 'announce':
+      return { facts: usual, also: (client, drafts) => openBox(shell, client, poll, drafts) };
+    case 'count':
+    case 'resolve': {
+      if (step.ballot === 'hands' || step.ballot === 'none') return { facts: usual };
+      const ballots = await ballotsToCount(shell, poll);
+      return {
+        facts: { ...usual, poll: { ...known, ballots } },
+        also: (client) => emptyBox(client, poll, known.taken, ballots, facts.now),
+      };
+    }
+    default:
+      return { facts: usual };
+  }
+}
+
+async function frozen(shell: Shell, step: PollStep, matter: Matter, facts: Facts): Promise<PollGround> {
+  const entries = await newRoll(shell, step.rule, matter);
+  const roll = rollSum(entries);
+  const poll: PollFacts = { roll, present: nothing, taken: nothing, silent: nothing, differences: 0 };
+  return {
+    facts: { ...facts, poll },
+    also: (client) => keepRoll(shell, client, { step, matter, digest: roll.digest }, entries),
+  };
+}

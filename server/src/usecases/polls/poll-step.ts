@@ -1,0 +1,41 @@
+import { uuidFromHash } from '@liren/core/basics/hash.ts';
+import type { Definition, Matter } from '@liren/core/engine/types.ts';
+import type { MeetConfig } from '@liren/core/steps/meet/config.ts';
+import type { VoteConfig } from '@liren/core/steps/vote/config.ts';
+import type { RollRule } from '@liren/core/voting/types.ts';
+import type { PollRow } from '../../store/polls/polls.ts';
+
+/** The stage of a matter that has a roll. */
+export interface PollStep {
+  /** One for each stay: whoever comes back to a vote votes in another. */
+  readonly id: string;
+  readonly step: string;
+  readonly n: number;
+  readonly kind: 'vote' | 'meet';
+  readonly rule: RollRule;
+  readonly ballot: PollRow['ballot'];
+  /** Of a vote. */
+  readonly config: VoteConfig | undefined;
+}
+
+const pollId = (matter: string, step: string, n: number): string =>
+  uuidFromHash(`poll/${matter}/${step}/${n}`);
+
+/** @param at a stay of the past; absent for the one that is open */
+export function findPollStep(
+  { procedure }: Definition,
+  matter: Matter,
+  at?: { readonly step: string; readonly n: number },
+): PollStep | undefined {
+  const visit = at ?? (matter.stage.status === 'open' ? matter.stage.visit : undefined);
+  if (visit === undefined) return undefined;
+  const step = procedure.steps[visit.step];
+  const own = { id: pollId(matter.id, visit.step, visit.n), step: visit.step, n: visit.n };
+  if (step?.kind === 'vote') {
+    const config = step.config as VoteConfig;
+    return { ...own, kind: 'vote', rule: config.roll, ballot: config.ballot, config };
+  }
+  if (step?.kind !== 'meet') return undefined;
+  const { of, ballot = 'none' } = step.config as MeetConfig;
+  return { ...own, kind: 'meet', rule: of, ballot, config: undefined };
+}

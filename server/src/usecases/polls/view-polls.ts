@@ -1,0 +1,119 @@
+import type { VoteConfig, VoteState } from '@liren/core/steps/vote/config.ts';
+import { legText, shareText } from '@liren/core/voting/explain.ts';
+import { turnoutOf } from '@liren/core/voting/legs.ts';
+import { nothing } from '@liren/core/voting/types.ts';
+import { readMarks } from '../../store/polls/box.ts';
+import { labelPlace, type PollRow, pollsOfMatter, readSums } from '../../store/polls/polls.ts';
+import type { Asker } from '../actor.ts';
+import { findSeen, type Seen } from '../seen.ts';
+import { announcedIn } from './announced.ts';
+import { findOwnEntries, holderMark, type OwnEntry, ownKeys, type VoterDeps } from './own-entries.ts';
+import { factsOf } from './poll-facts.ts';
+import { keepsPoll } from './poll-seats.ts';
+import { findPollStep, type PollStep } from './poll-step.ts';
+
+const maybe = <K extends string, V>(key: K, value: V | null | undefined): { [P in K]?: V } =>
+  value === null || value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+
+export function openLabel(
+  { shell }: VoterDeps,
+  { id, label_sealed }: Pick<OwnEntry, 'id' | 'label_sealed'>,
+): string {
+  const opened = shell.sealer.open(labelPlace(id), label_sealed);
+  if (!opened.ok) throw new Error(`the label of roll entry ${id} does not open: ${opened.error}`);
+  return opened.value;
+}
+
+/** The lines that the asker may vote for, and whether each has. */
+async function ownLines(deps: VoterDeps, asker: Asker, poll: PollRow) {
+  if (asker.kind !== 'person') return { mine: [], needsProof: false };
+  const { community_id: community } = poll;
+  const { keys, needsProof } = await ownKeys(deps, asker, community);
+  const holder = await holderMark(deps, asker.person, community);
+  const entries = await findOwnEntries(deps.shell.pool, community, poll.id, { keys, holder });
+  const ids = entries.map(({ id }) => id);
+  const marks = await readMarks(deps.shell.pool, community, poll.id, ids);
+  const mine = entries.map((entry) => {
+    const mark = marks.get(entry.id);
+    return {
+      id: entry.id,
+      no: entry.no,
+      label: openLabel(deps, entry),
+      as: entry.as,
+      recused: entry.recused,
+      ...(mark !== undefined && {
+        voted: {
+          channel: mark.channel,
+          at: mark.at,
+          ...maybe('code', mark.code),
+          ...maybe('revocableUntil', mark.revocable_until),
+        },
+      }),
+    };
+  });
+  return { mine, needsProof: needsProof && mine.length === 0 };
+}
+
+const stateOf = ({ matter }: Seen, step: PollStep): VoteState | undefined =>
+  matter.stage.status === 'open' && matter.stage.visit.step === step.step && matter.stage.visit.n === step.n
+    ? (matter.stage.visit.state as unknown as VoteState)
+    : undefined;
+
+/** What is asked of whoever votes, and by which conditions it is decided, in sentences. */
+function ruleOf({ ballot, question, channels, attends, passes }: VoteConfig) {
+  return {
+    ballot,
+    question: question.kind,
+    most: question.kind === 'elect' ? question.seats : 1,
+    channels: [...channels],
+    attends: attends.map((leg) => ({ share: shareText(leg), of: leg.of })),
+    passes: passes.map((leg) => ({ share: shareText(leg), of: leg.of })),
+  };
+}
+
+async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow, step: PollStep) {
+  const facts = factsOf(poll, await readSums(deps.shell.pool, poll.community_id, poll.id));
+  const { roll, present, taken, differences } = facts;
+  const state = stateOf(seen, step);
+  const bases = { whole: roll, present: step.kind === 'meet' ? present : taken, cast: nothing };
+  const attends = step.config?.attends ?? [];
+  return {
+    id: poll.id,
+    step: poll.step,
+    n: poll.n,
+    kind: step.kind,
+    ...(await announcedIn(deps, seen, poll)),
+    roll: {
+      title: step.rule.title,
+      entries: roll.entries,
+      recused: roll.recused,
+      heads: roll.heads,
+      area: roll.area,
+    },
+    taken: { heads: taken.heads, area: taken.area },
+    present: { heads: present.heads, area: present.area },
+    differences,
+    progress: turnoutOf(attends, bases).map((leg) => ({ text: legText(leg, '参加'), met: leg.met })),
+    ...(step.config !== undefined && { rule: ruleOf(step.config) }),
+    options: (state?.announced?.options ?? []).map((option) => ({ ...option })),
+    ...maybe('opensAt', poll.opens_at),
+    ...maybe('closesAt', poll.closes_at),
+    ...maybe('countedAt', poll.counted_at),
+    ...maybe('publicKey', poll.counted_at === null ? poll.public_key : undefined),
+    keeper: keepsPoll(seen.definition, seen.matter, seen.facts, step),
+    ...(await ownLines(deps, asker, poll)),
+  };
+}
+
+/** Every vote and meeting of a matter that has a roll, the newest first, as the asker may see and take part. */
+export async function viewPolls(deps: VoterDeps, asker: Asker, community: string, matter: string) {
+  const seen = await findSeen(deps, asker, community, matter);
+  if (seen === undefined) return undefined;
+  const polls = await pollsOfMatter(deps.shell.pool, community, matter);
+  return Promise.all(
+    polls.flatMap((poll) => {
+      const step = findPollStep(seen.definition, seen.matter, poll);
+      return step === undefined ? [] : [pollBody(deps, asker, seen, poll, step)];
+    }),
+  );
+}
