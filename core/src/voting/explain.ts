@@ -1,6 +1,5 @@
 import type { Denominator } from '../law/law.ts';
 import { findMeasure, type LegResult, shareOf } from './legs.ts';
-import type { Leg } from './types.ts';
 
 const units: Readonly<Partial<Record<Denominator, string>>> = {
   households: '户',
@@ -8,35 +7,58 @@ const units: Readonly<Partial<Record<Denominator, string>>> = {
   'group-households': '户',
   'ballots-cast': '票',
 };
-/** 全体 … of which the share is one, as people say it. */
+/** 全体 … of which the share is one, as people say it; households need no such word. */
 const wholes: Readonly<Partial<Record<Denominator, string>>> = {
   'total-area': '全部专有面积',
   'total-heads': '全体业主',
   'participating-area': '参与表决的面积',
   'participating-heads': '参与表决的业主',
+  'interested-owners': '有利害关系的业主',
+  'registered-voters': '登记参加选举的',
+  adults: '十八周岁以上的',
+  'group-adults': '小组里十八周岁以上的',
+  'all-representatives': '全体代表',
+  'all-members': '全体成员',
+  'committee-members': '全体委员',
+  'party-members': '全体党员',
+  directors: '全体理事',
   attendees: '到会的',
   'ballots-cast': '投出的',
 };
 
 const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
-/** Square metres with what is needed of the two digits behind the point; rounded only here, never in the count. */
-function squareMetres(area: number): string {
-  const hundredths = Math.round(area / 100);
-  const part = String(hundredths % 100).padStart(2, '0');
-  return `${grouped(Math.floor(hundredths / 100))}${part === '00' ? '' : `.${part}`}`;
+
+/** Square metres with the digits behind the point that are needed. @param finest square centimetres: 100 is two digits. */
+function squareMetres(area: number, finest: 1 | 100): string {
+  const [part, digits] = [(area % 10_000) / finest, finest === 100 ? 2 : 4];
+  const written = String(part).padStart(digits, '0').replace(/0+$/, '');
+  return `${grouped(Math.floor(area / 10_000))}${written === '' ? '' : `.${written.padEnd(2, '0')}`}`;
 }
 
-const isArea = ({ leg }: LegResult): boolean => findMeasure(leg.of)?.by === 'area';
-const amount = (result: LegResult, n: number): string =>
-  isArea(result) ? `${squareMetres(n)} 平方米` : `${grouped(n)} ${units[result.leg.of] ?? '人'}`;
+/**
+ * How amounts of this condition are written. Areas are registered in hundredths of a square metre: what is needed or
+ * missing is then told in hundredths as well, rounded up, so that whoever brings what is asked for has enough.
+ */
+function amountsOf({ leg, base, have }: LegResult): (amount: number) => string {
+  if (findMeasure(leg.of)?.by !== 'area') return (n) => `${grouped(n)} ${units[leg.of] ?? '人'}`;
+  const finest = base % 100 === 0 && have % 100 === 0 ? 100 : 1;
+  return (area) => `${squareMetres(Math.ceil(area / finest) * finest, finest)} 平方米`;
+}
+
+const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+const numeral = (n: bigint): string => numerals[Number(n)] ?? ` ${n} `;
 
 /** 过半数, 三分之二以上 … as the law says it. */
-export function shareText(leg: Leg): string {
+export function shareText({ leg }: Pick<LegResult, 'leg'>): string {
   const { numerator, denominator } = shareOf(leg);
-  if (leg.op === '>')
-    return numerator * 2n === denominator ? '过半数' : `超过 ${denominator} 分之 ${numerator}`;
-  return numerator === denominator ? '全部' : `${denominator} 分之 ${numerator} 以上`;
+  const isStrict = leg.op === '>';
+  if (numerator * 2n === denominator) return isStrict ? '过半数' : '半数以上';
+  if (numerator === denominator) return isStrict ? '超过全部' : '全部';
+  const share = `${numeral(denominator)}分之${numeral(numerator)}`;
+  return (isStrict ? `超过${share}` : `${share}以上`).trim();
 }
+
+const nobody = { whole: '名册上还没有人', present: '还没有人到会', cast: '还没有人投票' } as const;
 
 /**
  * One condition in one sentence: 需要 1,260 户中的 840 户参加，已有 804 户，还差 36 户。
@@ -44,10 +66,12 @@ export function shareText(leg: Leg): string {
  */
 export function legText(result: LegResult, what: '参加' | '同意'): string {
   const { leg, base, needed, have, met } = result;
-  const whole = wholes[leg.of] ?? '';
-  const has = have === 0 && !met ? '还没有' : `已有 ${amount(result, have)}`;
-  const ask = `需要${whole} ${amount(result, base)}中的 ${amount(result, needed)}${what}`;
-  return `${ask}，${has}，${met ? '够了' : `还差 ${amount(result, needed - have)}`}。`;
+  if (base === 0) return `${nobody[findMeasure(leg.of)?.base ?? 'whole']}。`;
+  const amount = amountsOf(result);
+  const ask = `需要${wholes[leg.of] ?? ''} ${amount(base)}中的 ${amount(needed)}${what}`;
+  if (met) return `${ask}，已有 ${amount(have)}，够了。`;
+  const has = have === 0 ? `还没有人${what}` : `已有 ${amount(have)}`;
+  return `${ask}，${has}，还差 ${amount(needed - have)}。`;
 }
 
 /** The condition that counts heads tells what they are: 人, 户, 票. */
@@ -72,4 +96,4 @@ export const askText = (result: LegResult, what: '到会' | '参加' | '同意')
   `${wholes[result.leg.of] ?? '全体'} ${amount(result, result.base)}中须有 ${amount(result, result.needed)}${what}`;
 /** The same where nobody knows yet of how many: 到会的过半数同意. */
 export const shareAskText = (result: LegResult): string =>
-  `${wholes[result.leg.of] ?? '全体'}${shareText(result.leg)}同意`;
+  `${wholes[result.leg.of] ?? '全体'}${shareText(result)}同意`;

@@ -120,6 +120,20 @@ describe('a vote', () => {
       .when(chair, 'count')
       .reaches('end:adopted');
   });
+  it('counts who said nothing only where the owners’ own rules say so, with the majority', () => {
+    const owners = (silent: string): Story => {
+      const procedure = load(`
+  ask: { title: 表决, kind: vote, roll: plots, ballot: named, question: { kind: approve }, channels: [paper], attends: { at-least: 1/2, of: total-heads }, passes: { over: 1/2, of: total-heads }, ${silent} ${common}, then: { passed: yes, failed: no } }`);
+      const told = announced(procedure)
+        .when(chair, 'announce', { title: '水塔', text: '要不要修' })
+        .later(40 * days)
+        .tick();
+      const ballots = ballotsOf({ for: 30, against: 20 });
+      return told.with(pollOf(roll, ballots, { silent: { heads: 25, area: 0 } })).when(chair, 'count');
+    };
+    owners('').reaches('end:dropped');
+    owners("silent: { counts-with: majority, because: '规约第 9 条' },").reaches('end:adopted');
+  });
   it('waits while two people read a paper differently', () => {
     closed
       .with(pollOf(roll, ballotsOf({ for: 90 }), { differences: 1 }))
