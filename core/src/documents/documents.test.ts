@@ -121,7 +121,7 @@ describe('会议通知', () => {
     expect(told).toContain('各位理事：');
     expect(told).toContain('2026年3月14日（星期六）19:30');
     expect(told).toContain('修水塔要 4 万元。');
-    expect(told).toContain('全体 12 人中须有 8 人到会，才能开会。');
+    expect(told).toContain('全体成员 12 人中须有 8 人到会，才能开会。');
     expect(told).toContain('举手表决，两人计票，到会的过半数同意，才算通过。');
   });
   it('numbers only the parts that are there: a hearing votes on nothing', () => {
@@ -161,7 +161,7 @@ describe('会议记录', () => {
       '（谁说了什么）',
       '三、表决',
       '同意 6 票，反对 2 票，弃权 1 票。',
-      '需要 12 人中的 8 人参加，已有 9 人，够了。',
+      '需要全体成员 12 人中的 8 人参加，已有 9 人，够了。',
       '需要到会的 9 人中的 5 人同意，已有 6 人，够了。',
       '四、决议',
       '表决通过。',
@@ -251,7 +251,7 @@ describe('决议公告', () => {
     expect(told[0]).toBe('关于“换水塔”的表决通知');
     expect(told).toContain('2026年3月12日（星期四）00:00至2026年3月15日（星期日）24:00。');
     expect(told).toContain('手机上投、填纸票。无记名，谁也查不出谁投了什么。');
-    expect(told).toContain('全体 20 人中须有 11 人同意，才算通过。');
+    expect(told).toContain('十八周岁以上的 20 人中须有 11 人同意，才算通过。');
   });
 });
 

@@ -35,14 +35,16 @@ function squareMetres(area: number, finest: 1 | 100): string {
   return `${grouped(Math.floor(area / 10_000))}${written === '' ? '' : `.${written.padEnd(2, '0')}`}`;
 }
 
+const isArea = ({ leg }: LegResult): boolean => findMeasure(leg.of)?.by === 'area';
 /**
- * How amounts of this condition are written. Areas are registered in hundredths of a square metre: what is needed or
- * missing is then told in hundredths as well, rounded up, so that whoever brings what is asked for has enough.
+ * An amount as this condition counts. Areas are registered in hundredths of a square metre: what is needed or missing is
+ * then told in hundredths as well, rounded up, so that whoever brings what is asked for has enough.
  */
-function amountsOf({ leg, base, have }: LegResult): (amount: number) => string {
-  if (findMeasure(leg.of)?.by !== 'area') return (n) => `${grouped(n)} ${units[leg.of] ?? '人'}`;
+function amount(result: LegResult, n: number): string {
+  const { leg, base, have } = result;
+  if (!isArea(result)) return `${grouped(n)} ${units[leg.of] ?? '人'}`;
   const finest = base % 100 === 0 && have % 100 === 0 ? 100 : 1;
-  return (area) => `${squareMetres(Math.ceil(area / finest) * finest, finest)} 平方米`;
+  return `${squareMetres(Math.ceil(n / finest) * finest, finest)} 平方米`;
 }
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
@@ -67,11 +69,10 @@ const nobody = { whole: '名册上还没有人', present: '还没有人到会', 
 export function legText(result: LegResult, what: '参加' | '同意'): string {
   const { leg, base, needed, have, met } = result;
   if (base === 0) return `${nobody[findMeasure(leg.of)?.base ?? 'whole']}。`;
-  const amount = amountsOf(result);
-  const ask = `需要${wholes[leg.of] ?? ''} ${amount(base)}中的 ${amount(needed)}${what}`;
-  if (met) return `${ask}，已有 ${amount(have)}，够了。`;
-  const has = have === 0 ? `还没有人${what}` : `已有 ${amount(have)}`;
-  return `${ask}，${has}，还差 ${amount(needed - have)}。`;
+  const ask = `需要${wholes[leg.of] ?? ''} ${amount(result, base)}中的 ${amount(result, needed)}${what}`;
+  if (met) return `${ask}，已有 ${amount(result, have)}，够了。`;
+  const has = have === 0 ? `还没有人${what}` : `已有 ${amount(result, have)}`;
+  return `${ask}，${has}，还差 ${amount(result, needed - have)}。`;
 }
 
 /** The condition that counts heads tells what they are: 人, 户, 票. */
