@@ -121,5 +121,5 @@ describe('a share as the law says it', () => {
     [over('2/3', 'adults'), '超过三分之二'],
     [atLeast('1/1', 'adults'), '全部'],
     [atLeast('37/100', 'adults'), '100 分之 37 以上'],
-  ])('%o', (leg, text) => expect(shareText({ leg })).toBe(text));
+  ])('%o', (leg, text) => expect(shareText(leg)).toBe(text));
 });

@@ -1,5 +1,6 @@
 import type { Denominator } from '../law/law.ts';
 import { findMeasure, type LegResult, shareOf } from './legs.ts';
+import type { Leg } from './types.ts';
 
 const units: Readonly<Partial<Record<Denominator, string>>> = {
   households: '户',
@@ -51,7 +52,7 @@ const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八',
 const numeral = (n: bigint): string => numerals[Number(n)] ?? ` ${n} `;
 
 /** 过半数, 三分之二以上 … as the law says it. */
-export function shareText({ leg }: Pick<LegResult, 'leg'>): string {
+export function shareText(leg: Leg): string {
   const { numerator, denominator } = shareOf(leg);
   const isStrict = leg.op === '>';
   if (numerator * 2n === denominator) return isStrict ? '过半数' : '半数以上';
@@ -97,4 +98,4 @@ export const askText = (result: LegResult, what: '到会' | '参加' | '同意')
   `${wholes[result.leg.of] ?? '全体'} ${amount(result, result.base)}中须有 ${amount(result, result.needed)}${what}`;
 /** The same where nobody knows yet of how many: 到会的过半数同意. */
 export const shareAskText = (result: LegResult): string =>
-  `${wholes[result.leg.of] ?? '全体'}${shareText(result)}同意`;
+  `${wholes[result.leg.of] ?? '全体'}${shareText(result.leg)}同意`;
