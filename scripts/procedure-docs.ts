@@ -7,6 +7,7 @@ import { citation, findRule, type LawBook } from '@liren/core/law/law.ts';
 import { stopsOf, whoActs } from '@liren/core/projections/stations.ts';
 import { definitionFor, type Library, loadLibrary } from '../server/src/adapters/charters/library.ts';
 import { type LimitUnit, limitOf } from '../server/src/usecases/limit-of.ts';
+import { stepRule } from './step-rules.ts';
 
 /** The reading that is drawn; later readings of the same files have their own parameters. */
 const day = civilDate('2026-11-01');
@@ -26,6 +27,11 @@ const outcomeWords: Readonly<Record<string, string>> = {
   clear: '公示期满',
   discussed: '意见都答复了',
   withdrawn: '反映人撤回',
+  held: '开完了',
+  passed: '通过',
+  failed: '没有通过',
+  elected: '选出来了',
+  'run-off': '没有选满',
 };
 const outcome = (name: string): string => outcomeWords[name] ?? name;
 const kindWords: Readonly<Record<string, string>> = {
@@ -38,6 +44,8 @@ const kindWords: Readonly<Record<string, string>> = {
   publish: '公示',
   discuss: '征求意见',
   gather: '汇总',
+  meet: '开会',
+  vote: '表决',
   end: '结束',
 };
 
@@ -58,9 +66,12 @@ function limitWords(limit: Limit, urgency: string): string | undefined {
 
 /** '一般 7 天；紧急 24 小时', or one limit for all. */
 function limitsOf(definition: Definition, step: Step | undefined): string | undefined {
-  const { limit } = step ?? {};
+  const { limit, kind } = step ?? {};
   if (limit === undefined) return undefined;
-  if (!('by' in limit)) return limitWords(limit, 'normal');
+  if (!('by' in limit)) {
+    const words = limitWords(limit, 'normal');
+    return kind === 'meet' || kind === 'vote' ? `${words}内发通知` : words;
+  }
   if (limit.by === 'affair') return '按办事目录承诺的时限';
   return definition.procedure.grades
     .flatMap(({ value, title }) => {
@@ -147,8 +158,17 @@ function alwaysOf(definition: Definition): readonly string[] {
   return lines.length === 0 ? [] : ['## 任何环节都可以', '', ...lines, ''];
 }
 
-function pageOf(definition: Definition, law: LawBook): string {
-  const { procedure, charter } = definition;
+function rulesPart(definition: Definition): readonly string[] {
+  const lines = Object.values(definition.procedure.steps).flatMap((step) => {
+    const rule = stepRule(step, (each) => who(definition, each));
+    return rule === undefined ? [] : [`- **${step.title}**：${rule}`];
+  });
+  return lines.length === 0 ? [] : ['## 每一步的规矩', '', ...lines, ''];
+}
+
+/** @param charters that use it; posts and organs are named as the first of them names them. */
+function pageOf(definition: Definition, charters: readonly string[], law: LawBook): string {
+  const { procedure } = definition;
   const fields = procedure.opens.form.map(({ title, required }) => (required ? title : `${title}（可不填）`));
   return `${[
     '<!-- 由 node scripts/docs.mjs 生成，不要手改。 -->',
@@ -156,7 +176,7 @@ function pageOf(definition: Definition, law: LawBook): string {
     '',
     `![${procedure.title}的流程](${procedure.id}.svg)`,
     '',
-    `- 章程：${charter.title}`,
+    `- 章程：${charters.join('；')}`,
     `- 文件：\`charters/procedures/${procedure.id}.yaml\``,
     `- 谁可以发起：${who(definition, procedure.opens.by)}`,
     `- 发起时填写：${fields.join('、')}`,
@@ -166,16 +186,23 @@ function pageOf(definition: Definition, law: LawBook): string {
     '',
     ...tableOf(definition, law),
     '',
+    ...rulesPart(definition),
     ...alwaysOf(definition),
   ]
     .join('\n')
     .trimEnd()}\n`;
 }
 
-function indexOf(definitions: readonly Definition[]): string {
-  const rows = definitions.map(
-    ({ procedure, charter }) =>
-      `| [${procedure.title}](${procedure.id}.md) | ${charter.title} | \`${procedure.id}\` |`,
+/** A procedure as the first charter that uses it names its people, with the titles of all that do. */
+interface Drawn {
+  readonly definition: Definition;
+  readonly charters: readonly string[];
+}
+
+function indexOf(drawn: readonly Drawn[]): string {
+  const rows = drawn.map(
+    ({ definition: { procedure }, charters }) =>
+      `| [${procedure.title}](${procedure.id}.md) | ${charters.join('；')} | \`${procedure.id}\` |`,
   );
   return [
     '<!-- 由 node scripts/docs.mjs 生成，不要手改。 -->',
@@ -190,17 +217,26 @@ function indexOf(definitions: readonly Definition[]): string {
   ].join('\n');
 }
 
-const definitionsOf = (library: Library): readonly Definition[] =>
-  [...library.charters].flatMap(([id, loaded]) =>
-    [...loaded.procedures.keys()].sort().map((procedure) => definitionFor(library, id, procedure, day)),
-  );
+function drawnFrom(library: Library): readonly Drawn[] {
+  const found = new Map<string, Drawn>();
+  for (const [id, loaded] of library.charters)
+    for (const procedure of [...loaded.procedures.keys()].sort()) {
+      const known = found.get(procedure);
+      const definition = known?.definition ?? definitionFor(library, id, procedure, day);
+      found.set(procedure, {
+        definition,
+        charters: [...(known?.charters ?? []), loaded.charter.title],
+      });
+    }
+  return [...found.values()];
+}
 
 /** Every file of docs/procedures by its name: a drawing and a page for each procedure, and the page that lists them. */
 export function proceduresAsDocs(): ReadonlyMap<string, string> {
   const library = unwrap(loadLibrary(fileURLToPath(new URL('../charters', import.meta.url))));
-  const definitions = definitionsOf(library);
-  const files = new Map([['README.md', indexOf(definitions)]]);
-  for (const definition of definitions) {
+  const drawn = drawnFrom(library);
+  const files = new Map([['README.md', indexOf(drawn)]]);
+  for (const { definition, charters } of drawn) {
     const { id, title } = definition.procedure;
     const stations = stationsOf(definition, library.law);
     const drawing = stationLineSvg(stations, {
@@ -210,7 +246,7 @@ export function proceduresAsDocs(): ReadonlyMap<string, string> {
       background: true,
     });
     files.set(`${id}.svg`, drawing);
-    files.set(`${id}.md`, pageOf(definition, library.law));
+    files.set(`${id}.md`, pageOf(definition, charters, library.law));
   }
   return files;
 }

@@ -17,7 +17,7 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 
 /** Under which keys of the files of which folder stand words that a screen shows. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  'charters/procedures': ['title', 'reasons', 'says', 'results'],
+  'charters/procedures': ['title', 'reasons', 'says', 'results', 'sides'],
   'charters/fieldwork': ['title', 'kinds'],
   'charters/groups': ['title'],
   'charters/forms': ['title', 'hint', 'choices'],
@@ -53,6 +53,10 @@ describe('what data calls things has its English', () => {
     const titles = filesIn(folder, '.yaml').flatMap((file) => textsUnder(parse(read(file)), keys));
     expect(titles.length).toBeGreaterThan(4);
     expect(lacking(titles)).toEqual([]);
+  });
+
+  it('in the rolls', () => {
+    expect(lacking(textsUnder(parse(read('charters/rolls.yaml')), ['title']))).toEqual([]);
   });
 
   it.each(naming)('in %s', (path) => {

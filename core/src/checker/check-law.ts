@@ -34,23 +34,29 @@ export const durationText = (duration: Duration): string =>
     .map(([unit, amount]) => `${amount} ${unitTitles[unit] ?? unit}`)
     .join('');
 
-const lawDays = (value: LawValue | undefined): number | undefined =>
+export const lawDays = (value: LawValue | undefined): number | undefined =>
   value?.kind === 'time' && (value.unit === 'days' || value.unit === 'workingDays')
     ? value.amount
     : undefined;
 
+/** What the law calls the time for which something stands posted, is told ahead, or may be looked at. */
+export const standing = ['posted', 'notice', 'viewableBefore'];
+
 /** 公示 no shorter than the law's posting, and questions answered where the law says so. */
 function notice(path: string, config: PublishConfig, rule: LawRule): Fault[] {
   const law = `${citation(rule.source)}（${rule.id}）`;
-  const posted = lawDays(rule.values['posted']);
-  const faults: Fault[] = [];
-  if (posted !== undefined && daysOf(config.for).least < posted)
-    faults.push({
-      path: `${path}.for`,
-      reason: `公示 ${durationText(config.for)}，少于法律要求的 ${posted} 日`,
-      help: `改成 for: { days: ${posted} } 或更长`,
-      law,
-    });
+  const faults: Fault[] = standing.flatMap((name) => {
+    const posted = lawDays(rule.values[name]);
+    if (posted === undefined || daysOf(config.for).least >= posted) return [];
+    return [
+      {
+        path: `${path}.for`,
+        reason: `公示 ${durationText(config.for)}，少于法律要求的 ${posted} 日`,
+        help: `改成 for: { days: ${posted} } 或更长`,
+        law,
+      },
+    ];
+  });
   const asks = rule.values['answerQuestions'];
   if (asks?.kind === 'flag' && asks.flag && config.objections === undefined)
     faults.push({
@@ -93,6 +99,20 @@ function tellingInTime(path: string, { limit }: Step, rule: LawRule): Fault[] {
   ];
 }
 
+/** What the law wants done by a day is done by somebody who has no longer than that. */
+function doneInTime(path: string, { limit }: Step, rule: LawRule): Fault[] {
+  const within = lawDays(rule.values['within']);
+  if (within === undefined || limit === undefined || 'by' in limit || daysOf(limit).most <= within) return [];
+  return [
+    {
+      path: `${path}.limit`,
+      reason: `${durationText(limit)}内完成，晚于法律要求的 ${within} 日`,
+      help: `改成 limit: { days: ${within} } 或更短`,
+      law: `${citation(rule.source)}（${rule.id}）`,
+    },
+  ];
+}
+
 function stepFaults(name: string, step: Step, book: LawBook, on: CivilDate): Fault[] {
   const path = `steps.${name}`;
   return step.law.flatMap((id): Fault[] => {
@@ -106,7 +126,7 @@ function stepFaults(name: string, step: Step, book: LawBook, on: CivilDate): Fau
     // What one place does is a preset that a community may change; only the text of the law binds.
     if (rule.status !== 'confirmed') return [];
     if (step.kind === 'publish') return notice(path, step.config as PublishConfig, rule);
-    return step.kind === 'receive' ? tellingInTime(path, step, rule) : [];
+    return step.kind === 'receive' ? tellingInTime(path, step, rule) : doneInTime(path, step, rule);
   });
 }
 

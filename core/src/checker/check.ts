@@ -75,6 +75,9 @@ function children(procedure: Procedure, context: CheckContext): Omit<Problem, 'f
   });
 }
 
+const charterProcedures = ({ charter, procedures }: CheckContext): readonly Procedure[] =>
+  charter.procedures.flatMap((id) => procedures.get(id)?.procedure ?? []);
+
 /** Everything that keeps this procedure from running lawfully under the charter; empty when nothing does. */
 export function checkProcedure(
   { file, procedure }: CheckedProcedure,
@@ -97,7 +100,7 @@ export function checkProcedure(
     ...children(procedure, context),
     ...checkAbout(procedure, context.charter),
     ...checkLaw(procedure, context.law, context.on),
-    ...checkPolls(procedure, context.charter, context.law, context.on),
+    ...checkPolls(procedure, context.charter, context.law, context.on, charterProcedures(context)),
   ].map((fault) => ({ file, ...fault }));
 }
 

@@ -49,6 +49,12 @@ export const rollsSource: JsonObject = {
             items: { type: 'string', minLength: 1 },
             description: '由它决定的事，至少要守哪些条文',
           },
+          elections: {
+            type: 'array',
+            minItems: 1,
+            items: { type: 'string', minLength: 1 },
+            description: '由它选举的时候，至少要守哪些条文',
+          },
         },
         if: { properties: { from: { const: 'posts' } } },
         // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
@@ -68,7 +74,7 @@ export function loadRolls(source: unknown, file: string): Result<Rolls, readonly
   return ok(
     Object.fromEntries(
       Object.entries(record(record(source)['rolls'])).map(([id, roll]): [string, RollRule] => {
-        const { title, from, age, posts, 'counts-as': countsAs, law } = record(roll);
+        const { title, from, age, posts, 'counts-as': countsAs, law, elections } = record(roll);
         return [
           id,
           {
@@ -77,6 +83,7 @@ export function loadRolls(source: unknown, file: string): Result<Rolls, readonly
             from: from as RollRule['from'],
             countsAs: countsAs as RollRule['countsAs'],
             law: texts(law),
+            elections: texts(elections),
             ...(age !== undefined && { age: Number(age) }),
             ...(posts !== undefined && { posts: texts(posts) }),
           },

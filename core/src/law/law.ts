@@ -36,6 +36,7 @@ export const denominators = [
   'committee-members',
   'all-members',
   'party-members',
+  'branch-members',
   'directors',
   'group-adults',
   'group-households',

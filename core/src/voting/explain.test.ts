@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Denominator } from '../law/law.ts';
 import { denominators } from '../law/law.ts';
-import { legText, shareText } from './explain.ts';
+import { legText, ruleText, shareText } from './explain.ts';
 import { consentOf, findMeasure, type LegResult, turnoutOf } from './legs.ts';
 import type { Bases, Leg, Sum } from './types.ts';
 
@@ -122,4 +122,12 @@ describe('a share as the law says it', () => {
     [atLeast('1/1', 'adults'), '全部'],
     [atLeast('37/100', 'adults'), '100 分之 37 以上'],
   ])('%o', (leg, text) => expect(shareText(leg)).toBe(text));
+});
+
+it('says a rule as the law does, and that its conditions stand each alone', () => {
+  expect(ruleText([over('1/2', 'attendees')], '同意')).toBe('到会人员过半数同意');
+  expect(ruleText([atLeast('2/3', 'total-area'), atLeast('2/3', 'total-heads')], '参加')).toBe(
+    '全部专有面积三分之二以上、业主总人数三分之二以上参加，两项分别算',
+  );
+  expect(ruleText([over('2/3', 'all-representatives')], '参加')).toBe('全体代表超过三分之二参加');
 });

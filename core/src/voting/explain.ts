@@ -22,6 +22,7 @@ const wholes: Readonly<Partial<Record<Denominator, string>>> = {
   'all-members': '全体成员',
   'committee-members': '全体委员',
   'party-members': '全体党员',
+  'branch-members': '支部全体委员',
   directors: '全体理事',
   attendees: '到会的',
   'ballots-cast': '投出的',
@@ -99,3 +100,33 @@ export const askText = (result: LegResult, what: '到会' | '参加' | '同意')
 /** The same where nobody knows yet of how many: 到会的过半数同意. */
 export const shareAskText = (result: LegResult): string =>
   `${wholes[result.leg.of] ?? '全体'}${shareText(result.leg)}同意`;
+
+/** Of what a condition is a share, as the law calls it. */
+const subjects: Readonly<Partial<Record<Denominator, string>>> = {
+  'total-area': '全部专有面积',
+  'total-heads': '业主总人数',
+  'participating-area': '参与表决的面积',
+  'participating-heads': '参与表决的人数',
+  'registered-voters': '登记的选民',
+  'ballots-cast': '投出的票',
+  adults: '十八周岁以上的人',
+  households: '全部住户',
+  'household-representatives': '全部户代表',
+  'all-representatives': '全体代表',
+  attendees: '到会人员',
+  'committee-members': '两委全体成员',
+  'all-members': '全体成员',
+  'party-members': '全体党员',
+  'branch-members': '支部全体委员',
+  directors: '全体理事',
+  'group-adults': '本组十八周岁以上的人',
+  'group-households': '本组各户',
+  'interested-owners': '有利害关系的业主',
+};
+/** The rule itself, before anybody has voted: 全部专有面积三分之二以上、业主总人数三分之二以上参加，两项分别算。 */
+export function ruleText(legs: readonly Leg[], what: '参加' | '到会' | '同意' | '当选' | '联名'): string {
+  const conditions = legs.map((leg) => `${subjects[leg.of] ?? leg.of}${shareText(leg)}`).join('、');
+  return legs.length > 1
+    ? `${conditions}${what}，${legs.length === 2 ? '两' : numeral(BigInt(legs.length))}项分别算`
+    : `${conditions}${what}`;
+}

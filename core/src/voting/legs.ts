@@ -21,6 +21,7 @@ const measures: Readonly<Partial<Record<Denominator, Measure>>> = {
   'committee-members': wholeHeads,
   'all-members': wholeHeads,
   'party-members': wholeHeads,
+  'branch-members': wholeHeads,
   directors: wholeHeads,
   'group-adults': wholeHeads,
   'group-households': wholeHeads,

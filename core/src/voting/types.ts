@@ -34,6 +34,8 @@ export interface RollRule {
   readonly countsAs: readonly Denominator[];
   /** Rules of the law that hold for whatever this roll decides. */
   readonly law: readonly string[];
+  /** Rules of the law that hold for whomever this roll elects. */
+  readonly elections: readonly string[];
 }
 
 /** 表决渠道 */

@@ -16,6 +16,7 @@ export const check = defineKind<CheckConfig, State>({
       name: 'accept',
       title: '通过',
       main: true,
+      makes: 'accepted',
       by: ({ step }) => step.by,
       fields: () => [textField('note', '意见', { required: false })],
       decide: (_, { sealed }) => ok({ events: [{ type: 'accepted', sealed }], outcome: 'accepted' }),
@@ -23,6 +24,7 @@ export const check = defineKind<CheckConfig, State>({
     {
       name: 'send-back',
       title: '退回重办',
+      makes: 'sent-back',
       by: ({ step }) => step.by,
       fields: () => [textField('reason', '退回的原因')],
       decide: (_, { sealed }) => ok({ events: [{ type: 'sent-back', sealed }], outcome: 'sent-back' }),
