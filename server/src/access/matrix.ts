@@ -341,6 +341,14 @@ export const matrix: readonly Row[] = [
     otherwise: 404,
   },
   {
+    ...signedIn('POST', '/api/my-registry/:community/prove-owner', () => ({
+      // A name is tried five times a day.
+      name: randomUUID(),
+      numberEnd: '120030',
+    })),
+    otherwise: 403,
+  },
+  {
     ...signedIn('POST', '/api/my-registry/:community/requests', () => ({ field: 'name', value: '王芳' })),
     otherwise: 404,
   },

@@ -54,6 +54,8 @@ const registryStatus: Partial<Record<RegistryRefusalCode, number>> = {
   'same-person': 403,
   'export-days': 400,
   'proved-too-often': 429,
+  'owner-not-proven': 403,
+  'owner-proved-too-often': 429,
   'bad-value': 400,
   'bad-day': 400,
 };

@@ -13,6 +13,7 @@ import { type RequestRow, readRequests, requestPlace } from '../store/registry-r
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
 import type { RegistryDeps } from './import-residents.ts';
+import { readOwnHomes } from './own-homes.ts';
 import { openExport, seatTitles } from './registry-exports.ts';
 import { lineOf } from './search-registry.ts';
 import { ownGroups } from './view-groups.ts';
@@ -73,6 +74,7 @@ export async function readOwnRegistry(deps: Deps, asker: Person) {
       provable: identity_sealed !== null,
     })),
     shared: shared.map(titleOf),
+    owned: await readOwnHomes(deps, asker, residents),
   };
 }
 

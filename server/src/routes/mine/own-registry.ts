@@ -4,7 +4,15 @@ import type { Routes } from '../../http/routes.ts';
 import { askOwnCorrection } from '../../usecases/ask-correction.ts';
 import { readOwnRegistry } from '../../usecases/own-registry.ts';
 import { proveOwn } from '../../usecases/prove-own.ts';
-import { AskBody, CommunityParams, OwnRegistryBody, ProveBody, Taken } from '../registry/change-schema.ts';
+import { proveOwner } from '../../usecases/prove-owner.ts';
+import {
+  AskBody,
+  CommunityParams,
+  OwnRegistryBody,
+  ProveBody,
+  ProveOwnerBody,
+  Taken,
+} from '../registry/change-schema.ts';
 
 const tags = ['mine'];
 
@@ -41,6 +49,25 @@ export function ownRegistryRoutes(app: Routes, deps: Deps): void {
       const asker = await deps.askerOf(request);
       if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
       const proven = await proveOwn(deps, asker, { ...request.params, ...request.body });
+      return proven.ok ? { taken: true as const } : refuseChange(reply, proven.error);
+    },
+  );
+  app.post(
+    '/api/my-registry/:community/prove-owner',
+    {
+      schema: {
+        tags,
+        summary: '核对是业主本人 / Show which owner I am',
+        params: CommunityParams,
+        body: ProveOwnerBody,
+        response: { 200: Taken, ...failureResponses },
+      },
+      config: { rateLimit: { max: 20, timeWindow: 60_000 } },
+    },
+    async (request, reply) => {
+      const asker = await deps.askerOf(request);
+      if (asker.kind !== 'person') return fail(reply, 'sign-in-needed');
+      const proven = await proveOwner(deps, asker, { ...request.params, ...request.body });
       return proven.ok ? { taken: true as const } : refuseChange(reply, proven.error);
     },
   );

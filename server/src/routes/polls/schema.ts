@@ -20,7 +20,12 @@ export const PollBody = z.object({
   kind: z.enum(['vote', 'meet']),
   title: z.string(),
   text: z.string(),
-  roll: SumBody.extend({ title: Title, entries: z.number().int(), recused: z.number().int() }),
+  roll: SumBody.extend({
+    title: Title,
+    ofOwners: z.boolean().describe('Owners who live elsewhere show who they are under /api/my-registry'),
+    entries: z.number().int(),
+    recused: z.number().int(),
+  }),
   taken: SumBody.describe('Who has voted'),
   present: SumBody.describe('Who has checked in'),
   differences: z.number().int().describe('Papers that two people read differently'),
@@ -50,6 +55,10 @@ export const PollBody = z.object({
       label: z.string(),
       as: z.enum(['self', 'proxy']),
       recused: z.boolean(),
+      owners: z
+        .number()
+        .int()
+        .describe('Of a home that several own: one line, and the first to vote has voted'),
       voted: z
         .object({
           channel: z.enum(channels),

@@ -77,6 +77,15 @@ export const ProveBody = z.object({
     .pipe(z.string().regex(/^\d{5}[\dX]$/))
     .meta({ description: 'The last six characters of the identity number' }),
 });
+export const ProveOwnerBody = z.object({
+  name: ProveBody.shape.name,
+  numberEnd: z
+    .string()
+    .max(20)
+    .transform((text) => plainWidth(text).toUpperCase())
+    .pipe(z.string().regex(/^[0-9A-Z]{6}$/))
+    .meta({ description: 'The last six characters of the identity number of the owner' }),
+});
 export const OwnRegistryBody = z.object({
   rows: z.array(
     ResidentLine.omit({ id: true }).extend({
@@ -103,4 +112,14 @@ export const OwnRegistryBody = z.object({
     )
     .describe('Records with this telephone number that open after a second proof'),
   shared: z.array(Title).describe('Communities where several residents have this telephone number'),
+  owned: z
+    .array(
+      z.object({
+        community: z.string(),
+        communityTitle: Title,
+        address: z.string(),
+        others: z.number().int().describe('How many others own it, too'),
+      }),
+    )
+    .describe('Homes that are mine, as a resident proven to be me or as the owner this session has shown'),
 });

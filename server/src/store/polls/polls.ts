@@ -238,21 +238,22 @@ export interface OwnPoll {
   readonly entries: number;
   readonly voted: number;
 }
-/** Votes that are open now and have a line with one of the keys. */
+/** Votes of any community that are open now and have a line with one of its keys. */
 export async function openPollsWith(
   client: Queryable,
-  community: string,
-  keys: readonly string[],
+  keys: readonly { readonly community: string; readonly key: string }[],
   at: number,
 ): Promise<readonly OwnPoll[]> {
   const { rows } = await client.query<OwnPoll>(
     `SELECT p.community_id, p.matter_id, p.closes_at, count(*)::int AS entries, count(m.entry_id)::int AS voted
-     FROM roll_key k
-     JOIN poll p ON p.community_id = k.community_id AND p.id = k.poll_id
-     LEFT JOIN mark m ON m.community_id = k.community_id AND m.poll_id = k.poll_id AND m.entry_id = k.entry_id
-     WHERE k.community_id = $1 AND k.key = ANY($2) AND p.opens_at <= $3 AND p.closes_at > $3 AND p.counted_at IS NULL
+     FROM (SELECT DISTINCT r.community_id, r.poll_id, r.entry_id
+       FROM unnest($1::text[], $2::text[]) AS k(community_id, key)
+       JOIN roll_key r ON r.community_id = k.community_id AND r.key = k.key) own
+     JOIN poll p ON p.community_id = own.community_id AND p.id = own.poll_id
+     LEFT JOIN mark m ON m.community_id = own.community_id AND m.poll_id = own.poll_id AND m.entry_id = own.entry_id
+     WHERE p.opens_at <= $3 AND p.closes_at > $3 AND p.counted_at IS NULL
      GROUP BY p.community_id, p.matter_id, p.closes_at ORDER BY p.closes_at, p.matter_id LIMIT 50`,
-    [community, keys, at],
+    [keys.map(({ community }) => community), keys.map(({ key }) => key), at],
   );
   return rows;
 }

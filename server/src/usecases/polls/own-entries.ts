@@ -1,10 +1,10 @@
 import type { PersonId } from '@liren/core/basics/ids.ts';
 import { personId } from '@liren/core/basics/ids.ts';
 import { findPerson, type PeopleDeps } from '../../signin/people.ts';
-import { openResident } from '../../store/registry.ts';
 import type { Queryable } from '../../store/write-record.ts';
 import type { Asker } from '../actor.ts';
 import type { RegistryDeps } from '../import-residents.ts';
+import { ownerKeys } from '../own-homes.ts';
 import { findOwnRecords } from '../own-registry.ts';
 
 export type VoterDeps = RegistryDeps & { readonly people: PeopleDeps };
@@ -17,23 +17,21 @@ export interface OwnKeys {
   readonly needsProof: boolean;
 }
 
-/** The seat, the resident, and whatever the resident owns: what one person may vote as. */
-export async function ownKeys(deps: VoterDeps, asker: Person, community: string): Promise<OwnKeys> {
+/** The seat, the resident, and whatever the resident owns: what one person may vote as, in any community. */
+export async function ownKeysOf(deps: VoterDeps, asker: Person): Promise<(community: string) => OwnKeys> {
   const { residents, locked } = await findOwnRecords(deps, asker);
-  const own = residents.filter(({ community_id }) => community_id === community);
-  const { sealer } = deps.shell;
-  const owners = own.flatMap(({ id, identity_sealed }) =>
-    identity_sealed === null
-      ? []
-      : [
-          `owner:${deps.registry.ownerMark(community, openResident(sealer, id, 'identity', identity_sealed))}`,
-        ],
-  );
-  return {
-    keys: [`person:${asker.person}`, ...own.map(({ id }) => `resident:${id}`), ...owners],
+  const owners = await ownerKeys(deps, asker, residents);
+  return (community) => ({
+    keys: [
+      `person:${asker.person}`,
+      ...residents.flatMap(({ community_id, id }) => (community_id === community ? `resident:${id}` : [])),
+      ...owners.flatMap((owner) => (owner.community === community ? `owner:${owner.mark}` : [])),
+    ],
     needsProof: locked.some(({ community_id }) => community_id === community),
-  };
+  });
 }
+export const ownKeys = async (deps: VoterDeps, asker: Person, community: string): Promise<OwnKeys> =>
+  (await ownKeysOf(deps, asker))(community);
 
 /** The mark under which somebody holds authorities to vote for others. */
 export async function holderMark(
@@ -55,6 +53,8 @@ export interface OwnEntry {
   readonly label_sealed: string;
   readonly recused: boolean;
   readonly as: 'self' | 'proxy';
+  /** 共有: how many owners this line has; the first of them to vote has voted for all. */
+  readonly owners: number;
 }
 /** The lines of the roll that are the asker's own, and those of others who gave them a written authority. */
 export async function findOwnEntries(
@@ -64,7 +64,9 @@ export async function findOwnEntries(
   { keys, holder }: { readonly keys: readonly string[]; readonly holder: string | undefined },
 ): Promise<readonly OwnEntry[]> {
   const { rows } = await client.query<OwnEntry>(
-    `SELECT e.id, e.no, e.label_sealed, e.recused, CASE WHEN k.own THEN 'self' ELSE 'proxy' END AS "as"
+    `SELECT e.id, e.no, e.label_sealed, e.recused, CASE WHEN k.own THEN 'self' ELSE 'proxy' END AS "as",
+       (SELECT count(*)::int FROM roll_key o WHERE o.community_id = $1 AND o.poll_id = $2::uuid AND o.entry_id = e.id
+          AND starts_with(o.key, 'owner:')) AS owners
      FROM (
        SELECT entry_id, bool_or(own) AS own FROM (
          SELECT entry_id, true AS own FROM roll_key WHERE community_id = $1 AND poll_id = $2::uuid AND key = ANY($3)

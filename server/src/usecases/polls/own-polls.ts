@@ -1,30 +1,29 @@
 import { openPollsWith } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
-import { findOwnRecords } from '../own-registry.ts';
 import { findSeen } from '../seen.ts';
 import { announcedIn } from './announced.ts';
-import { ownKeys, type VoterDeps } from './own-entries.ts';
+import { ownKeysOf, type VoterDeps } from './own-entries.ts';
 
 /** 我要投票: the votes that are open now and have a line of the asker's, the first to close first. */
 export async function ownPolls(deps: VoterDeps, asker: Extract<Asker, { kind: 'person' }>) {
   const { shell, directory } = deps;
-  const { locked } = await findOwnRecords(deps, asker);
+  const keysIn = await ownKeysOf(deps, asker);
+  const keys = directory.communities.flatMap(({ id: community }) =>
+    keysIn(community).keys.map((key) => ({ community, key })),
+  );
   const rows = [];
-  for (const { id: community } of directory.communities) {
-    const { keys } = await ownKeys(deps, asker, community);
-    for (const poll of await openPollsWith(shell.pool, community, keys, shell.now())) {
-      const seen = await findSeen(deps, asker, community, poll.matter_id);
-      if (seen === undefined) continue;
-      rows.push({
-        community,
-        communityTitle: directory.findCommunity(community)?.title ?? '',
-        matter: poll.matter_id,
-        title: (await announcedIn(deps, seen)).title,
-        procedure: { id: seen.definition.procedure.id, title: seen.definition.procedure.title },
-        closesAt: poll.closes_at,
-        voted: poll.voted >= poll.entries,
-      });
-    }
+  for (const { community_id: community, ...poll } of await openPollsWith(shell.pool, keys, shell.now())) {
+    const seen = await findSeen(deps, asker, community, poll.matter_id);
+    if (seen === undefined) continue;
+    rows.push({
+      community,
+      communityTitle: directory.findCommunity(community)?.title ?? '',
+      matter: poll.matter_id,
+      title: (await announcedIn(deps, seen)).title,
+      procedure: { id: seen.definition.procedure.id, title: seen.definition.procedure.title },
+      closesAt: poll.closes_at,
+      voted: poll.voted >= poll.entries,
+    });
   }
-  return { rows, needsProof: locked.length > 0 };
+  return { rows, needsProof: directory.communities.some(({ id }) => keysIn(id).needsProof) };
 }

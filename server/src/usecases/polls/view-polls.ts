@@ -41,6 +41,7 @@ async function ownLines(deps: VoterDeps, asker: Asker, poll: PollRow) {
       label: openLabel(deps, entry),
       as: entry.as,
       recused: entry.recused,
+      owners: entry.owners,
       ...(mark !== undefined && {
         voted: {
           channel: mark.channel,
@@ -85,6 +86,7 @@ async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow
     ...(await announcedIn(deps, seen, poll)),
     roll: {
       title: step.rule.title,
+      ofOwners: step.rule.from === 'owners',
       entries: roll.entries,
       recused: roll.recused,
       heads: roll.heads,

@@ -7,6 +7,7 @@ import { titled } from '../../shared/i18n/titles.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Choice, TextField } from '../../shared/ui/field.tsx';
 import { Empty, ErrorNotice, Happened, Skeleton } from '../../shared/ui/notice.tsx';
+import { OwnHomes } from './own-homes.tsx';
 
 type Row = OwnRegistryBody['rows'][number];
 const key = ['own-registry'];
@@ -20,11 +21,12 @@ export function OwnRegistry() {
   });
   if (own.error !== null) return <ErrorNotice refusal={refusalOf(own.error)} />;
   if (own.data === undefined) return <Skeleton />;
-  const { rows, locked, shared } = own.data;
-  if (rows.length + locked.length + shared.length === 0)
-    return <Empty title={t('resident.registry.none')}>{t('resident.registry.noneText')}</Empty>;
+  const { rows, locked, shared, owned } = own.data;
   return (
     <>
+      {rows.length + locked.length + shared.length === 0 && (
+        <Empty title={t('resident.registry.none')}>{t('resident.registry.noneText')}</Empty>
+      )}
       {rows.length > 0 && <p className="lr-hint">{t('resident.registry.text')}</p>}
       {rows.map((row) => (
         <Record key={row.community} row={row} />
@@ -35,6 +37,7 @@ export function OwnRegistry() {
       {shared.map((title) => (
         <p key={titled(title)}>{t('resident.registry.shared', { community: titled(title) })}</p>
       ))}
+      <OwnHomes owned={owned} />
     </>
   );
 }

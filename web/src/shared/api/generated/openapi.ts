@@ -3090,6 +3090,15 @@ export interface paths {
                             }[];
                             /** @description Communities where several residents have this telephone number */
                             readonly shared: readonly Title[];
+                            /** @description Homes that are mine, as a resident proven to be me or as the owner this session has shown */
+                            readonly owned: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
+                                readonly address: string;
+                                /** @description How many others own it, too */
+                                readonly others: number;
+                            }[];
                         };
                     };
                 };
@@ -3144,6 +3153,71 @@ export interface paths {
                         readonly name: string;
                         /** @description The last six characters of the identity number */
                         readonly identityEnd: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly taken: true;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/my-registry/{community}/prove-owner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 核对是业主本人 / Show which owner I am */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /** @description The last six characters of the identity number of the owner */
+                        readonly numberEnd: string;
                     };
                 };
             };
@@ -3899,6 +3973,8 @@ export interface paths {
                                     readonly area: number;
                                     /** Format: title */
                                     readonly title: Title;
+                                    /** @description Owners who live elsewhere show who they are under /api/my-registry */
+                                    readonly ofOwners: boolean;
                                     readonly entries: number;
                                     readonly recused: number;
                                 };
@@ -3961,6 +4037,8 @@ export interface paths {
                                     /** @enum {string} */
                                     readonly as: "self" | "proxy";
                                     readonly recused: boolean;
+                                    /** @description Of a home that several own: one line, and the first to vote has voted */
+                                    readonly owners: number;
                                     readonly voted?: {
                                         /** @enum {string} */
                                         readonly channel: "online" | "desk" | "paper" | "proxy";
