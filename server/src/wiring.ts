@@ -27,6 +27,7 @@ import { createDatabase } from './store/pool.ts';
 import type { Tables } from './store/schema.ts';
 import { loadTextTools } from './text/load-text-tools.ts';
 import { mayReadFile } from './usecases/may-read-file.ts';
+import { proveInDemo } from './usecases/prove-own.ts';
 import { ratesFigures } from './usecases/published-figures.ts';
 import type { Shell } from './usecases/shell.ts';
 
@@ -114,6 +115,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     mode: config.mode,
     oidc: config.oidc,
     now,
+    demoEntered: (person, session) => proveInDemo(deps, person, session),
   });
   const { findSession } = signIn;
   const askerFor = createAskerFor(pool, now);

@@ -52,8 +52,8 @@ const entries: readonly Entry[] = [
     'matter',
     'services',
   ),
-  page('/matters/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
-  page('/m/:community/:id', matterPage, 'MatterPage', 'matter', 'public'),
+  page('/matters/:community/:id', matterPage, 'MatterPage', 'matter', 'public', 'polls'),
+  page('/m/:community/:id', matterPage, 'MatterPage', 'matter', 'public', 'polls'),
   page(
     '/m/:community/:id/documents/:kind',
     () => import('./public/pages/document.tsx'),
@@ -66,7 +66,8 @@ const entries: readonly Entry[] = [
   page('/me', () => import('./resident/pages/me.tsx'), 'MePage', 'matter'),
   page('/sign-in', () => import('./resident/pages/sign-in.tsx'), 'SignInPage'),
   page('/discuss', teachPage, 'DiscussPage'),
-  page('/vote', teachPage, 'VotePage'),
+  page('/vote', () => import('./resident/pages/vote.tsx'), 'VotePage', 'matter', 'polls'),
+  page('/vote/:community/:id', () => import('./resident/pages/ballot.tsx'), 'BallotPage', 'matter', 'polls'),
   page(
     '/notices/:community/:matter/:seq',
     () => import('./public/pages/notice.tsx'),

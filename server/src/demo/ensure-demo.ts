@@ -21,6 +21,7 @@ import { settleOwners } from './owners.ts';
 import { walkRounds } from './rounds.ts';
 import { streetCommunities } from './street.ts';
 import { readTold } from './told.ts';
+import { holdVotes } from './votes.ts';
 import { windowLives } from './window-lives.ts';
 
 export interface DemoDeps {
@@ -142,6 +143,7 @@ async function tellAll(
   ];
   const told = await tellInCommunities(stage, lives, say);
   const linked = deeds.flatMap(({ key }) => told.get(key) ?? []);
+  await holdVotes(stage, world);
   await live(stage, topicLife(world, linked));
   await live(stage, await rankingLife(world, deps));
   if (store !== undefined) {

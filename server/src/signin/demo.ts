@@ -83,6 +83,7 @@ export function demoRoutes(app: Routes, signIn: SignIn): void {
         headers: authHeadersOf(request, 'without-session'),
         returnHeaders: true,
       });
+      await signIn.demoEntered?.(personId(row.id), opened.response.sessionId);
       const body = { personId: row.id, kind: row.kind, secondFactor };
       return answer(reply, ok({ body, cookies: opened.headers }));
     },

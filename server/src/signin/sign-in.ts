@@ -1,4 +1,4 @@
-import type { Instant } from '@liren/core/basics/ids.ts';
+import type { Instant, PersonId } from '@liren/core/basics/ids.ts';
 import type { SmsGateway } from '../adapters/sms/sms-gateway.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type Auth, createAuth } from './auth.ts';
@@ -19,6 +19,8 @@ export interface SignInDeps extends PeopleDeps {
   /** One-click roles exist in 'demo' only. */
   readonly mode: 'demo' | 'production';
   readonly now: () => Instant;
+  /** Told of every role that somebody took on with one click. */
+  readonly demoEntered?: (person: PersonId, session: string) => Promise<void>;
   /** Other origins whose pages may send requests, such as a phone shell's. */
   readonly trustedOrigins?: readonly string[];
   readonly settings?: Partial<SignInSettings>;

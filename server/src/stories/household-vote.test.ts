@@ -96,7 +96,7 @@ async function cast(
 }
 const entryOf = async (n: number): Promise<string> => {
   const roll = (await (await staff('worker')).send('GET', `/api/polls/c1/${matter}/roll`)).json().rows;
-  return roll.find(({ label }: { label: string }) => label.endsWith(` ${101 + n}`))?.id ?? '';
+  return roll.find(({ label }: { label: string }) => label.endsWith(`单元 ${101 + n}`))?.id ?? '';
 };
 
 describe('户代表表决: a secret vote of households by four channels', () => {
@@ -234,7 +234,7 @@ describe('户代表表决: a secret vote of households by four channels', () => 
   it('nothing in the database tells what anybody voted', async () => {
     const dump = [...(await dumpOf(database.pool)).values()].join('\n');
     for (const code of codes) expect(dump).not.toContain(code);
-    expect(dump).not.toContain('柳荫里 1号楼');
+    expect(dump).not.toContain('柳荫里 1 号楼');
     expect((await (await staff('worker')).send('GET', `/api/polls/c1/${matter}/ballots`)).statusCode).toBe(
       404,
     );

@@ -25,7 +25,10 @@ const WindowPage = page(async () => {
   return module;
 }, 'WindowPage');
 const MattersPage = page(() => import('./pages/matters.tsx'), 'MattersPage');
-const MatterPage = page(() => import('./pages/matter.tsx'), 'MatterPage');
+const MatterPage = page(async () => {
+  const [module] = await Promise.all([import('./pages/matter.tsx'), needSections('polls')]);
+  return module;
+}, 'MatterPage');
 const PrintPage = page(() => import('./pages/print.tsx'), 'PrintPage');
 const MapPage = page(() => import('./pages/map.tsx'), 'MapPage');
 const CommunityPage = page(() => import('./pages/community.tsx'), 'CommunityPage');

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@liren/core/basics/ids.ts';
+import type { HomeAddress } from '@liren/core/registry/address.ts';
 import type { OwnedHome } from '@liren/core/voting/roll.ts';
 import type { Queryable } from '../write-record.ts';
 
@@ -11,13 +12,11 @@ export interface RollArea {
 const inArea = `h.community_id = $1 AND h.closed_on IS NULL
   AND ($2::text IS NULL OR h.compound = $2) AND ($3::text[] IS NULL OR h.grid_id = ANY($3))`;
 const valuesOf = ({ community, compound, grids }: RollArea) => [community, compound ?? null, grids ?? null];
-/** As people say a home: the parts of its address that it has. */
-const door = `concat_ws(' ', nullif(h.compound, ''), nullif(h.building, ''), nullif(h.unit, ''), h.number)`;
+const address = 'h.compound, h.building, h.unit, h.number';
 
-export interface ResidentLine {
+export interface ResidentLine extends HomeAddress {
   readonly id: string;
   readonly home: string;
-  readonly door: string;
   readonly name_sealed: string;
   readonly identity_sealed: string | null;
   readonly born_year: number | null;
@@ -25,7 +24,7 @@ export interface ResidentLine {
 /** Who lives here now, in the order of their doors. */
 export async function readResidentLines(client: Queryable, area: RollArea): Promise<readonly ResidentLine[]> {
   const { rows } = await client.query<ResidentLine>(
-    `SELECT r.id, h.id AS home, ${door} AS door, r.name_sealed, r.identity_sealed, r.born_year
+    `SELECT r.id, h.id AS home, ${address}, r.name_sealed, r.identity_sealed, r.born_year
      FROM home h
      JOIN residence l ON l.community_id = h.community_id AND l.home_id = h.id AND l.until_date IS NULL
      JOIN resident r ON r.community_id = l.community_id AND r.id = l.resident_id
@@ -36,15 +35,14 @@ export async function readResidentLines(client: Queryable, area: RollArea): Prom
   return rows;
 }
 
-export interface HomeLine {
+export interface HomeLine extends HomeAddress {
   readonly id: string;
-  readonly door: string;
   readonly residents: readonly string[];
 }
 /** The homes where somebody lives, with who may speak for each. */
 export async function readHomeLines(client: Queryable, area: RollArea): Promise<readonly HomeLine[]> {
   const { rows } = await client.query<HomeLine>(
-    `SELECT h.id, ${door} AS door, array_agg(l.resident_id ORDER BY l.resident_id) AS residents
+    `SELECT h.id, ${address}, array_agg(l.resident_id ORDER BY l.resident_id) AS residents
      FROM home h
      JOIN residence l ON l.community_id = h.community_id AND l.home_id = h.id AND l.until_date IS NULL
      WHERE ${inArea} GROUP BY h.community_id, h.id ORDER BY h.key`,
@@ -53,9 +51,7 @@ export async function readHomeLines(client: Queryable, area: RollArea): Promise<
   return rows;
 }
 
-export interface OwnedLine extends OwnedHome {
-  readonly door: string;
-}
+export type OwnedLine = OwnedHome & HomeAddress;
 /** Every home with its area and the marks of its owners on the day; without an identity number a row stands for itself. */
 export async function readOwnedLines(
   client: Queryable,
@@ -63,7 +59,7 @@ export async function readOwnedLines(
   on: CivilDate,
 ): Promise<readonly OwnedLine[]> {
   const { rows } = await client.query<OwnedLine>(
-    `SELECT h.id AS home, ${door} AS door, coalesce(h.area_square_centimetres, 0)::float8 AS area,
+    `SELECT h.id AS home, ${address}, coalesce(h.area_square_centimetres, 0)::float8 AS area,
        coalesce(array_agg(DISTINCT coalesce(o.owner_mark, o.id::text)) FILTER (WHERE o.id IS NOT NULL), '{}') AS owners
      FROM home h
      LEFT JOIN home_owner o ON o.community_id = h.community_id AND o.home_id = h.id

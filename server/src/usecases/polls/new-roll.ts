@@ -1,6 +1,7 @@
 import { type CivilDate, personId } from '@liren/core/basics/ids.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
+import { showHomeAddress } from '@liren/core/registry/address.ts';
 import { ownerBallots } from '@liren/core/voting/roll.ts';
 import type { RollRule, Sum } from '@liren/core/voting/types.ts';
 import type { NewEntry } from '../../store/polls/polls.ts';
@@ -68,7 +69,7 @@ async function residents(
   return lines
     .filter((line) => rule.age === undefined || isOld(shell, line, rule.age, on))
     .map((line) => ({
-      label: `${openResident(shell.sealer, line.id, 'name', line.name_sealed)} ${line.door}`,
+      label: `${openResident(shell.sealer, line.id, 'name', line.name_sealed)} ${showHomeAddress(line)}`,
       keys: [`resident:${line.id}`],
       weight: oneHead,
     }));
@@ -86,9 +87,9 @@ async function households(
       .filter((line) => isOld(shell, line, rule.age ?? 18, on))
       .map(({ id }) => id),
   );
-  return (await readHomeLines(shell.pool, area)).map(({ door, residents: all }) => ({
-    label: door,
-    keys: all.filter((id) => grown.has(id)).map((id) => `resident:${id}`),
+  return (await readHomeLines(shell.pool, area)).map((line) => ({
+    label: showHomeAddress(line),
+    keys: line.residents.filter((id) => grown.has(id)).map((id) => `resident:${id}`),
     weight: oneHead,
   }));
 }
@@ -96,7 +97,7 @@ async function households(
 /** 一套房一票, several homes of the same owners together (区分所有权解释 9). Homes of unknown owners have no line. */
 async function owners(shell: Shell, area: RollArea, on: CivilDate): Promise<readonly Line[]> {
   const homes = await readOwnedLines(shell.pool, area, on);
-  const doors = new Map(homes.map(({ home, door }: OwnedLine) => [home, door]));
+  const doors = new Map(homes.map((line: OwnedLine) => [line.home, showHomeAddress(line)]));
   return ownerBallots(homes).ballots.map(({ owners: marks, homes: own, weight }) => ({
     label: own.map((home) => doors.get(home) ?? '').join('、'),
     keys: marks.map((mark) => `owner:${mark}`),

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import type { MatterBody } from '../../shared/api/bodies.ts';
+import type { MatterBody, PollBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
 import { titled } from '../../shared/i18n/titles.ts';
@@ -14,6 +14,7 @@ import { MatterNext } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
+import { PollParts } from '../../shared/polls/poll-status.tsx';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { ErrorNotice, Happened, Skeleton } from '../../shared/ui/notice.tsx';
@@ -98,6 +99,19 @@ function Actions({ matter, onRated }: { matter: MatterBody; onRated: () => void 
   );
 }
 
+/** The way to the ballot, while the box is open. */
+function GoVote({ matter, poll, now }: { matter: MatterBody; poll: PollBody; now: number }) {
+  const { t } = useTranslation();
+  if ((poll.opensAt ?? now + 1) > now || now >= (poll.closesAt ?? 0)) return null;
+  return (
+    <div className="lr-buttons lr-no-print">
+      <LinkButton to={`/vote/${matter.community}/${matter.id}`} weight="main">
+        {t('polls.goVote')}
+      </LinkButton>
+    </div>
+  );
+}
+
 /** A guest may look; to join in, a telephone number is needed. */
 function GuestActions() {
   const { t } = useTranslation();
@@ -153,6 +167,9 @@ function Matter({ matter }: { matter: MatterBody }) {
               </header>
               <MatterStations stations={matter.stations} visit={matter.visit} now={now} />
             </section>
+            <PollParts matter={matter} now={now}>
+              {(poll) => <GoVote matter={matter} poll={poll} now={now} />}
+            </PollParts>
             {matter.children.length > 0 && (
               <MatterChildren
                 matters={matter.children}

@@ -4,7 +4,7 @@ import { Empty } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
 import '../resident.css';
 
-function Teach({ name }: { name: 'discuss' | 'vote' }) {
+function Teach({ name }: { name: 'discuss' }) {
   const { t } = useTranslation();
   return (
     <Page
@@ -39,5 +39,3 @@ function Teach({ name }: { name: 'discuss' | 'vote' }) {
 
 /** 我来议: nothing is under discussion yet; says so, and how it will go. */
 export const DiscussPage = () => <Teach name="discuss" />;
-/** 我要投票: no vote is open yet; says so, and how it will go. */
-export const VotePage = () => <Teach name="vote" />;

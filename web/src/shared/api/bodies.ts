@@ -149,3 +149,9 @@ export type DiaryEntry = RowOf<DiaryBody>;
 export type FieldPhones = Answer<'get', '/api/grid/devices'>;
 /** A phone that holds the homes of somebody's grids. */
 export type FieldPhone = RowOf<FieldPhones>;
+
+export type PollsBody = Answer<'get', '/api/polls/{community}/{id}'>;
+export type PollBody = PollsBody['polls'][number];
+export type OwnPollsBody = Answer<'get', '/api/mine/polls'>;
+export type CastBody = Asked<'/api/polls/{community}/{id}/ballots'>;
+export type RollBody = Answer<'get', '/api/polls/{community}/{id}/roll'>;

@@ -66,6 +66,19 @@ const presentIn =
   (key: string): Words =>
   ({ data }) => ({ key, values: { due: headsIn(data['roll']), present: headsIn(data['present']) } });
 
+const countedKeys: Readonly<Record<string, string>> = {
+  passed: 'votePassed',
+  failed: 'voteFailed',
+  elected: 'voteElected',
+  'run-off': 'voteRunOff',
+};
+const titlesIn = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value)
+    ? value.flatMap((each: Json) =>
+        typeof each === 'object' && each !== null && 'title' in each ? [text(each['title'])] : [],
+      )
+    : [];
+
 const worded: Readonly<Record<string, Words>> = {
   opened: openedWords,
   'step-entered': ({ data, stepTitle }, _, say, now) => {
@@ -130,6 +143,24 @@ const worded: Readonly<Record<string, Words>> = {
   resolved: ({ data }) => ({
     key: data['outcome'] === 'passed' ? 'resolutionPassed' : 'resolutionFailed',
     values: {},
+  }),
+  'roll-frozen': ({ data }) => ({ key: 'roll-frozen', values: { heads: headsIn(data['roll']) } }),
+  'roll-corrected': ({ data }) => ({ key: 'roll-corrected', values: { heads: headsIn(data['roll']) } }),
+  'roll-objection-decided': ({ data }) => ({
+    key: data['upheld'] === true ? 'rollObjectionUpheld' : 'rollObjectionRefused',
+    values: {},
+  }),
+  nominated: ({ data }) => ({ key: 'nominated', values: { name: text(data['name']) } }),
+  'vote-announced': ({ data }, _, say, now) => ({
+    key: 'vote-announced',
+    values: {
+      opens: momentText(Number(data['opensAt']), now, say),
+      closes: limitText(Number(data['closesAt']), now, say),
+    },
+  }),
+  'vote-counted': ({ data }, _, say) => ({
+    key: countedKeys[text(data['outcome'])] ?? 'voteFailed',
+    values: { names: titlesIn(data['elected']).join(say('matter.comma')) },
   }),
   linked: ({ data }) => ({ key: 'linked', values: { count: count(data['matters']) } }),
 };

@@ -12,11 +12,13 @@ import { MatterHead, titleOf } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
+import { PollParts } from '../../shared/polls/poll-status.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Teach, useTitle } from '../frame/frame.tsx';
 import { takePrefill } from '../lists/prefill.ts';
 import { MatterFacts } from '../matter/matter-facts.tsx';
 import { RevealButton } from '../matter/reveal-button.tsx';
+import { PollDesk } from '../polls/poll-desk.tsx';
 import '../matter/matter-page.css';
 
 /** What can be filled in beforehand: the objection that waits for an answer, the likely organ, the time that was asked for, figures brought along. */
@@ -54,6 +56,9 @@ function Matter({ matter }: { matter: MatterBody }) {
     <article className="matter-page">
       <MatterHead matter={matter} now={now} />
       <MatterActions matter={matter} without={forResidents} prefill={prefill} startWith={startWith} />
+      <PollParts matter={matter} now={now}>
+        {(poll) => poll.keeper && <PollDesk matter={matter} poll={poll} now={now} />}
+      </PollParts>
       <section className="matter-section" aria-label={t('matter.stations')}>
         <h2>{t('matter.stations')}</h2>
         <MatterStations stations={matter.stations} visit={matter.visit} now={now} size="small" />

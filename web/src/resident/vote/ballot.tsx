@@ -1,0 +1,125 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PollBody } from '../../shared/api/bodies.ts';
+import { postJson, refusalOf } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
+import { castBodyOf, newReceiptCode } from '../../shared/polls/cast.ts';
+import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { ErrorNotice } from '../../shared/ui/notice.tsx';
+import { keepReceipt } from './receipts.ts';
+
+type Line = PollBody['mine'][number];
+export interface BallotOf {
+  readonly community: string;
+  readonly matter: string;
+  readonly poll: PollBody;
+  readonly line: Line;
+}
+
+function useCast({ community, matter, poll, line }: BallotOf) {
+  const client = useQueryClient();
+  // One code for one ballot: sent again after a lost answer, it is the same ballot.
+  const [code] = useState(newReceiptCode);
+  return useMutation({
+    mutationFn: async (choice: readonly string[]) => {
+      const channel = line.as === 'proxy' ? 'proxy' : 'online';
+      const body = await castBodyOf(poll, line.id, channel, { code, choice });
+      const { at } = await postJson<{ at: number }>(`${pollsPath(community, matter)}/ballots`, body);
+      keepReceipt(poll.id, line.id, { code, choice, at });
+    },
+    onSuccess: () =>
+      Promise.all(
+        [pollsKey(community, matter), ['own-polls']].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+}
+
+/** One choice is confirmed at once; of several one says when one is ready. */
+function Options({
+  poll,
+  chosen,
+  onChoose,
+}: {
+  poll: PollBody;
+  chosen: readonly string[];
+  onChoose: (choice: readonly string[], ready: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const most = poll.rule?.most ?? 1;
+  const single = most === 1;
+  const press = (id: string) => {
+    if (single) return onChoose([id], true);
+    const without = chosen.filter((each) => each !== id);
+    onChoose(without.length < chosen.length ? without : [...chosen, id].slice(0, most), false);
+  };
+  return (
+    <>
+      {!single && <p className="ballot-count">{t('polls.chosen', { count: chosen.length, most })}</p>}
+      <ul className="ballot-options">
+        {poll.options.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="ballot-option"
+              aria-pressed={chosen.includes(id)}
+              disabled={!single && chosen.length >= most && !chosen.includes(id)}
+              onClick={() => press(id)}
+            >
+              <span className="ballot-mark" aria-hidden="true" />
+              {titled(title)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!single && (
+        <Button weight="main" wide disabled={chosen.length === 0} onClick={() => onChoose(chosen, true)}>
+          {t('polls.ready')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** 选票: choose, see once more what was chosen, cast. */
+export function Ballot(props: BallotOf) {
+  const { t } = useTranslation();
+  const { poll } = props;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [ready, setReady] = useState(false);
+  const cast = useCast(props);
+  if (!ready)
+    return (
+      <section className="ballot" aria-label={t('polls.ballot')}>
+        <h2>{t(`polls.ask.${poll.rule?.question ?? 'approve'}`, { count: poll.rule?.most ?? 1 })}</h2>
+        <Options
+          poll={poll}
+          chosen={chosen}
+          onChoose={(choice, whole) => {
+            setChosen(choice);
+            setReady(whole);
+          }}
+        />
+      </section>
+    );
+  const titles = poll.options.filter(({ id }) => chosen.includes(id)).map(({ title }) => titled(title));
+  return (
+    <section className="ballot" aria-label={t('polls.ballot')}>
+      <h2>{t('polls.confirm')}</h2>
+      <p className="ballot-chosen">{titles.join(t('matter.comma'))}</p>
+      <p>{t('polls.confirmText')}</p>
+      {cast.error !== null && <ErrorNotice refusal={refusalOf(cast.error)} />}
+      <div className="ballot-buttons">
+        <Button weight="main" wide busy={cast.isPending} onClick={() => cast.mutate(chosen)}>
+          {t('polls.cast')}
+        </Button>
+        <Button wide disabled={cast.isPending} onClick={() => setReady(false)}>
+          {t('polls.change')}
+        </Button>
+      </div>
+    </section>
+  );
+}

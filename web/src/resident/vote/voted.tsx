@@ -1,0 +1,88 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { PollBody } from '../../shared/api/bodies.ts';
+import { postJson, refusalOf } from '../../shared/api/client.ts';
+import { titled } from '../../shared/i18n/titles.ts';
+import { momentText } from '../../shared/matter/dates.ts';
+import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
+import { Button, LinkButton } from '../../shared/ui/button.tsx';
+import { ErrorNotice, Happened } from '../../shared/ui/notice.tsx';
+import type { BallotOf } from './ballot.tsx';
+import { findReceipt } from './receipts.ts';
+
+const titlesOf = (poll: PollBody, choice: readonly string[]): readonly string[] =>
+  poll.options.filter(({ id }) => choice.includes(id)).map(({ title }) => titled(title));
+
+/** 投好了: the receipt, what it is for, and where to go. */
+export function Voted({ community, matter, poll, line, now }: BallotOf & { readonly now: number }) {
+  const { t } = useTranslation();
+  const voted = line.voted;
+  if (voted === undefined) return null;
+  const receipt = findReceipt(poll.id, line.id);
+  const code = voted.code ?? receipt?.code;
+  const secret = poll.rule?.ballot === 'secret';
+  return (
+    <>
+      <Happened
+        what={t(`polls.voted.${voted.channel}`, { at: momentText(voted.at, now, t) })}
+        next={t(secret ? 'polls.votedSecret' : 'polls.votedNamed')}
+      />
+      {code !== undefined && (
+        <section className="ballot-receipt" aria-label={t('polls.receipt')}>
+          <span>{t('polls.receipt')}</span>
+          <code>{code}</code>
+          <p>{t('polls.receiptText')}</p>
+          {receipt !== undefined && receipt.code === code && (
+            <p className="lr-hint">
+              {t('polls.receiptChoice', { choice: titlesOf(poll, receipt.choice).join(t('matter.comma')) })}
+            </p>
+          )}
+        </section>
+      )}
+      {voted.revocableUntil !== undefined && voted.revocableUntil > now && (
+        <TakeBack
+          community={community}
+          matter={matter}
+          entry={line.id}
+          until={voted.revocableUntil}
+          now={now}
+        />
+      )}
+      <div className="lr-buttons lr-no-print">
+        <LinkButton to={`/matters/${community}/${matter}`}>{t('polls.follow')}</LinkButton>
+        <Button onClick={() => window.print()}>{t('polls.print')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** 反悔: what somebody did for me at the desk, taken back while that may be. */
+function TakeBack({
+  community,
+  matter,
+  entry,
+  until,
+  now,
+}: {
+  readonly community: string;
+  readonly matter: string;
+  readonly entry: string;
+  readonly until: number;
+  readonly now: number;
+}) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const take = useMutation({
+    mutationFn: () => postJson(`${pollsPath(community, matter)}/revocations`, { entry }),
+    onSuccess: () => client.invalidateQueries({ queryKey: pollsKey(community, matter) }),
+  });
+  return (
+    <section className="lr-part narrow">
+      <p>{t('polls.takeBackText', { until: momentText(until, now, t) })}</p>
+      {take.error !== null && <ErrorNotice refusal={refusalOf(take.error)} />}
+      <Button busy={take.isPending} onClick={() => take.mutate()}>
+        {t('polls.takeBack')}
+      </Button>
+    </section>
+  );
+}

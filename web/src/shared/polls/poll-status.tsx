@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { MatterBody, PollBody } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
+import { limitText, momentText } from '../matter/dates.ts';
+import { hasPolls, usePolls } from './sources.ts';
+import { VoteResult } from './vote-result.tsx';
+import './polls.css';
+
+/** How far the conditions of taking part are met, each in its sentence. */
+function Progress({ poll }: { poll: PollBody }) {
+  return (
+    <ul className="poll-legs">
+      {poll.progress.map(({ text, met }) => (
+        <li key={text} className={met ? 'is-met' : ''}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sayWhen(poll: PollBody, now: number, t: ReturnType<typeof useTranslation>['t']): string {
+  const { opensAt, closesAt } = poll;
+  if (opensAt === undefined || closesAt === undefined) return t('polls.notAnnounced');
+  if (now < opensAt) return t('polls.opens', { at: momentText(opensAt, now, t) });
+  return t(now < closesAt ? 'polls.closes' : 'polls.closed', { at: limitText(closesAt, now, t) });
+}
+
+/** Every vote of a matter: who may vote, how many have, what came out. `children` is what its reader may do there. */
+export function PollParts({
+  matter,
+  now,
+  children,
+}: {
+  matter: MatterBody;
+  now: number;
+  children?: (poll: PollBody) => React.ReactNode;
+}) {
+  const { t } = useTranslation();
+  const answer = usePolls(matter.community, matter.id, hasPolls(matter));
+  return (answer.data?.polls ?? [])
+    .filter(({ kind }) => kind === 'vote')
+    .map((poll) => (
+      <section key={poll.id} className="matter-section lr-part" aria-label={poll.title}>
+        <header>
+          <h2>{poll.title}</h2>
+        </header>
+        <p>
+          {t('polls.rollOf', {
+            roll: titled(poll.roll.title),
+            heads: poll.roll.heads,
+            taken: poll.taken.heads,
+          })}
+        </p>
+        {poll.countedAt === undefined ? (
+          <>
+            <p className="lr-hint">{sayWhen(poll, now, t)}</p>
+            <Progress poll={poll} />
+            {children?.(poll)}
+          </>
+        ) : (
+          <VoteResult matter={matter} poll={poll} />
+        )}
+      </section>
+    ));
+}

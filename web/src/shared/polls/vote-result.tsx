@@ -1,0 +1,95 @@
+import { legText } from '@liren/core/voting/explain.ts';
+import type { LegResult } from '@liren/core/voting/legs.ts';
+import type { Tally } from '@liren/core/voting/types.ts';
+import { useTranslation } from 'react-i18next';
+import type { MatterBody, PollBody } from '../api/bodies.ts';
+import { asTitle, titled } from '../i18n/titles.ts';
+import { pollsPath } from './sources.ts';
+
+interface Counted {
+  readonly outcome: string;
+  readonly held: boolean;
+  readonly ballots?: number;
+  readonly tally?: Tally;
+  readonly turnout?: readonly LegResult[];
+  readonly consent?: readonly LegResult[];
+  readonly elected: readonly { readonly title: string }[];
+}
+type Options = readonly { readonly id: string; readonly title: string }[];
+
+function findCounted(
+  { record }: MatterBody,
+  step: string,
+): { counted: Counted; options: Options } | undefined {
+  const counted = record.findLast((event) => event.type === 'vote-counted' && event.step === step);
+  const announced = record.findLast((event) => event.type === 'vote-announced' && event.step === step);
+  if (counted === undefined) return undefined;
+  return {
+    counted: counted.data as unknown as Counted,
+    options: (announced?.data['options'] ?? []) as unknown as Options,
+  };
+}
+
+function Bars({ tally, options }: { tally: Tally; options: Options }) {
+  const { t } = useTranslation();
+  const most = Math.max(1, ...options.map(({ id }) => tally.options[id]?.heads ?? 0));
+  return (
+    <div className="poll-result">
+      {options.map(({ id, title }) => {
+        const heads = tally.options[id]?.heads ?? 0;
+        return (
+          <div key={id} className={heads === most ? 'poll-bar' : 'poll-bar is-less'}>
+            <span>{titled(asTitle(title))}</span>
+            <i aria-hidden="true">
+              <b style={{ width: `${(100 * heads) / most}%` }} />
+            </i>
+            <span>{t('polls.votes', { count: heads })}</span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** 结果: what was decided, by how many, and every condition it was held against. */
+export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBody }) {
+  const { t } = useTranslation();
+  const found = findCounted(matter, poll.step);
+  if (found === undefined) return null;
+  const { counted, options } = found;
+  const legs = [
+    ...(counted.turnout ?? []).map((leg) => ({ leg, what: '参加' as const })),
+    ...(counted.consent ?? []).map((leg) => ({ leg, what: '同意' as const })),
+  ];
+  return (
+    <>
+      <p>
+        <b>{t(`polls.outcome.${counted.outcome}`)}</b>
+        {counted.elected.length > 0 &&
+          ` ${counted.elected.map(({ title }) => title).join(t('matter.comma'))}`}
+      </p>
+      {counted.held && <p>{t('polls.held')}</p>}
+      {counted.tally !== undefined && <Bars tally={counted.tally} options={options} />}
+      {(counted.tally?.invalid.heads ?? 0) > 0 && (
+        <p className="lr-hint">{t('polls.invalid', { count: counted.tally?.invalid.heads ?? 0 })}</p>
+      )}
+      <ul className="poll-legs">
+        {legs.map(({ leg, what }) => (
+          <li key={`${what}${leg.leg.of}`} className={leg.met ? 'is-met' : ''}>
+            {legText(leg, what)}
+          </li>
+        ))}
+      </ul>
+      {!counted.held && (
+        <p className="lr-no-print">
+          <a
+            href={`${pollsPath(matter.community, matter.id)}/ballots?step=${poll.step}&n=${poll.n}`}
+            download
+          >
+            {t('polls.allBallots')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

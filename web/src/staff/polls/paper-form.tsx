@@ -1,0 +1,71 @@
+import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { titled } from '../../shared/i18n/titles.ts';
+import type { DeskOf, RollLine } from './poll-desk.tsx';
+import { useDeskAct } from './use-desk-act.ts';
+
+interface Paper {
+  readonly code: string;
+  readonly no?: number;
+  readonly choice?: readonly string[];
+}
+
+/** 录纸质票: one reading of one paper; of a named vote with the line it belongs to. */
+export function PaperForm({
+  desk,
+  lines,
+  onDone,
+}: {
+  desk: DeskOf;
+  lines: readonly RollLine[];
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const { poll } = desk;
+  const act = useDeskAct(desk);
+  const [form] = Form.useForm<Paper>();
+  const [said, setSaid] = useState<string>();
+  const named = poll.rule?.ballot === 'named';
+  const enter = async ({ code, no, choice = [] }: Paper) => {
+    const entry = lines.find((line) => line.no === no)?.id;
+    const body = { code: code.trim().toLowerCase(), choice: [...choice], ...(named && { entry }) };
+    const { reading } = await act.mutateAsync({ path: 'papers', body });
+    setSaid(t(`polls.desk.reading.${reading ?? 'first'}`));
+    form.resetFields();
+    onDone();
+  };
+  return (
+    <section className="paper-form" aria-label={t('polls.desk.papers')}>
+      <h3>{t('polls.desk.papers')}</h3>
+      <p>{t('polls.desk.papersText')}</p>
+      <Form form={form} layout="inline" onFinish={(paper: Paper) => void enter(paper).catch(() => undefined)}>
+        <Form.Item
+          name="code"
+          label={t('polls.desk.paperCode')}
+          rules={[{ required: true, min: 8, max: 40 }]}
+        >
+          <Input autoComplete="off" />
+        </Form.Item>
+        {named && (
+          <Form.Item name="no" label={t('polls.desk.paperFor')} rules={[{ required: true }]}>
+            <InputNumber min={1} />
+          </Form.Item>
+        )}
+        <Form.Item name="choice" label={t('polls.desk.paperChoice')}>
+          <Select
+            mode="multiple"
+            allowClear
+            placeholder={t('polls.desk.paperBlank')}
+            style={{ minWidth: 200 }}
+            options={poll.options.map(({ id, title }) => ({ value: id, label: titled(title) }))}
+          />
+        </Form.Item>
+        <Button htmlType="submit" loading={act.isPending}>
+          {t('polls.desk.paperSave')}
+        </Button>
+      </Form>
+      {said !== undefined && <p role="status">{said}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { postJson, refusalOf } from '../../shared/api/client.ts';
+import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
+import type { DeskOf } from './poll-desk.tsx';
+
+interface DeskAct {
+  readonly path: 'ballots' | 'revocations' | 'deliveries' | 'authorities' | 'papers';
+  readonly body: object;
+}
+
+/** One act at the desk; a refusal is told in words. */
+export function useDeskAct({ matter }: DeskOf) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  return useMutation({
+    mutationFn: ({ path, body }: DeskAct) =>
+      postJson<{ reading?: string }>(`${pollsPath(matter.community, matter.id)}/${path}`, body),
+    onSuccess: () => client.invalidateQueries({ queryKey: pollsKey(matter.community, matter.id) }),
+    onError: (error) => message.error(refusalOf(error).message),
+  });
+}
