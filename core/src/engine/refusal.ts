@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'not-offered' // the catalogue does not offer this item to such a person, or in such a way
   | 'objections-open' // unanswered objections
   | 'opinions-open' // unanswered opinions
+  | 'statements-waiting' // statements, or appeals against a removal, that nobody has looked at
   | 'window-still-open' // the time for saying something is not over
   | 'nobody-on-roll' // no living soul or home answers to the roll
   | 'roll-not-ready' // the roll is not published, its window runs, or an objection to it is open
@@ -68,6 +69,7 @@ const texts: Readonly<Record<RefusalCode, string>> = {
   'not-offered': '这一项不能这样办，请看清楚谁可以来办、可以怎么办，再选一次。',
   'objections-open': '还有异议没有答复，答复后才能结束公示。',
   'opinions-open': '还有意见没有答复。逐条答复、写明理由之后才能结束。',
+  'statements-waiting': '还有观点或者申诉没有人看过。逐条处理之后才能结束。',
   'window-still-open': '征求意见的时间还没有到，到期以后才能结束。',
   'nobody-on-roll': '名册上一个人也没有。先在底数里登记好，再来公布。',
   'roll-not-ready': '名册还没有定：先公布名册，等公布期满、异议都有了处理，再往下走。',

@@ -2,6 +2,7 @@ import type { CommunityId, Handle, Instant, MatterId, OrganId, PlaceId } from '.
 import type { Json, JsonObject } from '../basics/json.ts';
 import type { Calendar, Duration } from '../calendar/calendar.ts';
 import type { GridRules } from '../grids/types.ts';
+import type { ConversationFacts } from '../opinion/facts.ts';
 import type { OrganisationKind } from '../registry/organisation.ts';
 import type { PollFacts, Resolution } from '../voting/facts.ts';
 
@@ -265,6 +266,8 @@ export interface Facts {
   readonly affairs: Affairs;
   /** Of a stage that has a roll: who is on it, who is there, what was voted. */
   readonly poll?: PollFacts;
+  /** Of a discussion with statements: what was said and voted beside it. */
+  readonly conversation?: ConversationFacts;
 }
 
 /** How the actor stands in the record: a pseudonym, and the seat acted from. */

@@ -17,6 +17,7 @@ import type {
   OpenCommand,
   Organ,
 } from '../engine/types.ts';
+import type { ConversationFacts } from '../opinion/facts.ts';
 import type { PollFacts } from '../voting/facts.ts';
 
 export const minutes = 60_000;
@@ -32,6 +33,8 @@ export interface World {
   readonly affairs: Affairs;
   /** What the stage's roll and box hold. */
   readonly poll?: PollFacts;
+  /** What stands beside a discussion. */
+  readonly conversation?: ConversationFacts;
 }
 
 /** One matter as its record grows: every act is decided by the engine, and time is whatever the story says. */
@@ -69,7 +72,7 @@ export class Story {
   }
 
   facts(actor: Actor): Facts {
-    const { organs, affairs, poll } = this.world;
+    const { organs, affairs, poll, conversation } = this.world;
     return {
       now: this.now,
       actor,
@@ -77,6 +80,7 @@ export class Story {
       organs,
       affairs,
       ...(poll !== undefined && { poll }),
+      ...(conversation !== undefined && { conversation }),
     };
   }
 

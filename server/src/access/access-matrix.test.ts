@@ -62,6 +62,7 @@ const fill = (url: string, { community, id }: { community: string; id: string })
     .replace(':matter', id)
     .replace(':id', id)
     .replace(':seq', '1')
+    .replace('/:n/', '/1/')
     .replace(':request', id)
     .replace(':membership', id)
     .replace(':merge', id);

@@ -69,6 +69,14 @@ const pollless = (method: Row['method'], path: string, body?: () => object): Row
   otherwise: 404,
   ...(body !== undefined && { body }),
 });
+const talkless = (path: string, body: object): Row => ({
+  method: 'POST',
+  url: `/api/discussions/:community/:id${path}`,
+  own: { guest: 401 },
+  foreign: { guest: 401 },
+  otherwise: 404,
+  body: () => body,
+});
 const noDraft = { opens: [], closes: [], moves: [] };
 const gridsOf = (method: Row['method'], path: string, status: number): Row => ({
   ...only(method, `/api/grids/:community${path}`, ['dispatcher', 'worker'], status),
@@ -101,6 +109,16 @@ export const matrix: readonly Row[] = [
   { ...open('GET', '/api/records/:community/:id'), foreign: {} },
   { ...open('GET', '/api/polls/:community/:id'), foreign: {} },
   { ...open('GET', '/api/polls/:community/:id/ballots', 404), foreign: {} },
+  open('GET', '/api/discussions'),
+  // A complaint is no discussion; who may do what in one is told in stories/discussion.test.ts.
+  ...['', '/map', '/votes.csv', '/comments.csv'].map(
+    (path): Row => ({ ...open('GET', `/api/discussions/:community/:id${path}`, 404), foreign: {} }),
+  ),
+  talkless('/statements', { text: '先修路灯' }),
+  talkless('/votes', { n: 1, vote: 1 }),
+  talkless('/statements/:n/decision', {}),
+  talkless('/statements/:n/appeal', { text: '没有骂人' }),
+  talkless('/statements/:n/judgement', { upheld: true }),
   signedIn('GET', '/api/mine/polls'),
   pollless('GET', '/roll'),
   pollless('POST', '/ballots', () => ({ entry: randomUUID(), channel: 'online' })),

@@ -16,6 +16,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { type FilesDeps, filesPlugin } from '../adapters/files/files-plugin.ts';
 import { callerRoutes } from '../routes/callers/routes.ts';
+import { discussionRoutes } from '../routes/discussions/routes.ts';
 import { documentRoutes } from '../routes/documents/routes.ts';
 import { eventRoutes } from '../routes/events/routes.ts';
 import { communityBoardRoutes } from '../routes/fieldwork/community.ts';
@@ -85,6 +86,7 @@ const plugins: readonly RoutePlugin[] = [
   placeRoutes,
   receiptRoutes,
   pollRoutes,
+  discussionRoutes,
   serviceItemRoutes,
   suggestRoutes,
   searchRoutes,

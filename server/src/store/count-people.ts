@@ -32,3 +32,21 @@ export async function currentMemberships(
   );
   return rows;
 }
+
+export interface Dweller {
+  readonly id: string;
+  readonly born_year: number | null;
+  readonly compound: string;
+  readonly building: string;
+}
+/** Everybody who lives in the community today, with the building of their first home. */
+export async function dwellers(client: Queryable, community: string): Promise<readonly Dweller[]> {
+  const { rows } = await client.query<Dweller>(
+    `SELECT DISTINCT ON (r.id) r.id, r.born_year, h.compound, h.building FROM residence l
+     JOIN resident r ON r.community_id = l.community_id AND r.id = l.resident_id
+     JOIN home h ON h.community_id = l.community_id AND h.id = l.home_id
+     WHERE l.community_id = $1 AND l.until_date IS NULL ORDER BY r.id, h.key`,
+    [community],
+  );
+  return rows;
+}

@@ -1,5 +1,6 @@
 import type { SealedPlace } from '../adapters/crypto/sealer.ts';
 import { sealedPlace } from '../usecases/seal.ts';
+import { wordsPlace } from './discussions/statements.ts';
 
 type KeyType = 'text' | 'uuid' | 'integer' | 'boolean';
 
@@ -53,6 +54,14 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...usual('poll', ['private_key_sealed']),
   ...usual('roll_entry', ['label_sealed'], [community, ['poll_id', 'uuid'], own]),
   ...usual('authority', ['holder_sealed'], [community, ['poll_id', 'uuid'], ['entry_id', 'uuid']]),
+  ...(['words_sealed', 'appeal_sealed'] as const).map(
+    (column): SealedColumn => ({
+      table: 'statement',
+      column,
+      key: [community, ['discussion_id', 'uuid'], ['n', 'integer']],
+      placeOf: ([_, discussion = '', n = '']) => wordsPlace(discussion, Number(n), column),
+    }),
+  ),
   ...usual('home_risk_change', ['reason_sealed']),
   ...usual('duty_reason', ['words_sealed', 'answer_sealed']),
   ...usual('organisation', ['contact_sealed', 'phone_sealed']),

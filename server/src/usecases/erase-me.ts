@@ -4,6 +4,7 @@ import type { FileStore } from '../adapters/files/file-store.ts';
 import { erasePerson, findPerson, type PeopleDeps } from '../signin/people.ts';
 import type { Queryable } from '../store/write-record.ts';
 import type { Asker } from './actor.ts';
+import { eraseOwnWords } from './discussions/own-words.ts';
 import { eraseHeld } from './erase-resident.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import type { LineDeps } from './lines.ts';
@@ -32,6 +33,7 @@ export async function eraseMe(
   return ok(
     await inTransaction(pool, async (client) => {
       let erased = await eraseWords(client, person);
+      erased += await eraseOwnWords(deps.shell, client, person);
       for (const { community_id, id } of own.residents)
         erased += await eraseHeld(deps, asker, client, { community: community_id, id, source: 'asked' });
       await erasePerson(client, person, now());

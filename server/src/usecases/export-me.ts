@@ -5,6 +5,7 @@ import { listOwnMatters } from '../store/own-matters.ts';
 import { readRecord, readSealed } from '../store/read-record.ts';
 import type { Tables } from '../store/schema.ts';
 import type { Asker } from './actor.ts';
+import { ownWords } from './discussions/own-words.ts';
 import type { RegistryDeps } from './import-residents.ts';
 import type { LineDeps } from './lines.ts';
 import { readOwnRegistry } from './own-registry.ts';
@@ -36,6 +37,7 @@ export async function exportMe(deps: Deps, asker: Extract<Asker, { kind: 'person
     name: person?.name ?? null,
     phone: person?.phone ?? null,
     matters: matters as unknown as Json,
+    discussions: (await ownWords(deps.shell, asker.person)) as unknown as Json,
     registry: (await readOwnRegistry(deps, asker)) as unknown as Json,
   };
 }

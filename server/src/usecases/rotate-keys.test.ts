@@ -74,6 +74,13 @@ async function plant(sealer: Sealer): Promise<void> {
   );
   await run(`INSERT INTO roll_entry SELECT community_id, id, id, 1, 1, 0, false, '' FROM poll`);
   await run(`INSERT INTO authority SELECT community_id, id, id, repeat('0', 64), '', 1, id FROM poll`);
+  await run(
+    `INSERT INTO discussion (community_id, id, matter_id, step, n) SELECT community_id, id, id, 'x', 1 FROM matter LIMIT 3`,
+  );
+  await run(
+    `INSERT INTO statement (community_id, discussion_id, n, handle, written_at, status)
+     SELECT community_id, id, 1, '', 1, 'shown' FROM discussion`,
+  );
   await run(`INSERT INTO retention_hold SELECT community_id, id, '', 1 FROM matter LIMIT 3`);
   await run(
     `INSERT INTO duty_reason (community_id, id, person_id, post, organ_id, kind, from_date, until_date, at)

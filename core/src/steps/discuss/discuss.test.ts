@@ -75,6 +75,28 @@ describe('asking for opinions', () => {
     expect(seenBy(begun(load('read-by: parties,')))).toBe('parties');
   });
 
+  it('with statements, ends when each was looked at, and writes down what was voted', () => {
+    const procedure = load('statements: true,');
+    const figures = { participants: 9, votes: 80, statements: 12, removed: 1, digest: 'd' };
+    const closedWith = (waiting: number) =>
+      new Story(
+        {
+          definition: { charter, procedure },
+          organs,
+          affairs,
+          conversation: { ...figures, waiting },
+        },
+        morning,
+      )
+        .open(bean, opening({ input: { title: '水塔' } }))
+        .later(6 * days)
+        .tick()
+        .when(chair, 'close', summary);
+    closedWith(2).refused('statements-waiting');
+    const { fresh } = closedWith(0).reaches('end:heard');
+    expect(fresh[0]?.data).toEqual({ opinions: 0, conversation: figures });
+  });
+
   it('carries along only the numbers of what waits, however much was said', () => {
     let story = begun();
     for (let n = 1; n <= 200; n += 1)

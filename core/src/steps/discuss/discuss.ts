@@ -1,8 +1,9 @@
+import type { JsonObject } from '../../basics/json.ts';
 import { err, ok } from '../../basics/result.ts';
 import { type Duration, dueAt } from '../../calendar/calendar.ts';
 import { plainField, textField } from '../../engine/fields.ts';
 import { type Action, type Context, defineKind } from '../../engine/kind.ts';
-import type { ActorRule } from '../../engine/types.ts';
+import type { ActorRule, Facts } from '../../engine/types.ts';
 
 /** 征求意见: for a time people say in their own words what they think, and every opinion gets its answer. */
 export interface DiscussConfig {
@@ -60,6 +61,12 @@ const answer: DiscussAction = {
   },
 };
 
+function conversationData({ conversation }: Facts): JsonObject {
+  if (conversation === undefined) return {};
+  const { waiting: _, ...figures } = conversation;
+  return { conversation: figures };
+}
+
 const close: DiscussAction = {
   name: 'close',
   title: '汇总意见，结束征求',
@@ -68,11 +75,16 @@ const close: DiscussAction = {
   by: ({ step }) => step.by,
   hindrance: (context) => {
     if (!isOver(context)) return { code: 'window-still-open' };
-    return context.state.open.length > 0 ? { code: 'opinions-open' } : undefined;
+    if (context.state.open.length > 0) return { code: 'opinions-open' };
+    return (context.facts.conversation?.waiting ?? 0) > 0 ? { code: 'statements-waiting' } : undefined;
   },
   fields: () => [textField('text', '意见汇总', { audience: 'public', most: 20_000 })],
-  decide: ({ state }, { sealed }) =>
-    ok({ events: [{ type: 'discussed', data: { opinions: state.count }, sealed }], outcome: 'discussed' }),
+  decide: ({ config, state, facts }, { sealed }) => {
+    if (config.statements === true && facts.conversation === undefined)
+      throw new Error('a discussion with statements closes without what was voted');
+    const data = { opinions: state.count, ...conversationData(facts) };
+    return ok({ events: [{ type: 'discussed', data, sealed }], outcome: 'discussed' });
+  },
 };
 
 export const discuss = defineKind<DiscussConfig, State>({

@@ -4,6 +4,7 @@ import { rollSum } from '@liren/core/voting/roll.ts';
 import { nothing } from '@liren/core/voting/types.ts';
 import { findPoll, type PollRow, type PollSums, readSums } from '../../store/polls/polls.ts';
 import type { Queryable } from '../../store/write-record.ts';
+import { closingGround, withConversation } from '../discussions/close-talk.ts';
 import type { Shell } from '../shell.ts';
 import { correctedRoll } from './correct-roll.ts';
 import { ballotsToCount, emptyBox } from './count-box.ts';
@@ -40,7 +41,7 @@ export async function withPoll(
   facts: Facts,
 ): Promise<Facts> {
   const step = findPollStep(definition, matter);
-  if (step === undefined) return facts;
+  if (step === undefined) return withConversation(shell, definition, matter, facts);
   const poll = await findPoll(shell.pool, matter.community, step.id);
   if (poll === undefined) return facts;
   return { ...facts, poll: factsOf(poll, await readSums(shell.pool, matter.community, poll.id)) };
@@ -55,7 +56,8 @@ export async function groundFor(
   facts: Facts,
 ): Promise<PollGround> {
   const step = findPollStep(definition, matter);
-  if (step === undefined) return { facts };
+  if (step === undefined)
+    return command.type === 'close' ? closingGround(shell, definition, matter, facts) : { facts };
   if (command.type === 'freeze-roll' || command.type === 'convene') return frozen(shell, step, matter, facts);
   const poll = await findPoll(shell.pool, matter.community, step.id);
   if (poll === undefined) return { facts };

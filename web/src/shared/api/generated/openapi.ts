@@ -4545,6 +4545,838 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/discussions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我来议 / What can be discussed now */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
+                                /** Format: uuid */
+                                readonly matter: string;
+                                readonly title: string;
+                                readonly procedure: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                                /** @description Epoch milliseconds, UTC */
+                                readonly closesAt: number;
+                                readonly shown: number;
+                                /** @description By the asker */
+                                readonly answered: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discussions/{community}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一次议事 / One discussion */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: title */
+                            readonly communityTitle: Title;
+                            /** Format: uuid */
+                            readonly matter: string;
+                            readonly procedure: {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                            };
+                            /** Format: title */
+                            readonly step: Title;
+                            readonly title: string;
+                            readonly text: string;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly opensAt: number;
+                            /** @description Not inside; absent once it is closed */
+                            readonly closesAt?: number;
+                            /**
+                             * @description answering: nothing more can be said, opinions are being answered
+                             * @enum {string}
+                             */
+                            readonly state: "open" | "answering" | "closed";
+                            /** @description The asker is among those who are asked */
+                            readonly asked: boolean;
+                            /** @description The asker answers opinions and looks after statements */
+                            readonly keeper: boolean;
+                            /** @description There are statements to vote on */
+                            readonly statements: boolean;
+                            readonly participants: number;
+                            readonly votes: number;
+                            readonly shown: number;
+                            readonly mine: {
+                                readonly answered: number;
+                                readonly wrote: readonly {
+                                    readonly n: number;
+                                    readonly text: string;
+                                    /** @enum {string} */
+                                    readonly status: "waiting" | "shown" | "removed";
+                                    /** @enum {string} */
+                                    readonly reason?: "personal" | "insult" | "unlawful" | "advert" | "off-topic" | "duplicate" | "several";
+                                    /** @enum {string} */
+                                    readonly appeal?: "open" | "upheld" | "granted";
+                                }[];
+                            };
+                            /** @description Those with the fewest answers first */
+                            readonly next: readonly {
+                                readonly n: number;
+                                readonly text: string;
+                            }[];
+                            readonly removals: readonly {
+                                readonly n: number;
+                                /** @enum {string} */
+                                readonly reason: "personal" | "insult" | "unlawful" | "advert" | "off-topic" | "duplicate" | "several";
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                /** @enum {string} */
+                                readonly appeal?: "open" | "upheld";
+                            }[];
+                            readonly opinions: readonly {
+                                readonly n: number;
+                                readonly text: string;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly at: number;
+                                readonly answer?: {
+                                    readonly adopted: boolean;
+                                    readonly text: string;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly at: number;
+                                };
+                            }[];
+                            /** @description For whoever holds it */
+                            readonly desk?: {
+                                readonly waiting: readonly {
+                                    readonly n: number;
+                                    readonly text: string;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly at: number;
+                                }[];
+                                readonly appeals: readonly {
+                                    readonly n: number;
+                                    readonly text: string;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly at: number;
+                                    /** @enum {string} */
+                                    readonly reason: "personal" | "insult" | "unlawful" | "advert" | "off-topic" | "duplicate" | "several";
+                                    readonly appeal: string;
+                                    readonly mayDecide: boolean;
+                                }[];
+                                readonly shown: readonly {
+                                    readonly n: number;
+                                    readonly text: string;
+                                    /** @description Epoch milliseconds, UTC */
+                                    readonly at: number;
+                                    readonly agree: number;
+                                    readonly disagree: number;
+                                    readonly pass: number;
+                                    /** @description An appeal has put it back: it stays */
+                                    readonly settled: boolean;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discussions/{community}/{id}/map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 观点地图和谁没来 / The opinion map, and who is missing */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {boolean} */
+                            readonly told: false;
+                            readonly participants: number;
+                            readonly votes: number;
+                            readonly least: number;
+                        } | {
+                            /** @enum {boolean} */
+                            readonly told: true;
+                            readonly participants: number;
+                            readonly votes: number;
+                            /** @description Of groups with fewer people nothing is told */
+                            readonly least: number;
+                            /** @description The votes are published, each voter under a number drawn by lot */
+                            readonly closed: boolean;
+                            readonly people: readonly {
+                                readonly x: number;
+                                readonly y: number;
+                                /** @description Absent where the group is too small */
+                                readonly group?: number;
+                                readonly me?: boolean;
+                            }[];
+                            readonly groups: readonly {
+                                readonly size?: number;
+                                readonly typical: readonly {
+                                    readonly count: number;
+                                    readonly answers: number;
+                                    readonly n: number;
+                                    /** @enum {string} */
+                                    readonly side: "agree" | "disagree";
+                                }[];
+                            }[];
+                            readonly unites: readonly number[];
+                            readonly divides: readonly number[];
+                            readonly statements: readonly {
+                                readonly n: number;
+                                readonly text: string;
+                                readonly agree: number;
+                                readonly disagree: number;
+                                readonly pass: number;
+                                /** @description The one thing worth saying of it */
+                                readonly told: {
+                                    /** @enum {string} */
+                                    readonly kind: "out";
+                                } | {
+                                    /** @enum {string} */
+                                    readonly kind: "few";
+                                    readonly answers: number;
+                                } | {
+                                    /** @enum {string} */
+                                    readonly kind: "unites";
+                                    /** @enum {string} */
+                                    readonly side: "agree" | "disagree";
+                                    readonly groups: readonly {
+                                        readonly count: number;
+                                        readonly answers: number;
+                                        readonly group: number;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    readonly kind: "divides";
+                                    readonly agree: readonly {
+                                        readonly count: number;
+                                        readonly answers: number;
+                                        readonly group: number;
+                                    }[];
+                                    readonly disagree: readonly {
+                                        readonly count: number;
+                                        readonly answers: number;
+                                        readonly group: number;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    readonly kind: "represents";
+                                    /** @enum {string} */
+                                    readonly side: "agree" | "disagree";
+                                    readonly group: {
+                                        readonly count: number;
+                                        readonly answers: number;
+                                        readonly group: number;
+                                    };
+                                    readonly others: {
+                                        readonly count: number;
+                                        readonly answers: number;
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    readonly kind: "most";
+                                    /** @enum {string} */
+                                    readonly side: "agree" | "disagree";
+                                    readonly all: {
+                                        readonly count: number;
+                                        readonly answers: number;
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    readonly kind: "open";
+                                    readonly agree: number;
+                                    readonly disagree: number;
+                                    readonly answers: number;
+                                };
+                                /** @description 1 agree, -1 disagree, 0 pass */
+                                readonly mine?: 1 | 0 | -1;
+                            }[];
+                            readonly attendance?: {
+                                readonly age: {
+                                    readonly total: number | ("few" | "withheld");
+                                    readonly cells: readonly {
+                                        /** @description Taken together, where each has too few people to be told of */
+                                        readonly keys: readonly string[];
+                                        readonly people: number;
+                                        readonly took: number | ("few" | "withheld");
+                                        readonly isMissing: boolean;
+                                    }[];
+                                };
+                                readonly building: {
+                                    readonly total: number | ("few" | "withheld");
+                                    readonly cells: readonly {
+                                        /** @description Taken together, where each has too few people to be told of */
+                                        readonly keys: readonly string[];
+                                        readonly people: number;
+                                        readonly took: number | ("few" | "withheld");
+                                        readonly isMissing: boolean;
+                                    }[];
+                                };
+                                /** @description Participants when it was told */
+                                readonly of: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discussions/{community}/{id}/votes.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 投票，谁都可以重算 / The votes, for anyone to compute the map anew */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description text/csv, in the columns of Polis */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discussions/{community}/{id}/comments.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 观点 / The statements */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description text/csv, in the columns of Polis */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discussions/{community}/{id}/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 说一条 / Say something for others to agree with or not */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly n: number;
+                            /** @enum {string} */
+                            readonly status: "waiting" | "shown";
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discussions/{community}/{id}/votes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 同意、不同意、说不好 / Vote on a statement; the last vote counts */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly n: number;
+                        /** @description 1 agree, -1 disagree, 0 pass */
+                        readonly vote: 1 | 0 | -1;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Done; nothing more to say */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discussions/{community}/{id}/statements/{n}/appeal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 申诉 / Ask for a second look at a removal */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly n: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Done; nothing more to say */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discussions/{community}/{id}/statements/{n}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 展示或者撤下 / Show a statement, or take it out with a reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly n: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Absent: it is shown
+                         * @enum {string}
+                         */
+                        readonly removeFor?: "personal" | "insult" | "unlawful" | "advert" | "off-topic" | "duplicate" | "several";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Done; nothing more to say */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/discussions/{community}/{id}/statements/{n}/judgement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 复核申诉 / Decide an appeal; never who took it out */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly n: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The removal stays */
+                        readonly upheld: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Done; nothing more to say */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/service-items": {
         readonly parameters: {
             readonly query?: never;
