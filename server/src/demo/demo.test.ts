@@ -122,7 +122,9 @@ describe('the demonstration street', () => {
   });
 
   it('publishes the ranking of last month, in which offices differ', async () => {
-    const [figures] = await column(`SELECT data->'figures' AS value FROM event WHERE type = 'published' AND data ? 'figures'`);
+    const [figures] = await column(
+      `SELECT data->'figures' AS value FROM event WHERE type = 'published' AND data ? 'figures'`,
+    );
     const { month, rows } = figures as { month: string; rows: { score: string | null }[] };
     expect(month).toBe('2026-10');
     const scores = rows.flatMap(({ score }) => score ?? []);

@@ -5,6 +5,7 @@ import { plainField, textField } from '../../engine/fields.ts';
 import type { Action } from '../../engine/kind.ts';
 import { instantOfMoment } from '../../engine/moment.ts';
 import { allMet, turnoutOf } from '../../voting/legs.ts';
+import { listFields } from '../../voting/listed.ts';
 import { nothing } from '../../voting/types.ts';
 import type { MeetConfig, MeetState } from './config.ts';
 
@@ -17,10 +18,11 @@ export const convene: MeetAction = {
   makes: 'convened',
   by: ({ step, state }) => (state.convened === undefined ? step.by : undefined),
   hindrance: ({ facts }) => (facts.poll?.roll.entries === 0 ? { code: 'nobody-on-roll' } : undefined),
-  fields: () => [
+  fields: ({ config }) => [
     plainField('starts', '什么时候开会', 'moment'),
     textField('place', '在哪里', { type: 'text', most: 100, audience: 'public' }),
     textField('text', '议题和要先看的材料', { audience: 'public', most: 20_000 }),
+    ...listFields(config.of),
   ],
   decide: ({ config, facts }, { plain, sealed }) => {
     const roll = facts.poll?.roll;

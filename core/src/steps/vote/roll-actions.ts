@@ -3,6 +3,7 @@ import { err, ok } from '../../basics/result.ts';
 import { dueAt } from '../../calendar/calendar.ts';
 import { plainField, textField } from '../../engine/fields.ts';
 import type { Action } from '../../engine/kind.ts';
+import { listFields } from '../../voting/listed.ts';
 import type { VoteConfig, VoteState } from './config.ts';
 
 type VoteAction = Action<VoteConfig, VoteState>;
@@ -18,16 +19,17 @@ export const freezeRoll: VoteAction = {
   makes: 'roll-frozen',
   by: ({ step, state }) => (state.roll === undefined ? step.by : undefined),
   hindrance: ({ facts }) => (facts.poll?.roll.entries === 0 ? { code: 'nobody-on-roll' } : undefined),
-  decide: ({ config, facts }) => {
+  fields: ({ config }) => listFields(config.roll),
+  decide: ({ config, facts }, { sealed }) => {
     const roll = facts.poll?.roll;
     if (roll === undefined) return err({ code: 'nobody-on-roll' });
     const published = config.rollPublished;
     if (published === undefined)
-      return ok({ events: [{ type: 'roll-frozen', data: { roll: { ...roll } } }] });
+      return ok({ events: [{ type: 'roll-frozen', data: { roll: { ...roll } }, sealed }] });
     const objectUntil = dueAt(facts.calendar, facts.now, published.objections);
     const publishedUntil = dueAt(facts.calendar, facts.now, published.for);
     const data = { roll: { ...roll, objectUntil, publishedUntil }, clocks: { roll: publishedUntil } };
-    return ok({ events: [{ type: 'roll-frozen', data }] });
+    return ok({ events: [{ type: 'roll-frozen', data, sealed }] });
   },
 };
 
@@ -78,7 +80,7 @@ export const correctRoll: VoteAction = {
   makes: 'roll-corrected',
   by: ({ step, state }) => (state.roll === undefined ? undefined : step.by),
   hindrance: notAnnounced,
-  fields: () => [
+  fields: ({ config }) => [
     plainField('change', '怎么改', 'choice', {
       choices: [
         { value: 'added', title: '补上漏掉的' },
@@ -86,7 +88,8 @@ export const correctRoll: VoteAction = {
         { value: 'recused', title: '回避，不计入基数' },
       ],
     }),
-    plainField('no', '名册第几号', 'number', { most: 10_000_000 }),
+    plainField('no', '名册第几号', 'number', { most: 10_000_000, required: false }),
+    ...listFields(config.roll).map((field) => ({ ...field, required: false })),
     textField('reason', '为什么', { audience: 'handlers' }),
   ],
   decide: ({ facts, state }, { plain, sealed }) => {

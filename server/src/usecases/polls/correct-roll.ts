@@ -1,6 +1,8 @@
 import type { Command, Facts, Matter } from '@liren/core/engine/types.ts';
 import type { PollFacts } from '@liren/core/voting/facts.ts';
+import { type Listed, readListed } from '@liren/core/voting/listed.ts';
 import { type RollEntry, rollSum } from '@liren/core/voting/roll.ts';
+import type { RollRule } from '@liren/core/voting/types.ts';
 import {
   entryOf,
   type NewEntry,
@@ -16,6 +18,9 @@ import { newRoll } from './new-roll.ts';
 import type { PollGround } from './poll-facts.ts';
 import type { PollStep } from './poll-step.ts';
 
+export const listedIn = ({ input }: Command): readonly Listed[] =>
+  typeof input['people'] === 'string' ? readListed(input['people']) : [];
+
 interface Correcting {
   readonly step: PollStep;
   readonly poll: PollRow;
@@ -27,16 +32,20 @@ interface Corrected {
   readonly write: (client: Queryable) => Promise<unknown>;
 }
 
+/** On a list whoever is named without a telephone is new; elsewhere a line that nobody answers to is none. */
+const isNew = ({ from }: RollRule, keys: readonly string[], known: ReadonlySet<string>): boolean =>
+  (keys.length > 0 || from === 'listed') && keys.every((key) => !known.has(key));
+
 /** Whoever the rule names by now and the roll lacks: first set right in the registry, then here. */
 async function added(
   shell: Shell,
-  { step, poll, matter }: Correcting,
+  { step, poll, matter, command }: Correcting,
   held: readonly RollEntry[],
 ): Promise<Corrected> {
   const known = await readRollKeys(shell.pool, matter.community, poll.id);
   const after = Math.max(0, ...held.map(({ no }) => no)) + 1;
-  const fresh: readonly NewEntry[] = (await newRoll(shell, step.rule, matter))
-    .filter(({ keys }) => keys.length > 0 && keys.every((key) => !known.has(key)))
+  const fresh: readonly NewEntry[] = (await newRoll(shell, step.rule, matter, { people: listedIn(command) }))
+    .filter(({ keys }) => isNew(step.rule, keys, known))
     .map((entry, i) => ({ ...entry, no: after + i }));
   return { entries: [...held, ...fresh], write: (client) => keepAdded(shell, client, poll, fresh) };
 }

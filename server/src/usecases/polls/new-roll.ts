@@ -2,8 +2,10 @@ import { type CivilDate, personId } from '@liren/core/basics/ids.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
 import { showHomeAddress } from '@liren/core/registry/address.ts';
+import type { Listed } from '@liren/core/voting/listed.ts';
 import { ownerBallots } from '@liren/core/voting/roll.ts';
 import type { RollRule, Sum } from '@liren/core/voting/types.ts';
+import { normalisePhone } from '../../adapters/crypto/phone.ts';
 import type { NewEntry } from '../../store/polls/polls.ts';
 import {
   gridsIn,
@@ -19,6 +21,7 @@ import { openResident } from '../../store/registry.ts';
 import { sealedPlacePerson } from '../person-names.ts';
 import { newId } from '../seal.ts';
 import type { Shell } from '../shell.ts';
+import { phoneKey } from './phone-key.ts';
 
 /** A line of the roll before it has its number. */
 interface Line {
@@ -132,9 +135,26 @@ function openName({ sealer }: Shell, id: string, sealed: string): string {
   return opened.value;
 }
 
-async function linesOf(shell: Shell, rule: RollRule, matter: Matter): Promise<readonly Line[]> {
+/** Whoever is named, and found again by the telephone that stands beside the name. */
+const listed = (shell: Shell, { community }: Matter, people: readonly Listed[]): readonly Line[] =>
+  people.map(({ name, phone }) => {
+    const read = phone === undefined ? undefined : normalisePhone(phone);
+    return {
+      label: name,
+      keys: read?.ok === true ? [phoneKey(shell, community, read.value)] : [],
+      weight: oneHead,
+    };
+  });
+
+async function linesOf(
+  shell: Shell,
+  rule: RollRule,
+  matter: Matter,
+  people: readonly Listed[],
+): Promise<readonly Line[]> {
   const on = civilDateOf(shell.now());
   if (rule.from === 'posts') return posts(shell, rule, matter, on);
+  if (rule.from === 'listed') return listed(shell, matter, people);
   const area = await areaOf(shell, matter);
   switch (rule.from) {
     case 'owners':
@@ -143,19 +163,16 @@ async function linesOf(shell: Shell, rule: RollRule, matter: Matter): Promise<re
       return households(shell, rule, area, on);
     case 'residents':
       return residents(shell, rule, area, on);
-    case 'listed':
-      // A community that keeps no list of its own has nobody on it.
-      return [];
   }
 }
 
-/** 名册: whoever the rule names today, numbered in the order of their doors. */
+/** 名册: whoever the rule names today, numbered in the order of their doors; of a list, whoever stands on it. */
 export async function newRoll(
   shell: Shell,
   rule: RollRule,
   matter: Matter,
-  from = 1,
+  { people = [] }: { readonly people?: readonly Listed[] } = {},
 ): Promise<readonly NewEntry[]> {
-  const lines = await linesOf(shell, rule, matter);
-  return lines.map((line, i) => ({ ...line, id: newId(), no: from + i, recused: false }));
+  const lines = await linesOf(shell, rule, matter, people);
+  return lines.map((line, i) => ({ ...line, id: newId(), no: i + 1, recused: false }));
 }

@@ -6,6 +6,7 @@ import type { Asker } from '../actor.ts';
 import type { RegistryDeps } from '../import-residents.ts';
 import { ownerKeys } from '../own-homes.ts';
 import { findOwnRecords } from '../own-registry.ts';
+import { phoneKey } from './phone-key.ts';
 
 export type VoterDeps = RegistryDeps & { readonly people: PeopleDeps };
 type Person = Extract<Asker, { kind: 'person' }>;
@@ -21,9 +22,12 @@ export interface OwnKeys {
 export async function ownKeysOf(deps: VoterDeps, asker: Person): Promise<(community: string) => OwnKeys> {
   const { residents, locked } = await findOwnRecords(deps, asker);
   const owners = await ownerKeys(deps, asker, residents);
+  const person = await findPerson(deps.people, personId(asker.person));
+  const phone = person?.phone;
   return (community) => ({
     keys: [
       `person:${asker.person}`,
+      ...(phone === undefined ? [] : [phoneKey(deps.shell, community, phone)]),
       ...residents.flatMap(({ community_id, id }) => (community_id === community ? `resident:${id}` : [])),
       ...owners.flatMap((owner) => (owner.community === community ? `owner:${owner.mark}` : [])),
     ],

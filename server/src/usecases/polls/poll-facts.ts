@@ -1,12 +1,13 @@
 import type { Command, Definition, Draft, Facts, Matter } from '@liren/core/engine/types.ts';
 import type { PollFacts } from '@liren/core/voting/facts.ts';
+import type { Listed } from '@liren/core/voting/listed.ts';
 import { rollSum } from '@liren/core/voting/roll.ts';
 import { nothing } from '@liren/core/voting/types.ts';
 import { findPoll, type PollRow, type PollSums, readSums } from '../../store/polls/polls.ts';
 import type { Queryable } from '../../store/write-record.ts';
 import { closingGround, withConversation } from '../discussions/close-talk.ts';
 import type { Shell } from '../shell.ts';
-import { correctedRoll } from './correct-roll.ts';
+import { correctedRoll, listedIn } from './correct-roll.ts';
 import { ballotsToCount, emptyBox } from './count-box.ts';
 import { keepRoll } from './keep-roll.ts';
 import { newRoll } from './new-roll.ts';
@@ -58,7 +59,8 @@ export async function groundFor(
   const step = findPollStep(definition, matter);
   if (step === undefined)
     return command.type === 'close' ? closingGround(shell, definition, matter, facts) : { facts };
-  if (command.type === 'freeze-roll' || command.type === 'convene') return frozen(shell, step, matter, facts);
+  if (command.type === 'freeze-roll' || command.type === 'convene')
+    return frozen(shell, step, matter, facts, listedIn(command));
   const poll = await findPoll(shell.pool, matter.community, step.id);
   if (poll === undefined) return { facts };
   const known = factsOf(poll, await readSums(shell.pool, matter.community, poll.id));
@@ -82,8 +84,14 @@ export async function groundFor(
   }
 }
 
-async function frozen(shell: Shell, step: PollStep, matter: Matter, facts: Facts): Promise<PollGround> {
-  const entries = await newRoll(shell, step.rule, matter);
+async function frozen(
+  shell: Shell,
+  step: PollStep,
+  matter: Matter,
+  facts: Facts,
+  people: readonly Listed[],
+): Promise<PollGround> {
+  const entries = await newRoll(shell, step.rule, matter, { people });
   const roll = rollSum(entries);
   const poll: PollFacts = { roll, present: nothing, taken: nothing, silent: nothing, differences: 0 };
   return {
