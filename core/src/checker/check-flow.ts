@@ -2,7 +2,7 @@ import type { Limit, Procedure, Step } from '../engine/types.ts';
 import { kinds } from '../steps/index.ts';
 import { checkSays } from './check-says.ts';
 import { checkTimely, checkTurns } from './check-turns.ts';
-import { edgesOf, findCycle, firstStepsOf, walksFrom } from './graph.ts';
+import { type Edge, edgesOf, findCycle, firstStepsOf, walksFrom } from './graph.ts';
 import { didYouMean, type Problem } from './problem.ts';
 
 type Fault = Omit<Problem, 'file'>;
@@ -133,6 +133,23 @@ function clocks(procedure: Procedure): Fault[] {
   });
 }
 
+/**
+ * How an end is reached around a notice: by a matter that could have come to it, or, where the form leads others another
+ * way from the beginning, by one that comes to no notice at all.
+ */
+function around(procedure: Procedure, notice: string, edges: readonly Edge[]) {
+  const isNotice = (name: string): boolean => procedure.steps[name]?.kind === 'publish';
+  const starts = firstStepsOf(procedure);
+  const [passing, others] = [true, false].map((passes) =>
+    starts.filter((start) => walksFrom(start, edges).has(notice) === passes),
+  ) as [string[], string[]];
+  const untold = walksFrom(
+    others.filter((start) => !isNotice(start)),
+    edges.filter(({ to }) => !isNotice(to)),
+  );
+  return new Map([...untold, ...walksFrom(passing, edges, notice)]);
+}
+
 /** What must be disclosed cannot be walked around on the way to the same end. */
 function disclosure(procedure: Procedure): Fault[] {
   const edges = edgesOf(procedure);
@@ -141,10 +158,10 @@ function disclosure(procedure: Procedure): Fault[] {
     ([name, { kind }]) => kind === 'publish' && reached.has(name),
   );
   const skipped = notices.flatMap(([name]): Fault[] => {
-    const around = walksFrom(firstStepsOf(procedure), edges, name);
+    const bypass = around(procedure, name, edges);
     const after = [...walksFrom(name, edges).keys()].filter((each) => procedure.steps[each]?.kind === 'end');
-    const shortcut = after.flatMap((end) => around.get(end) ?? []);
-    return shortcut.length === 0
+    const shortcut = bypass.get(after.find((end) => bypass.has(end)) ?? '');
+    return shortcut === undefined
       ? []
       : [
           {

@@ -107,7 +107,7 @@ function sameRoll({ path, roll }: Deciding, rule: LawRule, all: readonly Procedu
   return [
     {
       path: `${path}.roll`,
-      reason: `选举用的是“${elected.map((each) => each.roll.title).join('、')}”，这里用“${roll.title}”`,
+      reason: `选举用的是“${[...new Set(elected.map((each) => each.roll.title))].join('、')}”，这里用“${roll.title}”`,
       help: '由谁选出来的，就由谁来投票罢免',
       law: cited(rule),
     },

@@ -100,8 +100,8 @@ function belowLaw(deciding: Deciding, rule: LawRule, asked: Asks): Fault[] {
   return [
     ...weaker(deciding, attends, 'attends', ownTurnout, rule),
     ...(passes.length === 0 ? [] : weaker(deciding, passes, 'passes', ownConsent, rule)),
-    ...(asked === 'demand' ? dearer(deciding, ownConsent, rule) : []),
-    ...shortNotice(deciding, rule),
+    // The law's notice is that of the meeting, not of asking for it.
+    ...(asked === 'demand' ? dearer(deciding, ownConsent, rule) : shortNotice(deciding, rule)),
   ];
 }
 

@@ -57,6 +57,7 @@ export const gather = defineKind<GatherConfig, State>({
     {
       name: 'finish',
       title: '全部完成',
+      makes: 'gathered',
       by: ({ step }) => step.by,
       hindrance: (context) => {
         const children = own(context);
