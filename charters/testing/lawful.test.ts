@@ -19,8 +19,8 @@ function changed(id: string, ...pieces: readonly string[]): string {
 
 describe('what is decided under the charters that ship', () => {
   it.each(
-    ['owners-compound', 'yidu-village', 'shenzhen-council'].flatMap((charter) =>
-      charterCalled(charter).procedures.map((id) => [charter, id] as const),
+    ['owners-compound', 'yidu-village', 'shenzhen-council', 'haicang-micro', 'zhonghaixi-1-3'].flatMap(
+      (charter) => charterCalled(charter).procedures.map((id) => [charter, id] as const),
     ),
   )('%s: %s is lawful', (charter, id) => {
     expect(told(charter, id)).toBe('');
@@ -207,6 +207,92 @@ describe('what is weaker than the law', () => {
       village,
       ['elected: hand-over', 'elected: disclose'],
       'steps.elect: 决定以后没有“工作移交（VIL-14）”，事情就能结束：disclose → finished — 村民委员会组织法 18（VIL-10）',
+    ],
+    // Collectives, meetings, recalls
+    [
+      'those who are there decide for the collective',
+      ['yidu-village', 'collective-assembly'],
+      ['passes: { at-least: 2/3, of: all-members }', 'passes: { at-least: 2/3, of: attendees }'],
+      'steps.decide.passes: at-least: 2/3, of: attendees，低于法律要求的 at-least: 2/3, of: all-members — 农村集体经济组织法 27（COL-3）',
+    ],
+    [
+      'outsiders get a share by two thirds',
+      ['yidu-village', 'collective-assembly'],
+      ['passes: { at-least: 3/4, of: all-members }', 'passes: { at-least: 2/3, of: all-members }'],
+      'steps.decide-outsiders.passes: at-least: 2/3, of: all-members，低于法律要求的 at-least: 3/4, of: all-members — 农村集体经济组织法 15（COL-4）',
+    ],
+    [
+      'outsiders get a share by the ordinary vote',
+      ['yidu-village', 'collective-assembly'],
+      ['outsiders: show-outsiders', 'outsiders: show'],
+      'first.cases.outsiders: “给非成员的权益”会走到 decide，它没有按这一条表决 — 农村集体经济组织法 15（COL-4）',
+    ],
+    [
+      'the plan lies open for nine days',
+      ['yidu-village', 'collective-assembly'],
+      ['for: { days: 10 }', 'for: { days: 9 }'],
+      'steps.show.for: 公示 9 日，少于法律要求的 10 日 — 农村集体经济组织法 13、45、46（COL-9）',
+    ],
+    [
+      'nine days of notice of a residents’ meeting',
+      ['shenzhen-council', 'residents-meeting'],
+      ['notice: { days: 10 }', 'notice: { days: 9 }'],
+      'steps.meet.notice: 提前 9 日通知，短于法律要求的 10 日 — 城市居民委员会组织法 26–27（URB-3）',
+    ],
+    [
+      'the party organisation is not asked first in a community',
+      ['shenzhen-council', 'residents-representatives-meeting'],
+      ['steps:', 'first: meet\nsteps:'],
+      'steps.meet: 没有先做“党组织先研究讨论（URB-13）”，就能走到这里：meet — 城市居民委员会组织法 30（URB-5）',
+    ],
+    [
+      'the party organisation says no, and the village goes on',
+      ['yidu-village', 'villager-representatives-meeting'],
+      ['then: { passed: meet, failed: dropped }', 'then: { passed: meet, failed: meet }'],
+      'steps.meet: 没有先做“党组织先研究讨论（VIL-21）”，就能走到这里：party → meet — 村民委员会组织法 28（VIL-7）',
+    ],
+    [
+      'a decision of the village that is not posted',
+      ['yidu-village', 'villagers-meeting'],
+      ['then: { passed: disclose, failed: dropped }', 'then: { passed: adopted, failed: dropped }'],
+      'steps.meet: 决定以后没有“村务公开的时间（VIL-15）”，事情就能结束：adopted — 村民委员会组织法 26（VIL-3）',
+    ],
+    [
+      'half of the households of a village',
+      ['yidu-village', 'villagers-meeting'],
+      ['attends: { at-least: 2/3, of: households }', 'attends: { over: 1/2, of: households }'],
+      'steps.meet.attends: over: 1/2, of: households，低于法律要求的 at-least: 2/3, of: households — 村民委员会组织法 26（VIL-3）',
+    ],
+    [
+      'questions about what is posted get no answer',
+      ['yidu-village', 'villagers-meeting'],
+      ['    objections: { answered-within: { days: 5 } }\n', ''],
+      'steps.disclose: 没有写异议怎么答复，法律要求答复 — 村民委员会组织法 35（VIL-15）',
+    ],
+    [
+      'a recall without a defence',
+      ['yidu-village', 'village-recall'],
+      ['passed: hear', 'passed: vote'],
+      'steps.vote: 没有先做“罢免前的申辩（VIL-22）”，就能走到这里：sign → vote — 村民委员会组织法 19（VIL-13）',
+    ],
+    [
+      'a recall that asks a quarter of the village for their names',
+      ['yidu-village', 'village-recall'],
+      ['at-least: 1/5', 'at-least: 1/4'],
+      'steps.sign.passes: 要 at-least: 1/4, of: registered-voters 联名，比法律的 at-least: 1/5, of: registered-voters 还多 — 村民委员会组织法 19（VIL-13）',
+    ],
+    [
+      'a recall by others than those who elected',
+      ['shenzhen-council', 'committee-recall'],
+      [
+        'roll: residents                         #',
+        'roll: resident-representatives #',
+        'channels: [desk, paper, proxy, online]\n    proxies: { most: 3 }',
+        'channels: [desk, paper]',
+        'attends: { over: 1/2, of: registered-voters }',
+        'attends: { over: 2/3, of: all-representatives }',
+      ],
+      'steps.vote.roll: 选举用的是“十八周岁以上居民”，这里用“居民代表” — 城市居民委员会组织法 20（URB-8）',
     ],
     // Four deliberations and what is put to representatives
     [

@@ -32,6 +32,10 @@ const forms = Object.fromEntries(
 );
 const affairs = affairsForEngine(unwrap(parseCatalogue('affairs.yaml', plain('catalogues/affairs.yaml'))));
 
+/** Every procedure that charters share. */
+export const procedureIds: readonly string[] = readdirSync(new URL('procedures/', root)).map((file) =>
+  file.replace('.yaml', ''),
+);
 export const procedureText = (id: string): string => textOf(`procedures/${id}.yaml`);
 export const readProcedure = (id: string, text = procedureText(id)): Result<Procedure, readonly Problem[]> =>
   loadProcedure(parse(text), { file: `${id}.yaml`, forms, rolls, grades: urgencyGrades(law, on) });

@@ -59,6 +59,15 @@ describe('what data calls things has its English', () => {
     expect(lacking(textsUnder(parse(read('charters/rolls.yaml')), ['title']))).toEqual([]);
   });
 
+  it.each(['zh-CN', 'en'])('in how a matter ends, in %s', (language) => {
+    const { outcome } = JSON.parse(read(`web/src/shared/i18n/matter.${language}.json`));
+    const ends = filesIn('charters/procedures', '.yaml').flatMap((file) =>
+      [...read(file).matchAll(/kind: end, outcome: ([a-z-]+)/g)].map(([, end = '']) => end),
+    );
+    expect(ends.length).toBeGreaterThan(50);
+    expect([...new Set(ends)].filter((end) => typeof outcome[end] !== 'string')).toEqual([]);
+  });
+
   it.each(naming)('in %s', (path) => {
     expect(lacking(literals(path, /'([^'\n]*)'/g))).toEqual([]);
   });
