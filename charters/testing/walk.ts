@@ -9,6 +9,7 @@ import type { PublishConfig } from '@liren/core/steps/publish/publish.ts';
 import type { VoteConfig, VoteState } from '@liren/core/steps/vote/config.ts';
 import { ballotsOf, pollOf, rollOf } from '@liren/core/testing/polls.ts';
 import { days, morning, Story } from '@liren/core/testing/story.ts';
+import type { RollRule } from '@liren/core/voting/types.ts';
 import { charterCalled, readProcedure } from './shipped.ts';
 
 const place = (id: string, level: Place['level']): Place => ({ id: id as PlaceId, level, title: id });
@@ -69,6 +70,8 @@ const momentOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOStrin
 /** Whatever holiday it ends in, it is over. */
 const after = (duration: object): number => (Number(Object.values(duration)[0]) + 12) * days;
 const people = 30;
+/** Whoever calls a list together says who is on it. */
+const named = ({ from }: RollRule): JsonObject => (from === 'listed' ? { people: '王芳' } : {});
 const squareMetres = 900_000;
 
 /** The open step with those who act in it. */
@@ -80,11 +83,11 @@ export function here(story: Story) {
 /** Convened in time, and begun with so many of the thirty. */
 export function sitting(story: Story, present = people): Story {
   const { step, by } = here(story);
-  const { notice } = step.config as MeetConfig;
+  const { notice, of } = step.config as MeetConfig;
   const starts = momentOf(story.now + after(notice));
   const met = story
     .with(pollOf(rollOf(people), [], { present: { heads: present, area: 0 } }))
-    .when(by, 'convene', { starts, place: '会议室', text: '议题' })
+    .when(by, 'convene', { starts, place: '会议室', text: '议题', ...named(of) })
     .later(after(notice))
     .tick();
   return met.when(by, 'begin');
@@ -110,7 +113,7 @@ export function closed(story: Story): Story {
   const { step, by } = here(story);
   const { roll, question, rollPublished } = step.config as VoteConfig;
   const area = roll.from === 'owners' ? squareMetres : 0;
-  let next = story.with(pollOf(rollOf(people, area))).when(by, 'freeze-roll');
+  let next = story.with(pollOf(rollOf(people, area))).when(by, 'freeze-roll', named(roll));
   if (rollPublished !== undefined) next = next.later(after(rollPublished.objections)).tick();
   if (question.kind === 'elect' && !question.runOff)
     for (let i = 0; i <= question.seats; i += 1)
@@ -194,7 +197,13 @@ export function well(story: Story, yes = people): Story {
 export function begun(charterId: string, id: string, input: JsonObject = {}, assignee?: string): Story {
   const charter = charterCalled(charterId);
   const procedure = unwrap(readProcedure(id));
-  const world = { definition: { charter, procedure }, organs: organsOf(charter), affairs: {} };
+  const world = {
+    definition: { charter, procedure },
+    organs: organsOf(charter),
+    affairs: {},
+    // Nobody says anything beside a discussion.
+    conversation: { participants: 0, votes: 0, statements: 0, removed: 0, waiting: 0, digest: '' },
+  };
   const story = new Story(world, morning);
   const opener = actorFor(procedure.opens.by, story);
   return story.open(opener, {
