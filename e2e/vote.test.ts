@@ -167,8 +167,8 @@ describe('户代表表决 in the browser', () => {
         await page.locator('.ant-select-item-option').filter({ hasText: choice }).first().click();
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: '录入这一张' }).click();
-        await page.getByText(role === 'worker' ? /录好第一遍/ : /两遍都录好了/).waitFor();
-        await page.getByLabel('票上的编号').filter({ hasText: /^$/ }).waitFor();
+        const read = role === 'worker' ? '录好第一遍' : '两遍都录好了';
+        await page.getByText(`${paper}：${read}`).waitFor();
       }
     }
     const worker = await open('worker', 'worker');
@@ -183,6 +183,9 @@ describe('户代表表决 in the browser', () => {
     await guest.page.goto(matter);
     await guest.page.getByRole('link', { name: '下载全部票，自己重算' }).waitFor();
     await guest.page.getByText('4 票', { exact: true }).waitFor();
+    await guest.page.getByLabel('凭回执号找自己的票').fill('PAPER-103 ');
+    await guest.page.getByRole('button', { name: '找一找' }).tap();
+    await guest.page.getByText('找到了，算的是：反对').waitFor();
     expect(await faultsOf(guest.page)).toEqual([]);
     expect(await widthBeyond(guest.page)).toBeLessThanOrEqual(0);
   });

@@ -155,3 +155,4 @@ export type PollBody = PollsBody['polls'][number];
 export type OwnPollsBody = Answer<'get', '/api/mine/polls'>;
 export type CastBody = Asked<'/api/polls/{community}/{id}/ballots'>;
 export type RollBody = Answer<'get', '/api/polls/{community}/{id}/roll'>;
+export type CountedBody = Answer<'get', '/api/polls/{community}/{id}/ballots'>;

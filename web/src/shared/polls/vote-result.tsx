@@ -4,6 +4,7 @@ import type { Tally } from '@liren/core/voting/types.ts';
 import { useTranslation } from 'react-i18next';
 import type { MatterBody, PollBody } from '../api/bodies.ts';
 import { asTitle, titled } from '../i18n/titles.ts';
+import { FindReceipt } from './find-receipt.tsx';
 import { pollsPath } from './sources.ts';
 
 interface Counted {
@@ -57,6 +58,7 @@ export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBod
   const found = findCounted(matter, poll.step);
   if (found === undefined) return null;
   const { counted, options } = found;
+  const list = `${pollsPath(matter.community, matter.id)}/ballots?step=${poll.step}&n=${poll.n}`;
   const legs = [
     ...(counted.turnout ?? []).map((leg) => ({ leg, what: '参加' as const })),
     ...(counted.consent ?? []).map((leg) => ({ leg, what: '同意' as const })),
@@ -81,14 +83,14 @@ export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBod
         ))}
       </ul>
       {!counted.held && (
-        <p className="lr-no-print">
-          <a
-            href={`${pollsPath(matter.community, matter.id)}/ballots?step=${poll.step}&n=${poll.n}`}
-            download
-          >
-            {t('polls.allBallots')}
-          </a>
-        </p>
+        <>
+          <FindReceipt path={list} options={options} />
+          <p className="lr-no-print">
+            <a href={list} download={`ballots-${poll.step}-${poll.n}.json`}>
+              {t('polls.allBallots')}
+            </a>
+          </p>
+        </>
       )}
     </>
   );

@@ -31,15 +31,21 @@ export function PaperForm({
     const entry = lines.find((line) => line.no === no)?.id;
     const body = { code: code.trim().toLowerCase(), choice: [...choice], ...(named && { entry }) };
     const { reading } = await act.mutateAsync({ path: 'papers', body });
-    setSaid(t(`polls.desk.reading.${reading ?? 'first'}`));
     form.resetFields();
+    setSaid(`${body.code}：${t(`polls.desk.reading.${reading ?? 'first'}`)}`);
     onDone();
   };
   return (
     <section className="paper-form" aria-label={t('polls.desk.papers')}>
       <h3>{t('polls.desk.papers')}</h3>
       <p>{t('polls.desk.papersText')}</p>
-      <Form form={form} layout="inline" onFinish={(paper: Paper) => void enter(paper).catch(() => undefined)}>
+      <Form
+        form={form}
+        layout="inline"
+        // What is typed while one is on its way would be lost with it.
+        disabled={act.isPending}
+        onFinish={(paper: Paper) => void enter(paper).catch(() => undefined)}
+      >
         <Form.Item
           name="code"
           label={t('polls.desk.paperCode')}
