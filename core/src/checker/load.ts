@@ -1,8 +1,7 @@
-import { canonical } from '../basics/canonical.ts';
-import { sha256Hex } from '../basics/hash.ts';
 import type { Json, JsonObject } from '../basics/json.ts';
 import { err, ok, type Result } from '../basics/result.ts';
 import type { Duration } from '../calendar/calendar.ts';
+import { versionOf } from '../engine/procedure-version.ts';
 import type { Always, Charter, Field, Procedure, Says, Separation, Step } from '../engine/types.ts';
 import type { GridRules } from '../grids/types.ts';
 import type { OrganisationKind } from '../registry/organisation.ts';
@@ -357,5 +356,5 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
     ...saysIn(says),
   };
   if (named.problems.length > 0) return err(named.problems);
-  return ok({ ...normal, version: sha256Hex(canonical(normal as unknown as Json)) });
+  return ok({ ...normal, version: versionOf(normal) });
 }

@@ -49,13 +49,13 @@ interface Place {
 }
 
 /** Every member of every object and list inside the value. */
-function placesIn(value: Json): readonly Place[] {
+export function placesIn(value: Json): readonly Place[] {
   if (value === null || typeof value !== 'object') return [];
   const holder = value as Record<string, Json>;
   return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key] ?? null)]);
 }
 
-const another = (value: Json): Json => {
+export const another = (value: Json): Json => {
   if (typeof value === 'number') return value === 0 ? 1 : -value;
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'string')

@@ -13,6 +13,9 @@ const when =
 export const text = (most: number): Shape =>
   when((value) => typeof value === 'string' && value.length <= most && isWellFormed(value));
 export const exactly = (expected: string): Shape => when((value) => value === expected);
+export const oneOf = (...choices: readonly string[]): Shape =>
+  when((value) => choices.some((choice) => choice === value));
+export const flag: Shape = when((value) => typeof value === 'boolean');
 export const hash: Shape = when((value) => typeof value === 'string' && isSha256Hex(value));
 /** A whole number, both ends included. */
 export const whole = (least: number, most = Number.MAX_SAFE_INTEGER): Shape =>
@@ -50,6 +53,17 @@ export const object =
     const absent = Object.keys(required).find((name) => !Object.hasOwn(value, name));
     if (absent !== undefined) return `${pointer}/${absent}`;
     return firstProblem(value, pointer, (name) => memberOf(required, name) ?? memberOf(optional, name));
+  };
+
+/** These members, beside any others: of an event, which anybody's procedure may have added something to. */
+export const having =
+  (required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape =>
+  (value, pointer) => {
+    if (!isObject(value)) return pointer || '/';
+    const given = Object.entries(value).filter(
+      ([name]) => Object.hasOwn(required, name) || Object.hasOwn(optional, name),
+    );
+    return object(required, optional)(Object.fromEntries(given), pointer);
   };
 
 export const list =

@@ -3,7 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chain, genesis } from '@liren/core/record/event.ts';
 import { documentOf, publishedWith, recordOf, sealedOf } from '@liren/core/record/example-record.ts';
+import { ballotsOf } from '@liren/core/testing/polls.ts';
+import { begin, procedures, round } from '@liren/core/voting/arbitrary-counts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const command = fileURLToPath(new URL('../../../bin/liren.mjs', import.meta.url));
@@ -82,6 +85,52 @@ describe('liren verify', () => {
     }[];
     expect(report?.status).toBe('faulty');
     expect(report?.faults[0]).toMatchObject({ code: 'missing', seq: 1, zh: '第 1 条：少了这一条记录。' });
+  });
+
+  describe('with the published ballots', () => {
+    const ballots = ballotsOf({ for: 9, against: 4 }, 2);
+    const story = round(begin(procedures.owners), { ballots, absent: 3 });
+    let prev = genesis(story.matter.id);
+    const record = story.events.map(({ sealed: _, ...event }) => {
+      const chained = chain(prev, { ...event, matter: story.matter.id });
+      prev = chained.hash;
+      return chained;
+    });
+    const { community, id: matter, procedure, procedureVersion, charter } = story.matter;
+    const document = documentOf(record, { community, matter, procedure, procedureVersion, charter });
+    const list = {
+      poll: { matter, step: 'ask', n: 1 },
+      procedure: procedures.owners,
+      ballots: ballots.map(({ code, choice, weight }) => ({ code, choice, ...weight })),
+    };
+
+    it('counts again by the rule of its time', async () => {
+      const files = [await file('vote.json', document), '--ballots', await file('ballots.json', list)];
+      const { code, out } = await run(...files);
+      expect(out).toContain('“表决”第 1 次：通过。照票单逐张重新计过。');
+      expect(code).toBe(0);
+    });
+
+    it('says which ballot or figure disagrees, and which list belongs to no record', async () => {
+      const changed = list.ballots.map((each, i) => (i === 0 ? { ...each, choice: ['against'] } : each));
+      const forged = await file('forged.json', { ...list, ballots: changed });
+      const vote = await file('vote.json', document);
+      const wrong = await run(vote, '--ballots', forged);
+      expect(wrong).toMatchObject({
+        code: 1,
+        out: expect.stringContaining('票单与公布结果时留下的校验值不符'),
+      });
+      const [report] = JSON.parse((await run('--json', vote, '--ballots', forged)).out) as {
+        status: string;
+        faults: { code: string }[];
+      }[];
+      expect(report).toMatchObject({ status: 'miscounted' });
+      expect(report?.faults.map(({ code }) => code)).toContain('digest-differs');
+      const stray = await run(await file('whole.json', whole), '--ballots', await file('ballots.json', list));
+      expect(stray).toMatchObject({ code: 1, out: expect.stringContaining('票单属于别的事项') });
+      const noList = await run(vote, '--ballots', await file('list.json', { poll: 1 }));
+      expect(noList).toMatchObject({ code: 1, out: expect.stringContaining('这里读不懂') });
+    });
   });
 
   it('fails plainly on what is no file, no JSON or no text', async () => {

@@ -1,13 +1,12 @@
-import type { Json, JsonObject } from '../../basics/json.ts';
 import { err, ok, type Result } from '../../basics/result.ts';
 import { plainField, textField } from '../../engine/fields.ts';
 import type { Action, Answers } from '../../engine/kind.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { PollFacts } from '../../voting/facts.ts';
-import { verdictOf } from '../../voting/outcome.ts';
-import { ballotsDigest, mayTell } from '../../voting/published.ts';
+import { type Asked, resultOf } from '../../voting/result.ts';
 import { approveOptions, tally } from '../../voting/tally.ts';
 import type { Sum, Tally } from '../../voting/types.ts';
+import { approve } from '../vote/announce.ts';
 import type { Meet, MeetConfig, MeetState } from './config.ts';
 
 const heads = (n: number): Sum => ({ heads: n, area: 0 });
@@ -39,23 +38,14 @@ function countedIn(
   return counted.cast.heads > present.heads ? err({ code: 'more-than-present' }) : ok(counted);
 }
 
-function toldOf(context: Meet, poll: PollFacts, counted: Tally): JsonObject & { outcome: string } {
-  const { config } = context;
-  const { roll, present, ballots = [] } = poll;
-  const bases = { whole: { heads: roll.heads, area: roll.area }, present, cast: counted.cast };
-  const rule = { attends: config.attends, passes: config.passes ?? [] };
-  const { outcome, turnout, consent } = verdictOf({ kind: 'approve' }, rule, bases, counted, approveOptions);
-  if (config.ballot === 'secret' && !mayTell(ballots)) return { outcome, held: true };
-  return {
-    outcome,
-    held: false,
-    tally: counted as unknown as Json,
-    bases: bases as unknown as Json,
-    turnout: turnout as unknown as Json,
-    consent: consent as unknown as Json,
-    ...(config.ballot !== 'hands' && { ballots: ballots.length, digest: ballotsDigest(ballots) }),
-  };
-}
+const asked = (config: MeetConfig): Asked => ({
+  question: { kind: 'approve' },
+  ballot: config.ballot ?? 'hands',
+  attends: config.attends,
+  passes: config.passes ?? [],
+  options: approve,
+  seats: 1,
+});
 
 export const resolve: Action<MeetConfig, MeetState> = {
   name: 'resolve',
@@ -81,7 +71,10 @@ export const resolve: Action<MeetConfig, MeetState> = {
     if (poll === undefined) return err({ code: 'nobody-on-roll' });
     const counted = countedIn(context, poll, answers);
     if (!counted.ok) return counted;
-    const data = toldOf(context, poll, counted.value);
+    const { config } = context;
+    const { roll: whole, present, ballots } = poll;
+    const given = config.ballot === 'hands' ? undefined : ballots;
+    const data = resultOf(asked(config), { whole, present }, counted.value, given);
     return ok({
       events: [{ type: 'resolved', data: { ...answers.plain, ...data }, sealed: answers.sealed }],
     });

@@ -5,6 +5,7 @@ import { plainField, textField } from '../../engine/fields.ts';
 import type { Action } from '../../engine/kind.ts';
 import type { Option } from '../../voting/facts.ts';
 import { approveOptions } from '../../voting/tally.ts';
+import type { Question } from '../../voting/types.ts';
 import type { Vote, VoteConfig, VoteState } from './config.ts';
 
 const approveTitles: Readonly<Record<(typeof approveOptions)[number], string>> = {
@@ -12,7 +13,7 @@ const approveTitles: Readonly<Record<(typeof approveOptions)[number], string>> =
   against: '反对',
   abstain: '弃权',
 };
-const approve: readonly Option[] = approveOptions.map((id) => ({ id, title: approveTitles[id] }));
+export const approve: readonly Option[] = approveOptions.map((id) => ({ id, title: approveTitles[id] }));
 const linesOf = (text: unknown): readonly string[] =>
   typeof text === 'string'
     ? [
@@ -25,18 +26,26 @@ const linesOf = (text: unknown): readonly string[] =>
       ]
     : [];
 
-function optionsFor({ config, state }: Vote, written: unknown): readonly Option[] {
-  switch (config.question.kind) {
+/** What stands on the ballot; undefined where it is written only when the vote is announced. */
+export function fixedOptions(
+  { kind }: Question,
+  candidates: readonly Option[],
+): readonly Option[] | undefined {
+  switch (kind) {
     case 'approve':
       return approve;
     case 'sign-on':
       return [{ id: 'for', title: '联名' }];
     case 'elect':
-      return state.candidates;
+      return candidates;
     case 'choose':
-      return linesOf(written).map((title, i) => ({ id: `o${i + 1}`, title }));
+      return undefined;
   }
 }
+export const writtenOptions = (titles: readonly string[]): readonly Option[] =>
+  titles.map((title, i) => ({ id: `o${i + 1}`, title }));
+const optionsFor = ({ config, state }: Vote, written: unknown): readonly Option[] =>
+  fixedOptions(config.question, state.candidates) ?? writtenOptions(linesOf(written));
 
 function rollIsOpen({ state, facts }: Vote): boolean {
   const { roll, objections } = state;

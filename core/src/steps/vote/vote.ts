@@ -1,6 +1,8 @@
 import { defineKind } from '../../engine/kind.ts';
 import type { MatterEvent, OwnMatter } from '../../engine/types.ts';
 import type { Option, Resolution } from '../../voting/facts.ts';
+import { seatsOf } from '../../voting/tally.ts';
+import type { Question } from '../../voting/types.ts';
 import { announce } from './announce.ts';
 import { type VoteConfig, type VoteState, voteSchema } from './config.ts';
 import { count } from './count.ts';
@@ -23,6 +25,18 @@ export function withResolution(next: OwnMatter, event: MatterEvent): OwnMatter {
   return next;
 }
 
+/** Who stands from the start, and for how many seats: in a run-off whoever is left of the election before. */
+export function standingFor(
+  question: Question,
+  resolutions: readonly Pick<Resolution, 'outcome' | 'elected' | 'runOff'>[],
+): Pick<VoteState, 'candidates' | 'seats'> {
+  const before = resolutions.findLast(({ outcome }) => outcome === 'run-off');
+  if (question.kind !== 'elect' || !question.runOff || before === undefined)
+    return { candidates: [], seats: seatsOf(question) };
+  const filled = resolutions.flatMap(({ elected }) => elected).length;
+  return { candidates: before.runOff, seats: question.seats - filled };
+}
+
 export const vote = defineKind<VoteConfig, VoteState>({
   kind: 'vote',
   schema: voteSchema,
@@ -30,15 +44,9 @@ export const vote = defineKind<VoteConfig, VoteState>({
     question.kind === 'elect' ? ['elected', 'run-off', 'failed'] : ['passed', 'failed'],
   powers: () => ['decide', 'propose', 'execute'],
   actions: [freezeRoll, objectToRoll, decideObjection, correctRoll, nominate, announce, count],
-  enter: ({ config, matter }) => {
-    const { question } = config;
-    if (question.kind !== 'elect') return { state: { objections: [], candidates: [], seats: 1 } };
-    const before = matter.resolutions.findLast(({ outcome }) => outcome === 'run-off');
-    if (!question.runOff || before === undefined)
-      return { state: { objections: [], candidates: [], seats: question.seats } };
-    const filled = matter.resolutions.flatMap(({ elected }) => elected).length;
-    return { state: { objections: [], candidates: before.runOff, seats: question.seats - filled } };
-  },
+  enter: ({ config, matter }) => ({
+    state: { objections: [], ...standingFor(config.question, matter.resolutions) },
+  }),
   evolve: (state, event) => {
     const { data } = event;
     switch (event.type) {
