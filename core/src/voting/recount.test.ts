@@ -204,10 +204,7 @@ describe('whoever counts again', () => {
 
   it('is never thrown at, whatever the files hold', () => {
     const seen = new Seen();
-    const junk = fc.oneof(
-      fc.jsonValue({ maxDepth: 2 }),
-      fc.constantFrom('__proto__', 'constructor', 1e300),
-    );
+    const junk = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('__proto__', 'constructor', 1e300));
     const cases = fc.tuple(fc.oneof(votes, meetings), fc.array(fc.tuple(fc.nat(), junk), { maxLength: 4 }));
     fc.assert(
       fc.property(cases, ([published, changes]) => {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { unwrap } from '@liren/core/basics/result.ts';
+import { readBallotList } from '@liren/core/voting/ballot-list.ts';
 import { sealBallot } from '@liren/core/voting/envelope.ts';
 import { ballotsDigest } from '@liren/core/voting/published.ts';
+import { recount } from '@liren/core/voting/recount.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, enterByPhone } from '../signin/testing-sign-in.ts';
 import { dumpOf } from '../testing/dump.ts';
@@ -275,6 +278,13 @@ describe('户代表表决: a secret vote of households by four channels', () => 
     expect(ballotsDigest(ballots)).toBe(counted.digest);
     for (const code of codes) expect(ballots.map((ballot: { code: string }) => ballot.code)).toContain(code);
     expect(list.ballots.find(({ code }: { code: string }) => code === codes[0]).choice).toEqual(['for']);
+    // Whoever has the two files counts again by the rule of its time.
+    const record = (await street.guest().send('GET', `/api/records/c1/${matter}`)).json();
+    const read = unwrap(readBallotList(list));
+    expect(recount(read.procedure, record.events, [read])).toMatchObject({
+      faults: [],
+      polls: [{ step: 'vote', outcome: 'passed', by: 'ballots' }],
+    });
   });
 
   it('after the count nothing leads from a ballot to its line, and records equal their replay', async () => {

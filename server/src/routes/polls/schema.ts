@@ -1,6 +1,6 @@
 import { channels } from '@liren/core/voting/types.ts';
 import { z } from 'zod';
-import { Id, Instant, Key, Title, Titled } from '../../http/schemas.ts';
+import { Id, Instant, JsonValue, Key, Title, Titled } from '../../http/schemas.ts';
 
 export const PollParams = z.object({ community: Key, id: Id });
 const Heads = z.number().int();
@@ -140,6 +140,9 @@ export const StayQuery = z.object({
 });
 export const CountedBody = z.object({
   poll: z.object({ matter: Id, step: z.string(), n: z.number().int() }),
+  procedure: JsonValue.describe(
+    'The version that the matter began under; its hash stands in the first event',
+  ),
   ballots: z.array(z.object({ code: z.string(), choice: z.array(z.string()), heads: Heads, area: Area })),
 });
 export const NothingBody = z.null().describe('Done; nothing more to say');

@@ -1,4 +1,6 @@
+import type { Json } from '@liren/core/basics/json.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { mayTell } from '@liren/core/voting/published.ts';
 import { normalisePhone } from '../../adapters/crypto/phone.ts';
 import { enterPaper, putMark, readCounted, readPapers } from '../../store/polls/box.ts';
 import { findEntry, giveAuthority, readRoll, setDelivered } from '../../store/polls/polls.ts';
@@ -156,29 +158,24 @@ export async function keepDelivery(
     : err('not-found');
 }
 
-/** The counted ballots as anybody may read them; undefined before the count, and of a count that is held back. */
+/**
+ * The counted ballots as anybody may read them, with the rule that they were counted by (`recount`); undefined before the
+ * count, and of a count that is held back.
+ */
 export async function countedList(deps: VoterDeps, asker: Asker, key: PollKey) {
   const found = await findSeenPoll(deps, asker, key);
   if (found === undefined || found.poll.counted_at === null) return undefined;
-  const { poll } = found;
-  if (await isHeldBack(deps, key, poll)) return undefined;
-  const ballots = await readCounted(deps.shell.pool, key.community, poll.id);
+  const { poll, seen } = found;
+  const rows = await readCounted(deps.shell.pool, key.community, poll.id);
+  const ballots = rows.map(({ code, choice, heads, area }) => ({
+    code,
+    choice: [...choice],
+    weight: { heads, area },
+  }));
+  if (poll.ballot === 'secret' && !mayTell(ballots)) return undefined;
   return {
     poll: { matter: poll.matter_id, step: poll.step, n: poll.n },
-    ballots: ballots.map(({ code, choice, heads, area }) => ({ code, choice: [...choice], heads, area })),
+    procedure: seen.definition.procedure as unknown as Json,
+    ballots: ballots.map(({ weight, ...ballot }) => ({ ...ballot, ...weight })),
   };
-}
-
-async function isHeldBack(
-  { shell }: VoterDeps,
-  { community, matter }: PollKey,
-  { step }: { readonly step: string },
-): Promise<boolean> {
-  const { rows } = await shell.pool.query<{ held: boolean | null }>(
-    `SELECT (data->>'held')::boolean AS held FROM event
-     WHERE community_id = $1 AND matter_id = $2::uuid AND step = $3 AND type IN ('vote-counted', 'resolved')
-     ORDER BY seq DESC LIMIT 1`,
-    [community, matter, step],
-  );
-  return rows[0]?.held !== false;
 }

@@ -4117,6 +4117,11 @@ export interface paths {
                                 readonly step: string;
                                 readonly n: number;
                             };
+                            /**
+                             * Format: json
+                             * @description The version that the matter began under; its hash stands in the first event
+                             */
+                            readonly procedure: Json;
                             readonly ballots: readonly {
                                 readonly code: string;
                                 readonly choice: readonly string[];
