@@ -1,5 +1,6 @@
 import { durationText } from '@liren/core/checker/check-law.ts';
 import type { ActorRule, Step } from '@liren/core/engine/types.ts';
+import type { AssignConfig } from '@liren/core/steps/assign/assign.ts';
 import type { DiscussConfig } from '@liren/core/steps/discuss/discuss.ts';
 import type { MeetConfig } from '@liren/core/steps/meet/config.ts';
 import type { PublishConfig } from '@liren/core/steps/publish/publish.ts';
@@ -70,7 +71,7 @@ function meetWords(config: MeetConfig, who: Who): string {
 }
 
 /** How a step is held, in sentences: what is asked of the notice, of who takes part, of the majority. */
-export function stepRule({ kind, config }: Step, who: Who): string | undefined {
+export function stepRule({ kind, config, by }: Step, who: Who): string | undefined {
   switch (kind) {
     case 'vote':
       return voteWords(config as VoteConfig);
@@ -82,6 +83,13 @@ export function stepRule({ kind, config }: Step, who: Who): string | undefined {
         `${durationText(time)}里，${who(people)}都可以提意见`,
         `每一条 ${durationText(answeredWithin)}内答复，采纳不采纳都写明理由`,
       ]);
+    }
+    case 'assign': {
+      const { inTurn } = config as AssignConfig;
+      const turns = by?.who === 'any' ? by.of.map(who) : [];
+      if (inTurn === undefined) return undefined;
+      const next = inTurn.map((each, i) => `${durationText(each)}没有人应，再请${turns[i + 1] ?? ''}`);
+      return listed([[`先请${turns[0] ?? ''}`, ...next].join('；')]);
     }
     case 'publish': {
       const { for: time, objections } = config as PublishConfig;

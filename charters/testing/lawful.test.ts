@@ -216,6 +216,17 @@ describe('what is weaker than the law', () => {
       'steps.decide.passes: at-least: 2/3, of: attendees，低于法律要求的 at-least: 2/3, of: all-members — 农村集体经济组织法 27（COL-3）',
     ],
     [
+      'representatives decide what is for all members',
+      ['yidu-village', 'collective-representatives'],
+      [
+        'form: collective-lesser-motion',
+        'form: collective-motion',
+        'plan: show, other: show',
+        'plan: show, other: show, charter: show, members: show, land: show, compensation: show, merger: show, outsiders: show',
+      ],
+      'first.cases.land: “承包、宅基地和份额”不能由“农村集体经济组织成员代表”决定 — 农村集体经济组织法 28（COL-5）',
+    ],
+    [
       'outsiders get a share by two thirds',
       ['yidu-village', 'collective-assembly'],
       ['passes: { at-least: 3/4, of: all-members }', 'passes: { at-least: 2/3, of: all-members }'],

@@ -31,6 +31,8 @@ const ways: readonly (readonly [charter: string, id: string, way: string])[] = [
   ['yidu-village', 'village-election', 'elect → hand-over → disclose → end:elected'],
   ['yidu-village', 'village-recall', 'sign → hear → vote → disclose → end:removed'],
   ['yidu-village', 'village-covenant', 'draft → discuss → party → vote → disclose → file → end:filed'],
+  ['yidu-village', 'village-appraisal', 'report → judge → improve → disclose → end:appraised'],
+  ['yidu-village', 'collective-representatives', 'show → decide → disclose → end:adopted'],
   ['yidu-village', 'collective-assembly', 'show → decide → disclose → end:adopted'],
   ['yidu-village', 'centre-household', 'elect → appoint → serve → appraise → disclose → end:commended'],
   ['yidu-village', 'ethics-council', 'persuade-first → sit → advise → ask → end:settled'],
@@ -131,6 +133,13 @@ describe('the number that decides, and one less', () => {
       15,
       'disclose-good',
     ],
+    [
+      'two thirds of all representatives of the collective',
+      at(yidu, 'collective-representatives', 'decide'),
+      19,
+      'disclose',
+    ],
+    ['more than half call a village committee fit', at(yidu, 'village-appraisal', 'judge'), 15, 'improve'],
     ['more than half call a committee fit', at(shenzhen, 'appraisal', 'judge'), 15, 'improve'],
     ['more than half adopt a covenant', at(shenzhen, 'covenant', 'vote'), 15, 'disclose'],
     ['more than half adopt a village covenant', at(yidu, 'village-covenant', 'vote'), 15, 'disclose'],
@@ -222,7 +231,7 @@ describe('what is refused', () => {
       .reaches('claim-need');
     story.when(community, 'take').refused('not-yours');
     story
-      .later(11 * days)
+      .later(12 * days)
       .tick()
       .when(community, 'take')
       .reaches('do');
