@@ -32,6 +32,10 @@ const outcomeWords: Readonly<Record<string, string>> = {
   failed: '没有通过',
   elected: '选出来了',
   'run-off': '没有选满',
+  allocated: '选出来了',
+  none: '一个也没有选上',
+  chosen: '选上了',
+  'passed-over': '没有选上',
 };
 const outcome = (name: string): string => outcomeWords[name] ?? name;
 const kindWords: Readonly<Record<string, string>> = {
@@ -46,6 +50,8 @@ const kindWords: Readonly<Record<string, string>> = {
   gather: '汇总',
   meet: '开会',
   vote: '表决',
+  allocate: '选项目',
+  wait: '等候',
   end: '结束',
 };
 
@@ -70,7 +76,7 @@ function limitsOf(definition: Definition, step: Step | undefined): string | unde
   if (limit === undefined) return undefined;
   if (!('by' in limit)) {
     const words = limitWords(limit, 'normal');
-    return kind === 'meet' || kind === 'vote' ? `${words}内发通知` : words;
+    return kind === 'meet' || kind === 'vote' || kind === 'allocate' ? `${words}内发通知` : words;
   }
   if (limit.by === 'affair') return '按办事目录承诺的时限';
   return definition.procedure.grades

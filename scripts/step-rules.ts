@@ -1,10 +1,12 @@
 import { durationText } from '@liren/core/checker/check-law.ts';
 import type { ActorRule, Step } from '@liren/core/engine/types.ts';
+import type { AllocateConfig } from '@liren/core/steps/allocate/config.ts';
 import type { AssignConfig } from '@liren/core/steps/assign/assign.ts';
 import type { DiscussConfig } from '@liren/core/steps/discuss/discuss.ts';
 import type { MeetConfig } from '@liren/core/steps/meet/config.ts';
 import type { PublishConfig } from '@liren/core/steps/publish/publish.ts';
 import type { VoteConfig } from '@liren/core/steps/vote/config.ts';
+import type { PollConfig } from '@liren/core/steps/vote/poll.ts';
 import { ruleText } from '@liren/core/voting/explain.ts';
 import type { Channel, Question } from '@liren/core/voting/types.ts';
 
@@ -35,8 +37,48 @@ function questionWords(question: Question): string {
   }
 }
 
+/** How the ballots come in, whatever they say. */
+function pollWords(config: PollConfig): readonly (string | undefined)[] {
+  const { rollPublished, proxies, revocable } = config;
+  return [
+    rollPublished &&
+      `名册公布 ${durationText(rollPublished.for)}，异议 ${durationText(rollPublished.objections)}内提出、${durationText(rollPublished.decidedWithin)}内处理`,
+    `提前 ${durationText(config.notice)}通知，投票 ${durationText(config.openFor)}，截止以后 ${durationText(config.countedWithin)}内公布结果`,
+    `${ballotWords[config.ballot]}，${config.channels.map((each) => channelWords[each]).join('、')}都可以`,
+    proxies && `一个人最多代 ${proxies.most} 票`,
+    revocable && `有人帮助投的票，${durationText(revocable)}内可以反悔`,
+    config.attends.length === 0 ? undefined : `要有${ruleText(config.attends, '参加')}`,
+  ];
+}
+
+const ballotForms: Readonly<Record<AllocateConfig['allocation']['ballot']['kind'], string>> = {
+  approval: '勾自己支持的项目',
+  'choose-one': '选一个项目',
+  cumulative: '把分数分给项目',
+  scoring: '给项目打分',
+  ranked: '给项目排先后',
+};
+const ruleWords: Readonly<Record<AllocateConfig['allocation']['rule'], string>> = {
+  'greedy-cost': '得票多的先选，钱不够的跳过',
+  'greedy-card': '每一元钱得票多的先选，钱不够的跳过',
+  'mes-cost': '每个人分到一样多的钱，支持同一个项目的人一起付',
+  'mes-card': '每个人分到一样多的钱，支持同一个项目的人一起付',
+};
+
+function allocateWords(config: AllocateConfig): string {
+  const { roll, allocation } = config;
+  const { least = 0, most } = allocation.ballot.projects ?? {};
+  const many = most === undefined ? '' : `，${least} 到 ${most} 个`;
+  return listed([
+    `由${roll.title}${ballotForms[allocation.ballot.kind]}${many}`,
+    ...pollWords(config),
+    `${ruleWords[allocation.rule]}；并列时编号小的在前`,
+    '每个项目都写明为什么选上、为什么没有选上',
+  ]);
+}
+
 function voteWords({ question, ...config }: VoteConfig): string {
-  const { rollPublished, proxies, revocable, silent } = config;
+  const { silent } = config;
   const nominators = question.kind === 'elect' ? question.nominators : undefined;
   const passes = ruleText(
     config.passes,
@@ -45,13 +87,7 @@ function voteWords({ question, ...config }: VoteConfig): string {
   return listed([
     `由${config.roll.title}表决：${questionWords(question)}`,
     nominators === undefined ? undefined : `候选人由党组织或选举委员会提名，或者 ${nominators} 人以上联名`,
-    rollPublished &&
-      `名册公布 ${durationText(rollPublished.for)}，异议 ${durationText(rollPublished.objections)}内提出、${durationText(rollPublished.decidedWithin)}内处理`,
-    `提前 ${durationText(config.notice)}通知，投票 ${durationText(config.openFor)}，截止以后 ${durationText(config.countedWithin)}内公布结果`,
-    `${ballotWords[config.ballot]}，${config.channels.map((each) => channelWords[each]).join('、')}都可以`,
-    proxies && `一个人最多代 ${proxies.most} 票`,
-    revocable && `有人帮助投的票，${durationText(revocable)}内可以反悔`,
-    config.attends.length === 0 ? undefined : `要有${ruleText(config.attends, '参加')}`,
+    ...pollWords(config),
     `${question.kind === 'elect' ? '' : '要有'}${passes}`,
     silent && `没有表决的计入多数：${silent.because}`,
   ]);
@@ -75,6 +111,8 @@ export function stepRule({ kind, config, by }: Step, who: Who): string | undefin
   switch (kind) {
     case 'vote':
       return voteWords(config as VoteConfig);
+    case 'allocate':
+      return allocateWords(config as AllocateConfig);
     case 'meet':
       return meetWords(config as MeetConfig, who);
     case 'discuss': {

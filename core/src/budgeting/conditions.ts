@@ -1,8 +1,9 @@
-/** A part of the budget: no more than `most` goes to it, and `least` is kept for it. */
+/** A part of the budget: no more than `most` goes to it, no project of it costs above `cap`, and `least` is kept for it. */
 export interface Portion {
   readonly of: 'category' | 'area';
   readonly name: string;
   readonly most?: bigint;
+  readonly cap?: bigint;
   /** Only of an area: a project lies in one, so that what is kept for two is never the same money. */
   readonly least?: bigint;
 }

@@ -50,7 +50,7 @@ export const allocationSchema: JsonObject = closed(
     ),
     conditions: closed({
       cap: amount,
-      categories: named(closed({ most: amount }, ['most'])),
+      categories: named({ ...closed({ most: amount, cap: amount }), minProperties: 1 }),
       areas: named(bounds(amount)),
       unused: { enum: ['keep', 'release'] },
       exclusions: {

@@ -29,7 +29,8 @@ export interface BallotConfig {
 export interface ConditionsConfig {
   /** What one project may cost at most. */
   readonly cap?: Amount;
-  readonly categories?: Readonly<Record<string, { readonly most: Amount }>>;
+  /** What all projects of a category may cost together, and one of them alone. */
+  readonly categories?: Readonly<Record<string, { readonly most?: Amount; readonly cap?: Amount }>>;
   readonly areas?: Readonly<Record<string, Bounds<Amount>>>;
   /** What becomes of money that areas were to have at least and found no use for; kept if nothing is said. */
   readonly unused?: 'keep' | 'release';
@@ -64,7 +65,12 @@ export function conditionsOf(
   const portions: readonly Portion[] = [
     ...Object.entries(categories).map(([name, bounds]) => ({ of: 'category' as const, name, bounds })),
     ...Object.entries(areas).map(([name, bounds]) => ({ of: 'area' as const, name, bounds })),
-  ].map(({ of, name, bounds }) => ({ of, name, ...boundsOf(bounds, budget, decimals) }));
+  ].map(({ of, name, bounds: { cap: own, ...bounds } }: Written) => ({
+    of,
+    name,
+    ...boundsOf(bounds, budget, decimals),
+    ...(own !== undefined && { cap: amountOf(own, budget, decimals, 'most') }),
+  }));
   const reserved = portions.reduce((sum, { least = 0n }) => sum + least, 0n);
   if (reserved > budget) return err('给各片区预留的钱加起来超过预算。');
   const crossed = portions.find(({ least = 0n, most = budget }) => least > most);
@@ -85,6 +91,10 @@ export function conditionsOf(
     ),
     isReleased: unused === 'release',
   });
+}
+
+interface Written extends Pick<Portion, 'of' | 'name'> {
+  readonly bounds: Bounds<Amount> & { readonly cap?: Amount };
 }
 
 const isIn = ({ area, categories = [] }: Election['projects'][number], { of, name }: Portion): boolean =>

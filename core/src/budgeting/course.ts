@@ -61,13 +61,23 @@ export class Course {
 
   /** What is known before anything is chosen. */
   private first(project: number, votes: number): Fate | undefined {
-    const { cap, leastVotes } = this.conditions;
+    const { leastVotes } = this.conditions;
+    const cap = this.capOf(project);
     if (votes === 0) return { kind: 'nobody' };
     if (votes < leastVotes)
       return { kind: 'blocked', after: 0, block: { kind: 'support', votes, least: leastVotes } };
     if (cap !== undefined && this.costOf(project) > cap)
       return { kind: 'blocked', after: 0, block: { kind: 'cap', most: cap } };
     return undefined;
+  }
+
+  /** What it may cost at most, by its own categories too. */
+  private capOf(project: number): bigint | undefined {
+    const caps = [this.conditions, ...(this.portionsOf[project] ?? [])].flatMap(({ cap }) => cap ?? []);
+    return caps.reduce<bigint | undefined>(
+      (least, each) => (least === undefined || each < least ? each : least),
+      undefined,
+    );
   }
 
   costOf(project: number): bigint {

@@ -15,7 +15,13 @@ export function readAllocationConfig(source: unknown): Result<AllocationConfig, 
   return first === undefined ? ok(config) : err(first);
 }
 
-function contradictionsOf({ rule, complete, ballot, conditions }: AllocationConfig): readonly string[] {
+/** What its schema does not rule out and yet cannot be meant. */
+export function contradictionsOf({
+  rule,
+  complete,
+  ballot,
+  conditions,
+}: AllocationConfig): readonly string[] {
   return [
     ...(complete !== undefined && rule.startsWith('greedy')
       ? ['complete：贪心已经用尽放得下的钱；只有平等份额法（mes-cost、mes-card）才写 complete']

@@ -62,9 +62,11 @@ function slowBlock(
       isIn(project, portion) &&
       spentOn(portion, [...chosen, project]) > portion.most,
   );
+  const isAboveCap = (most: bigint | undefined): boolean => most !== undefined && costOf([project]) > most;
+  const isDear =
+    isAboveCap(cap) || portions.some((portion) => isIn(project, portion) && isAboveCap(portion.cap));
   const isRival = exclusions.some((all) => all.includes(project) && all.some((at) => chosen.includes(at)));
-  if (votes < leastVotes || (cap !== undefined && costOf([project]) > cap) || isAbove || isRival)
-    return 'blocked';
+  if (votes < leastVotes || isDear || isAbove || isRival) return 'blocked';
   const kept = portions
     .filter((portion) => !isIn(project, portion))
     .map((portion) => (portion.least ?? 0n) - spentOn(portion, chosen))
@@ -252,6 +254,7 @@ export const conditionsFor = ({ budget, projects }: Election): fc.Arbitrary<Cond
   return fc
     .record({
       cap: maybe(fc.bigInt({ min: 1n, max: 30n })),
+      roadCap: maybe(fc.bigInt({ min: 1n, max: 30n })),
       mosts: fc.tuple(maybe(money), maybe(money), maybe(money)),
       kept: fc.tuple(money, money),
       exclusions: fc.array(fc.subarray([...projects.keys()], { minLength: Math.min(2, projects.length) }), {
@@ -260,17 +263,32 @@ export const conditionsFor = ({ budget, projects }: Election): fc.Arbitrary<Cond
       leastVotes: fc.integer({ min: 0, max: 6 }),
       isReleased: fc.boolean(),
     })
-    .map(({ cap, mosts: [road, east, west], kept: [one, two], exclusions, leastVotes, isReleased }) => ({
-      ...(cap !== undefined && { cap }),
-      portions: [
-        { of: 'category', name: '路', ...(road !== undefined && { most: road }) },
-        { of: 'area', name: '东', least: one / 2n, ...(east !== undefined && { most: east }) },
-        { of: 'area', name: '西', least: two / 2n, ...(west !== undefined && { most: west }) },
-      ],
-      exclusions,
-      leastVotes,
-      isReleased,
-    }));
+    .map(
+      ({
+        cap,
+        roadCap,
+        mosts: [road, east, west],
+        kept: [one, two],
+        exclusions,
+        leastVotes,
+        isReleased,
+      }) => ({
+        ...(cap !== undefined && { cap }),
+        portions: [
+          {
+            of: 'category',
+            name: '路',
+            ...(road !== undefined && { most: road }),
+            ...(roadCap !== undefined && { cap: roadCap }),
+          },
+          { of: 'area', name: '东', least: one / 2n, ...(east !== undefined && { most: east }) },
+          { of: 'area', name: '西', least: two / 2n, ...(west !== undefined && { most: west }) },
+        ],
+        exclusions,
+        leastVotes,
+        isReleased,
+      }),
+    );
 };
 
 export const idsOf = ({ projects }: Election, chosen: readonly number[]): readonly string[] =>

@@ -143,8 +143,8 @@ function stepsWithoutAssignee(procedure: Procedure, startsAssigned: boolean): Re
   return without;
 }
 
-function relative(procedure: Procedure, isChild: boolean): Fault[] {
-  const without = stepsWithoutAssignee(procedure, isChild);
+function relative(procedure: Procedure, isChild: boolean, isAssigned: boolean): Fault[] {
+  const without = stepsWithoutAssignee(procedure, isAssigned);
   return namings(procedure).flatMap(({ path, rule, step, judges }): Fault[] => {
     const rules = simple(rule);
     const faults: Fault[] = [];
@@ -162,8 +162,16 @@ function relative(procedure: Procedure, isChild: boolean): Fault[] {
   });
 }
 
-/** Whether everybody named is there under the charter, holds the power, and judges no work of their own. */
-export function checkActors(procedure: Procedure, charter: Charter, isChild: boolean): readonly Fault[] {
+/**
+ * Whether everybody named is there under the charter, holds the power, and judges no work of their own.
+ * @param isAssigned of a child matter: whether an organ was called when it was opened
+ */
+export function checkActors(
+  procedure: Procedure,
+  charter: Charter,
+  isChild: boolean,
+  isAssigned = isChild,
+): readonly Fault[] {
   const absent = namings(procedure).flatMap(({ path, rule, powers }) =>
     simple(rule).flatMap((each): Fault[] => {
       const fault =
@@ -171,5 +179,5 @@ export function checkActors(procedure: Procedure, charter: Charter, isChild: boo
       return fault === undefined ? [] : [{ path, ...fault }];
     }),
   );
-  return [...absent, ...relative(procedure, isChild)];
+  return [...absent, ...relative(procedure, isChild, isAssigned)];
 }

@@ -90,12 +90,12 @@ function secrecy({ ballot }: VoteConfig, { values }: LawRule, add: Add): void {
 
 /** Whether a vote's roll, proxies, nominations, seats and ballots are as the law has them, and fit each other. */
 export function checkBallots(
-  { name, path, isVote }: Deciding,
+  { name, path, isVote, question }: Deciding,
   procedure: Procedure,
   rules: readonly LawRule[],
 ): Fault[] {
   if (!isVote) return [];
-  const config = procedure.steps[name]?.config as VoteConfig;
+  const config = { ...(procedure.steps[name]?.config as VoteConfig), question };
   const faults: Fault[] = [];
   together(config, (at, reason, help) => faults.push({ path: `${path}.${at}`, reason, help }));
   for (const rule of rules) {

@@ -4,6 +4,7 @@ import type { Fieldwork } from '../fieldwork/types.ts';
 import type { LawBook } from '../law/law.ts';
 import { kinds } from '../steps/index.ts';
 import { checkActors } from './check-actors.ts';
+import { checkAllocations, isProposed } from './check-allocations.ts';
 import { checkCharter } from './check-charter.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkInspections } from './check-inspections.ts';
@@ -64,6 +65,8 @@ function children(procedure: Procedure, context: CheckContext): Omit<Problem, 'f
       text?.type === 'long-text' && text.most >= longestCall
         ? []
         : [{ path, reason: `程序 ${opens} 的表单装不下上级事项写来的要求`, help: textHelp }];
+    // Whoever proposes answers the form; that it is the same is asked elsewhere.
+    if (isProposed(child.procedure, [procedure])) return silent;
     const asking = form
       .filter((field) => field.required)
       .map((field) => ({
@@ -94,13 +97,15 @@ export function checkProcedure(
   const isChild = [...context.procedures.values()].some((other) =>
     openedBy(other.procedure).some(({ opens }) => opens === procedure.id),
   );
+  const all = charterProcedures(context);
   return [
     ...checkFlow(procedure),
-    ...checkActors(procedure, context.charter, isChild),
+    ...checkActors(procedure, context.charter, isChild, isChild && !isProposed(procedure, all)),
     ...children(procedure, context),
     ...checkAbout(procedure, context.charter),
     ...checkLaw(procedure, context.law, context.on),
-    ...checkPolls(procedure, context.charter, context.law, context.on, charterProcedures(context)),
+    ...checkPolls(procedure, context.charter, context.law, context.on, all),
+    ...checkAllocations(procedure, all),
   ].map((fault) => ({ file, ...fault }));
 }
 

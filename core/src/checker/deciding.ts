@@ -1,6 +1,7 @@
 import type { Duration } from '../calendar/calendar.ts';
 import type { Procedure } from '../engine/types.ts';
 import { type Asks, citation, type LawRule, type LawValue } from '../law/law.ts';
+import type { AllocateConfig } from '../steps/allocate/config.ts';
 import type { MeetConfig } from '../steps/meet/config.ts';
 import type { VoteConfig } from '../steps/vote/config.ts';
 import { findMeasure } from '../voting/legs.ts';
@@ -30,6 +31,10 @@ export function decidingIn(procedure: Procedure): readonly Deciding[] {
     if (step.kind === 'vote') {
       const { roll, attends, passes, question, notice } = step.config as VoteConfig;
       return [{ ...at, roll, attends, passes, question, notice, isVote: true }];
+    }
+    if (step.kind === 'allocate') {
+      const { roll, attends, notice } = step.config as AllocateConfig;
+      return [{ ...at, roll, attends, passes: [], question: { kind: 'choose' }, notice, isVote: true }];
     }
     if (step.kind !== 'meet') return [];
     const { of: roll, attends, passes = [], notice } = step.config as MeetConfig;

@@ -27,8 +27,14 @@ const properties = (schema: JsonObject): JsonObject => asObject(schema['properti
 
 const toStep: JsonObject = { type: 'string', pattern: namePattern };
 /** What people write beside a kind's own configuration, because it reads better there. */
+const asForm = ({ fields: _, ...own }: JsonObject): JsonObject => ({
+  ...own,
+  form: { $ref: '#/$defs/fields' },
+});
 const sugar: Readonly<Record<string, (own: JsonObject) => JsonObject>> = {
-  form: ({ fields: _, ...own }) => ({ ...own, form: { $ref: '#/$defs/fields' } }),
+  form: asForm,
+  check: asForm,
+  gather: asForm,
   work: ({ return: back, extend, whistle, ...own }) => ({
     ...own,
     may: {
@@ -85,7 +91,7 @@ const common: JsonObject = {
   says: { $ref: '#/$defs/says' },
   law: { type: ['string', 'array'], items: { type: 'string', minLength: 1 }, minLength: 1 },
 };
-const withoutActor = new Set(['end']);
+const withoutActor = new Set(['end', 'wait']);
 const withoutWays = new Set(['end']);
 
 /** What may be written in a step of this kind. */

@@ -158,6 +158,14 @@ const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
     },
   ],
   [
+    'child-waiting',
+    (next, { data }) => {
+      next.children = next.children.map((child) =>
+        child.id === data['child'] ? { ...child, waiting: object(data['about']) } : child,
+      );
+    },
+  ],
+  [
     'child-ended',
     (next, { data, at }) => {
       next.children = next.children.map((child) =>

@@ -35,6 +35,8 @@ export type RefusalCode =
   | 'more-than-present' // more hands than people in the room
   | 'not-begun' // the meeting has not begun
   | 'too-early' // before the time of the meeting
+  | 'nothing-to-choose' // no child matter waits to be chosen
+  | 'conditions-clash' // the conditions of an allocation contradict each other or its budget
   | 'sides-unbalanced'; // one side of a hearing has spoken less often than the other
 
 /** A no, as a value: the rule broken and what to do instead come with it. */
@@ -82,6 +84,9 @@ const texts: Readonly<Record<RefusalCode, string>> = {
   'more-than-present': '举手的人数比到会的人数还多，请重新点一遍。',
   'not-begun': '会议还没有开始。',
   'too-early': '还没有到开会的时间。',
+  'nothing-to-choose': '还没有可以选的项目：项目要先提出来、通过初审、写明金额。',
+  'conditions-clash':
+    '这一轮的预算和章程里写的条件对不上，例如给各片区预留的钱加起来超过了预算。请改预算或者改章程。',
   'sides-unbalanced': '各方发言的次数还不一样多，请让少的一方再说。',
 };
 /** The refusal in the words of the house; interfaces in other languages translate by code. */

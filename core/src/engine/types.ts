@@ -268,6 +268,8 @@ export interface Facts {
   readonly poll?: PollFacts;
   /** Of a discussion with statements: what was said and voted beside it. */
   readonly conversation?: ConversationFacts;
+  /** Plain answers of the opening form; only for a command that goes by one of them. */
+  readonly opening?: JsonObject;
 }
 
 /** How the actor stands in the record: a pseudonym, and the seat acted from. */
@@ -288,6 +290,8 @@ export interface MatterEvent {
 /** What `decide` says has happened: the shell commits to the sealed values and chains it. */
 export interface Draft extends MatterEvent {
   readonly sealed?: Readonly<Record<string, SealedValue>>;
+  /** Answers that belong to the child matter which the event opens: they stand in its record alone. */
+  readonly passedOn?: JsonObject;
 }
 export interface SealedValue {
   readonly value: Json;
@@ -298,6 +302,7 @@ export interface NewEvent {
   readonly type: string;
   readonly data?: JsonObject;
   readonly sealed?: Readonly<Record<string, Json>>;
+  readonly passedOn?: JsonObject;
 }
 
 export interface Clock {
@@ -328,6 +333,8 @@ export interface Child {
   readonly organ?: OrganId;
   readonly fromStep: string;
   readonly openedAt: Instant;
+  /** What the child says of itself while it waits for what the parent decides. */
+  readonly waiting?: JsonObject;
   readonly ended?: { readonly outcome: string; readonly at: Instant };
 }
 export interface Rating {

@@ -1,4 +1,5 @@
 import type { StepKind } from '../engine/kind.ts';
+import { allocateKind } from './allocate/allocate.ts';
 import { assignKind } from './assign/assign.ts';
 import { check } from './check/check.ts';
 import { discuss } from './discuss/discuss.ts';
@@ -10,6 +11,7 @@ import { publish } from './publish/publish.ts';
 import { rate } from './rate/rate.ts';
 import { receive } from './receive/receive.ts';
 import { vote } from './vote/vote.ts';
+import { wait } from './wait/wait.ts';
 import { work } from './work/work.ts';
 
 /** The engine's whole vocabulary. */
@@ -25,6 +27,8 @@ export const kinds: Readonly<Record<string, StepKind>> = {
   discuss,
   meet,
   vote,
+  allocate: allocateKind,
+  wait,
   end,
 };
 

@@ -4,8 +4,9 @@ import type { JsonObject } from '../basics/json.ts';
 import type { Result } from '../basics/result.ts';
 import { instantOf } from '../calendar/calendar.ts';
 import { exampleCalendar } from '../calendar/example-calendar.ts';
-import { advance, childEnded, decide, open } from '../engine/decide.ts';
+import { advance, decide, open } from '../engine/decide.ts';
 import { replay } from '../engine/evolve.ts';
+import { childEnded, childWaits } from '../engine/family.ts';
 import type { Refusal, RefusalCode } from '../engine/refusal.ts';
 import type {
   Actor,
@@ -35,6 +36,8 @@ export interface World {
   readonly poll?: PollFacts;
   /** What stands beside a discussion. */
   readonly conversation?: ConversationFacts;
+  /** Plain answers that the matter was opened with. */
+  readonly opening?: JsonObject;
 }
 
 /** One matter as its record grows: every act is decided by the engine, and time is whatever the story says. */
@@ -72,7 +75,7 @@ export class Story {
   }
 
   facts(actor: Actor): Facts {
-    const { organs, affairs, poll, conversation } = this.world;
+    const { organs, affairs, poll, conversation, opening } = this.world;
     return {
       now: this.now,
       actor,
@@ -81,6 +84,7 @@ export class Story {
       affairs,
       ...(poll !== undefined && { poll }),
       ...(conversation !== undefined && { conversation }),
+      ...(opening !== undefined && { opening }),
     };
   }
 
@@ -120,6 +124,14 @@ export class Story {
     return this.told({
       ok: true,
       value: childEnded(this.world.definition, this.matter, ended, this.facts(systemActor)),
+    });
+  }
+
+  childWaits(child: string, about: JsonObject): Story {
+    const waiting = { id: child as MatterId, about };
+    return this.told({
+      ok: true,
+      value: childWaits(this.world.definition, this.matter, waiting, this.facts(systemActor)),
     });
   }
 

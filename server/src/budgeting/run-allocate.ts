@@ -5,11 +5,11 @@ import { readBallot, rosterOf, writeBallot } from '@liren/core/budgeting/ballots
 import { noConditions } from '@liren/core/budgeting/conditions.ts';
 import { type AllocationConfig, conditionsOf, formOf, ruleOf } from '@liren/core/budgeting/config.ts';
 import { explainVoter } from '@liren/core/budgeting/explain-voter.ts';
+import { outcomeJson, voterJson } from '@liren/core/budgeting/outcome-json.ts';
+import { outcomeText, voterText } from '@liren/core/budgeting/outcome-text.ts';
 import type { PabulibElection } from '@liren/core/budgeting/pabulib.ts';
 import { readAllocationConfig } from '@liren/core/budgeting/read-config.ts';
 import { parse } from 'yaml';
-import { outcomeJson, voterJson } from './outcome-json.ts';
-import { outcomeText, voterText } from './outcome-text.ts';
 import { readPabulibFile } from './read-pabulib-file.ts';
 
 export interface AllocateOptions {

@@ -1,4 +1,5 @@
 import { holdersOf, stampFor } from '@liren/core/engine/actors.ts';
+import { isOnlyChild } from '@liren/core/engine/decide.ts';
 import type { Definition, FieldType } from '@liren/core/engine/types.ts';
 import { stopsOf } from '@liren/core/projections/stations.ts';
 import type { FullDirectory } from '../store/directory.ts';
@@ -23,10 +24,12 @@ export function openingOf({ directory }: Deps, asker: Asker, community: Communit
   // Whoever walks a grid opens from there what nobody opens for the whole community.
   const own = actor.posts.flatMap((post) => directory.findOrgan(post.organ)?.area ?? []);
   const grounds = own.filter((area) => directory.findCommunityOf(area)?.id === community.id);
-  const mayOpen = [community.placeId, ...grounds].some((place) => {
-    const where = { placePath: directory.pathTo(place), opener: actor.handle };
-    return stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined;
-  });
+  const mayOpen =
+    !isOnlyChild(procedure) &&
+    [community.placeId, ...grounds].some((place) => {
+      const where = { placePath: directory.pathTo(place), opener: actor.handle };
+      return stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined;
+    });
   return {
     procedure: { id: procedure.id, title: procedure.title },
     form: procedure.opens.form,

@@ -30,7 +30,7 @@ export function sealDrafts(
   let prev = head ?? genesis(matter);
   const sealed: SealedRow[] = [];
   const events = drafts.map((draft) => {
-    const { sealed: values, ...plain } = draft;
+    const { sealed: values, passedOn: _, ...plain } = draft;
     const commitments: Record<string, { commit: string }> = {};
     for (const [name, { value, audience }] of Object.entries(values ?? {})) {
       const salt = newSalt();

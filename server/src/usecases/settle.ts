@@ -1,13 +1,14 @@
 import type { Instant, MatterId, PersonId } from '@liren/core/basics/ids.ts';
 import type { JsonObject } from '@liren/core/basics/json.ts';
-import { childEnded, open } from '@liren/core/engine/decide.ts';
+import { open } from '@liren/core/engine/decide.ts';
 import { evolveAll } from '@liren/core/engine/evolve.ts';
-import type { Definition, Draft, Facts, Matter, SealedValue } from '@liren/core/engine/types.ts';
-import { type Effect, effectsOf } from '@liren/core/projections/effects.ts';
+import { childEnded, childWaits, parentDecided } from '@liren/core/engine/family.ts';
+import type { Definition, Draft, Facts, Matter } from '@liren/core/engine/types.ts';
+import { type Effect, effectsOf, reachesParent } from '@liren/core/projections/effects.ts';
 import { measureChange } from '@liren/core/projections/measures.ts';
 import { messagesOf } from '@liren/core/projections/messages.ts';
 import { tasksOf } from '@liren/core/projections/tasks.ts';
-import { findMatter } from '../store/read-record.ts';
+import { findMatter, readRecord } from '../store/read-record.ts';
 import { type Queryable, type RecordWrite, writeRecord } from '../store/write-record.ts';
 import { type Asker, actorIn, system } from './actor.ts';
 import { numberOf } from './matter-number.ts';
@@ -24,6 +25,8 @@ export interface Decided {
   readonly facts: Facts;
   readonly command?: { readonly id: string; readonly personId: string | undefined };
   readonly participants: RecordWrite['participants'];
+  /** Whose photos the record may take, where no command says it. */
+  readonly uploader?: PersonId | undefined;
   /** What is written beside the events, in the same transaction: rolls and ballots stand in tables of their own. */
   readonly also?: (client: Queryable, drafts: readonly Draft[]) => Promise<void>;
 }
@@ -77,8 +80,8 @@ function toWrite(shell: Shell, decided: Decided): RecordWrite {
 export const reachesOut = (decided: Decided): boolean =>
   decided.also !== undefined ||
   photosOn(decided.drafts).length > 0 ||
-  decided.drafts.some((draft) => draft.type === 'children-opened') ||
-  (decided.before?.matter.parent !== undefined && decided.drafts.some((draft) => draft.type === 'ended'));
+  decided.drafts.some(({ type }) => type === 'children-opened' || type === 'allocated') ||
+  (decided.before?.matter.parent !== undefined && reachesParent(decided.drafts));
 
 /** What was written: the number of the decided matter, and every matter that moved, itself first. */
 export interface Settled {
@@ -97,7 +100,8 @@ export async function settle(shell: Shell, client: Queryable, decided: Decided):
   await decided.also?.(client, decided.drafts);
   const photos = photosOn(decided.drafts);
   const { community, id } = write.matter;
-  if (!(await attachPhotos(client, community, id, decided.command?.personId, photos))) throw new MovedOn();
+  const uploader = decided.command?.personId ?? decided.uploader;
+  if (!(await attachPhotos(client, community, id, uploader, photos))) throw new MovedOn();
   const moved: Moved[] = [
     {
       community: write.matter.community,
@@ -107,30 +111,41 @@ export async function settle(shell: Shell, client: Queryable, decided: Decided):
     },
   ];
   for (const effect of effectsOf(write.matter, decided.drafts)) {
-    const next =
-      effect.effect === 'open-child'
-        ? openChild(shell, write.matter, effect, decided)
-        : await tellParent(shell, client, write.matter, effect, decided.facts.now);
+    const next = await follow(shell, client, write.matter, effect, decided);
     if (next !== undefined) moved.push(...(await settle(shell, client, next)).moved);
   }
   return { number: write.number, moved };
 }
 
+const follow = async (
+  shell: Shell,
+  client: Queryable,
+  matter: Matter,
+  effect: Effect,
+  decided: Decided,
+): Promise<Decided | undefined> => {
+  switch (effect.effect) {
+    case 'open-child':
+      return openChild(shell, matter, effect, decided);
+    case 'tell-child':
+      return tellChild(shell, client, matter, effect, decided.facts.now);
+    default:
+      return tellParent(shell, client, matter, effect, decided.facts.now);
+  }
+};
+
 /**
- * A child that ends changes its parent as well. The parent is held first: of several children that end at once each
+ * A child that ends or waits changes its parent as well. The parent is held first: of several children that end at once each
  * waits its turn, and whoever acts on the parent holds it before its children, too.
  */
 async function holdParent(client: Queryable, { before, drafts }: Decided): Promise<void> {
   const { community, parent } = before?.matter ?? {};
-  if (parent === undefined || drafts.every((draft) => draft.type !== 'ended')) return;
+  if (parent === undefined || !reachesParent(drafts)) return;
   await client.query('SELECT 1 FROM matter WHERE community_id = $1 AND id = $2::uuid FOR UPDATE', [
     community,
     parent,
   ]);
 }
-
-const childTitle = (value: SealedValue | undefined): JsonObject =>
-  value === undefined ? {} : { text: value.value };
 
 function openChild(
   shell: Shell,
@@ -162,27 +177,66 @@ function openChild(
       urgency: parent.urgency,
       placePath: parent.placePath,
       parent: { matter: parent.id, ...(parent.assignee !== undefined && { assignee: parent.assignee }) },
-      assignee: effect.organ,
-      input: childTitle(effect.said['text']),
+      ...(effect.organ !== undefined && { assignee: effect.organ }),
+      input: effect.input,
     },
     facts,
   );
   if (!drafts.ok) throw new Error(`child matter refused: ${JSON.stringify(drafts.error)}`);
-  return { definition, before: undefined, drafts: drafts.value, facts, participants };
+  return { definition, before: undefined, drafts: drafts.value, facts, participants, uploader: person };
 }
+
+/** Another matter of the same community, to be told of something by the machine itself. */
+async function other(shell: Shell, client: Queryable, community: string, id: string, at: Instant) {
+  const before = await findMatter(client, community, id);
+  if (before === undefined) throw new Error(`no matter ${id} to tell`);
+  const { matter } = before;
+  const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
+  const now = Math.max(at, matter.lastAt) as Instant;
+  return { before, definition, facts: factsFor(shell, matter.community, matter.id, system, now) };
+}
+type Other = Awaited<ReturnType<typeof other>>;
+const toldTo = ({ before, definition, facts }: Other, drafts: readonly Draft[]): Decided | undefined =>
+  drafts.length === 0 ? undefined : { definition, before, drafts, facts, participants: [] };
 
 async function tellParent(
   shell: Shell,
   client: Queryable,
   child: Matter,
-  effect: Extract<Effect, { effect: 'tell-parent' }>,
+  effect: Extract<Effect, { readonly parent: MatterId }>,
   at: Instant,
 ): Promise<Decided | undefined> {
-  const before = await findMatter(client, child.community, effect.parent);
-  if (before === undefined) throw new Error(`matter ${child.id} has no parent ${effect.parent}`);
-  const { matter } = before;
-  const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
-  const facts = factsFor(shell, matter.community, matter.id, system, Math.max(at, matter.lastAt) as Instant);
-  const drafts = childEnded(definition, matter, { id: child.id, outcome: effect.outcome }, facts);
-  return drafts.length === 0 ? undefined : { definition, before, drafts, facts, participants: [] };
+  const parent = await other(shell, client, child.community, effect.parent, at);
+  const { before, definition, facts } = parent;
+  const { id } = child;
+  if (effect.effect === 'tell-parent')
+    return toldTo(parent, childEnded(definition, before.matter, { id, outcome: effect.outcome }, facts));
+  const about = await answersOf(client, child, effect.tells);
+  return toldTo(parent, childWaits(definition, before.matter, { id, about }, facts));
+}
+
+async function tellChild(
+  shell: Shell,
+  client: Queryable,
+  parent: Matter,
+  { child, outcome }: Extract<Effect, { effect: 'tell-child' }>,
+  at: Instant,
+): Promise<Decided | undefined> {
+  const told = await other(shell, client, parent.community, child, at);
+  return toldTo(told, parentDecided(told.definition, told.before.matter, outcome, told.facts));
+}
+
+/** Plain answers by these names, as they were last given. */
+async function answersOf(
+  client: Queryable,
+  { community, id }: Matter,
+  names: readonly string[],
+): Promise<JsonObject> {
+  const events = await readRecord(client, community, id);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = events.findLast(({ data }) => data[name] !== undefined)?.data[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }

@@ -1,12 +1,11 @@
-import { instant } from '../../basics/ids.ts';
 import { err, ok } from '../../basics/result.ts';
-import { dueAt } from '../../calendar/calendar.ts';
 import { plainField, textField } from '../../engine/fields.ts';
 import type { Action } from '../../engine/kind.ts';
 import type { Option } from '../../voting/facts.ts';
 import { approveOptions } from '../../voting/tally.ts';
 import type { Question } from '../../voting/types.ts';
 import type { Vote, VoteConfig, VoteState } from './config.ts';
+import { boxHours, rollHindrance } from './poll.ts';
 
 const approveTitles: Readonly<Record<(typeof approveOptions)[number], string>> = {
   for: '同意',
@@ -47,12 +46,11 @@ export const writtenOptions = (titles: readonly string[]): readonly Option[] =>
 const optionsFor = ({ config, state }: Vote, written: unknown): readonly Option[] =>
   fixedOptions(config.question, state.candidates) ?? writtenOptions(linesOf(written));
 
-function rollIsOpen({ state, facts }: Vote): boolean {
-  const { roll, objections } = state;
-  return (
-    roll === undefined || objections.some(({ answered }) => !answered) || facts.now < (roll.objectUntil ?? 0)
-  );
-}
+/** What a notice says to whoever will vote. */
+export const noticeFields = [
+  textField('title', '表决事项', { type: 'text', most: 100, audience: 'public' }),
+  textField('text', '说明', { audience: 'public', most: 20_000 }),
+];
 
 /** 表决通知: from here on the roll and what is voted on stand still. */
 export const announce: Action<VoteConfig, VoteState> = {
@@ -62,31 +60,22 @@ export const announce: Action<VoteConfig, VoteState> = {
   makes: 'vote-announced',
   by: ({ step, state }) => (state.announced === undefined ? step.by : undefined),
   hindrance: (context) => {
-    if (rollIsOpen(context)) return { code: 'roll-not-ready' };
     const { config, state } = context;
-    return config.question.kind === 'elect' && state.candidates.length <= state.seats
-      ? { code: 'too-few-candidates' }
-      : undefined;
+    const tooFew = config.question.kind === 'elect' && state.candidates.length <= state.seats;
+    return rollHindrance(context) ?? (tooFew ? { code: 'too-few-candidates' } : undefined);
   },
   fields: ({ config }) => [
-    textField('title', '表决事项', { type: 'text', most: 100, audience: 'public' }),
-    textField('text', '说明', { audience: 'public', most: 20_000 }),
+    ...noticeFields,
     ...(config.question.kind === 'choose'
       ? [plainField('choices', '有哪些选择（每行一个）', 'long-text', { most: 2000 })]
       : []),
   ],
   decide: (context, { plain, sealed }) => {
-    const { config, state, facts } = context;
+    const { config } = context;
     const options = optionsFor(context, plain['choices']);
     if (config.question.kind === 'choose' && options.length < 2)
       return err({ code: 'field-invalid', about: 'choices' });
-    const told = dueAt(facts.calendar, facts.now, config.notice);
-    // The roll has stood for its whole time before anybody votes (村组法 17, 居组法 17).
-    const opensAt = instant(Math.max(told, state.roll?.publishedUntil ?? 0));
-    const closesAt = dueAt(facts.calendar, opensAt, config.openFor);
-    const count = dueAt(facts.calendar, closesAt, config.countedWithin);
-    const clocks = { limit: null, opens: opensAt, closes: closesAt, count };
-    const data = { opensAt, closesAt, options: options.map((option) => ({ ...option })), clocks };
+    const data = { ...boxHours(context), options: options.map((option) => ({ ...option })) };
     return ok({ events: [{ type: 'vote-announced', data, sealed }] });
   },
 };

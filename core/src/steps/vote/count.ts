@@ -6,6 +6,7 @@ import { resultOf } from '../../voting/result.ts';
 import { tally, withSilent } from '../../voting/tally.ts';
 import { type Ballot, plus } from '../../voting/types.ts';
 import type { Vote, VoteConfig, VoteState } from './config.ts';
+import { boxHindrance } from './poll.ts';
 
 /** Whether a demand already has all the names that it needs. */
 const isSignedOn = ({ config }: Vote, { roll, taken }: PollFacts): boolean =>
@@ -30,12 +31,8 @@ export const count: Action<VoteConfig, VoteState> = {
   makes: 'vote-counted',
   by: ({ step, state }) => (state.announced === undefined ? undefined : step.by),
   hindrance: (context) => {
-    const { state, facts } = context;
-    const { poll } = facts;
-    if (poll !== undefined && poll.differences > 0) return { code: 'differences-open' };
-    const over = facts.now >= (state.announced?.closesAt ?? 0);
-    const early = poll !== undefined && (poll.taken.heads >= poll.roll.heads || isSignedOn(context, poll));
-    return over || early ? undefined : { code: 'vote-still-open' };
+    const { poll } = context.facts;
+    return boxHindrance(context, poll !== undefined && isSignedOn(context, poll));
   },
   decide: (context) => {
     const { poll } = context.facts;

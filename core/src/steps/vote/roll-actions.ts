@@ -4,15 +4,15 @@ import { dueAt } from '../../calendar/calendar.ts';
 import { plainField, textField } from '../../engine/fields.ts';
 import type { Action } from '../../engine/kind.ts';
 import { listFields } from '../../voting/listed.ts';
-import type { VoteConfig, VoteState } from './config.ts';
+import type { PollConfig, PollState } from './poll.ts';
 
-type VoteAction = Action<VoteConfig, VoteState>;
+type PollAction = Action<PollConfig, PollState>;
 
 /** Once the voters have been told of the vote, the roll stands. */
-const notAnnounced: NonNullable<VoteAction['hindrance']> = ({ state }) =>
+const notAnnounced: NonNullable<PollAction['hindrance']> = ({ state }) =>
   state.announced === undefined ? undefined : { code: 'roll-is-frozen' };
 
-export const freezeRoll: VoteAction = {
+const freezeRoll: PollAction = {
   name: 'freeze-roll',
   title: '公布名册',
   main: true,
@@ -33,7 +33,7 @@ export const freezeRoll: VoteAction = {
   },
 };
 
-export const objectToRoll: VoteAction = {
+const objectToRoll: PollAction = {
   name: 'object-to-roll',
   title: '对名册有意见',
   makes: 'roll-objected',
@@ -51,7 +51,7 @@ export const objectToRoll: VoteAction = {
   },
 };
 
-export const decideObjection: VoteAction = {
+const decideObjection: PollAction = {
   name: 'decide-objection',
   title: '处理名册异议',
   main: true,
@@ -74,7 +74,7 @@ export const decideObjection: VoteAction = {
 };
 
 /** The shell has changed a line of the roll; the record says what it now adds up to, and why. */
-export const correctRoll: VoteAction = {
+const correctRoll: PollAction = {
   name: 'correct-roll',
   title: '更正名册',
   makes: 'roll-corrected',
@@ -106,3 +106,5 @@ export const correctRoll: VoteAction = {
     });
   },
 };
+
+export const rollActions: readonly PollAction[] = [freezeRoll, objectToRoll, decideObjection, correctRoll];

@@ -1,13 +1,14 @@
 import { defineKind } from '../../engine/kind.ts';
 import type { MatterEvent, OwnMatter } from '../../engine/types.ts';
-import type { Option, Resolution } from '../../voting/facts.ts';
+import type { Resolution } from '../../voting/facts.ts';
 import { seatsOf } from '../../voting/tally.ts';
 import type { Question } from '../../voting/types.ts';
 import { announce } from './announce.ts';
 import { type VoteConfig, type VoteState, voteSchema } from './config.ts';
 import { count } from './count.ts';
 import { nominate } from './nominate.ts';
-import { correctRoll, decideObjection, freezeRoll, objectToRoll } from './roll-actions.ts';
+import { evolvePoll, onPollClock } from './poll.ts';
+import { rollActions } from './roll-actions.ts';
 
 /** Adds what was decided to the matter, so that later stages know it. */
 export function withResolution(next: OwnMatter, event: MatterEvent): OwnMatter {
@@ -43,44 +44,15 @@ export const vote = defineKind<VoteConfig, VoteState>({
   outcomes: ({ question }) =>
     question.kind === 'elect' ? ['elected', 'run-off', 'failed'] : ['passed', 'failed'],
   powers: () => ['decide', 'propose', 'execute'],
-  actions: [freezeRoll, objectToRoll, decideObjection, correctRoll, nominate, announce, count],
+  actions: [...rollActions, nominate, announce, count],
   enter: ({ config, matter }) => ({
     state: { objections: [], ...standingFor(config.question, matter.resolutions) },
   }),
   evolve: (state, event) => {
-    const { data } = event;
-    switch (event.type) {
-      case 'roll-frozen':
-      case 'roll-corrected':
-        return { ...state, roll: data['roll'] as unknown as NonNullable<VoteState['roll']> };
-      case 'roll-objected':
-        return { ...state, objections: [...state.objections, { n: Number(data['n']), answered: false }] };
-      case 'roll-objection-decided':
-        return {
-          ...state,
-          objections: state.objections.map((each) =>
-            each.n === data['n'] ? { ...each, answered: true } : each,
-          ),
-        };
-      case 'nominated':
-        return {
-          ...state,
-          candidates: [...state.candidates, { id: String(data['id']), title: String(data['name']) }],
-        };
-      case 'vote-announced':
-        return {
-          ...state,
-          announced: {
-            opensAt: Number(data['opensAt']),
-            closesAt: Number(data['closesAt']),
-            options: data['options'] as unknown as readonly Option[],
-          },
-        };
-      default:
-        return state;
-    }
+    if (event.type !== 'nominated') return evolvePoll(state, event);
+    const { id, name } = event.data;
+    return { ...state, candidates: [...state.candidates, { id: String(id), title: String(name) }] };
   },
   evolveMatter: (next, event) => (event.type === 'vote-counted' ? withResolution(next, event) : next),
-  onClock: (_, clock) =>
-    ['roll', 'opens', 'closes'].includes(clock) ? { events: [], late: false } : { events: [] },
+  onClock: (_, clock) => onPollClock(clock),
 });

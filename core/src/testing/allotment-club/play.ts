@@ -1,8 +1,9 @@
 import { type Instant, instant, type OrganId } from '../../basics/ids.ts';
 import type { Result } from '../../basics/result.ts';
 import { exampleCalendar } from '../../calendar/example-calendar.ts';
-import { advance, childEnded, decide, open } from '../../engine/decide.ts';
+import { advance, decide, open } from '../../engine/decide.ts';
 import { evolve, replay } from '../../engine/evolve.ts';
+import { childEnded } from '../../engine/family.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { Actor, Draft, Facts, Matter } from '../../engine/types.ts';
 import { morning, systemActor } from '../story.ts';

@@ -17,7 +17,7 @@ export const PollBody = z.object({
   id: Id,
   step: z.string(),
   n: z.number().int(),
-  kind: z.enum(['vote', 'meet']),
+  kind: z.enum(['vote', 'meet', 'allocate']),
   title: z.string(),
   text: z.string(),
   roll: SumBody.extend({
@@ -35,7 +35,7 @@ export const PollBody = z.object({
   rule: z
     .object({
       ballot: z.enum(['named', 'secret']),
-      question: z.enum(['approve', 'sign-on', 'choose', 'elect']),
+      question: z.enum(['approve', 'sign-on', 'choose', 'elect', 'allocate']),
       most: z.number().int().describe('Options that a ballot may choose'),
       channels: z.array(z.enum(channels)),
       attends: z.array(Share),

@@ -50,14 +50,15 @@ async function mayCast(
 }
 
 /** A named ballot says what it says; a secret one is as long as every other and opens at the count. Paper waits for its readers. */
-function isWhole({ seen, poll, step }: FoundPoll, { said, envelope, channel }: CastWish): boolean {
+function isWhole(found: FoundPoll, { said, envelope, channel }: CastWish): boolean {
+  const { poll, step } = found;
   if (poll.ballot === 'secret')
     return (
       said === undefined &&
       (channel === 'paper' ? envelope === undefined : envelope?.length === envelopeLength)
     );
   if (envelope !== undefined || said === undefined || step.config === undefined) return false;
-  return isOnBallot(seen, said.choice);
+  return isOnBallot(found, said.choice);
 }
 
 /** One ballot into the box, once, whatever channel, however often the network repeats it. */

@@ -79,7 +79,7 @@ export async function readPaper(
   if (config === undefined || poll.counted_at !== null) return err('not-open');
   if (!config.channels.includes('paper')) return err('not-open');
   if ((poll.ballot === 'named') !== (wish.entry !== undefined)) return err('bad-ballot');
-  if (wish.choice.length > 0 && !isOnBallot(found.value.seen, wish.choice)) return err('bad-ballot');
+  if (wish.choice.length > 0 && !isOnBallot(found.value, wish.choice)) return err('bad-ballot');
   if (wish.entry !== undefined) {
     const marked = await markPaper(deps, asker, found.value, { ...wish, entry: wish.entry });
     if (!marked.ok) return marked;

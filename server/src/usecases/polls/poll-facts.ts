@@ -1,3 +1,4 @@
+import type { JsonObject } from '@liren/core/basics/json.ts';
 import type { Command, Definition, Draft, Facts, Matter } from '@liren/core/engine/types.ts';
 import type { PollFacts } from '@liren/core/voting/facts.ts';
 import type { Listed } from '@liren/core/voting/listed.ts';
@@ -69,7 +70,10 @@ export async function groundFor(
     case 'correct-roll':
       return correctedRoll(shell, { step, poll, matter, command }, usual, known);
     case 'announce':
-      return { facts: usual, also: (client, drafts) => openBox(shell, client, poll, drafts) };
+      return {
+        facts: step.allocate === undefined ? usual : { ...usual, opening: await openingOf(shell, matter) },
+        also: (client, drafts) => openBox(shell, client, poll, drafts),
+      };
     case 'count':
     case 'resolve': {
       if (step.ballot === 'hands' || step.ballot === 'none') return { facts: usual };
@@ -82,6 +86,15 @@ export async function groundFor(
     default:
       return { facts: usual };
   }
+}
+
+/** Plain answers of the form that opened it. */
+async function openingOf({ pool }: Shell, { community, id }: Matter): Promise<JsonObject> {
+  const { rows } = await pool.query<{ data: JsonObject }>(
+    'SELECT data FROM event WHERE community_id = $1 AND matter_id = $2::uuid AND seq = 1',
+    [community, id],
+  );
+  return rows[0]?.data ?? {};
 }
 
 async function frozen(

@@ -1,7 +1,9 @@
 import { uuidFromHash } from '@liren/core/basics/hash.ts';
 import type { Definition, Matter } from '@liren/core/engine/types.ts';
+import type { AllocateConfig } from '@liren/core/steps/allocate/config.ts';
 import type { MeetConfig } from '@liren/core/steps/meet/config.ts';
 import type { VoteConfig } from '@liren/core/steps/vote/config.ts';
+import type { PollConfig } from '@liren/core/steps/vote/poll.ts';
 import type { RollRule } from '@liren/core/voting/types.ts';
 import type { PollRow } from '../../store/polls/polls.ts';
 
@@ -11,11 +13,13 @@ export interface PollStep {
   readonly id: string;
   readonly step: string;
   readonly n: number;
-  readonly kind: 'vote' | 'meet';
+  readonly kind: 'vote' | 'meet' | 'allocate';
   readonly rule: RollRule;
   readonly ballot: PollRow['ballot'];
-  /** Of a vote. */
-  readonly config: VoteConfig | undefined;
+  /** How its ballots come in; a meeting has no box. */
+  readonly config: PollConfig | undefined;
+  readonly vote?: VoteConfig;
+  readonly allocate?: AllocateConfig;
 }
 
 const pollId = (matter: string, step: string, n: number): string =>
@@ -33,7 +37,11 @@ export function findPollStep(
   const own = { id: pollId(matter.id, visit.step, visit.n), step: visit.step, n: visit.n };
   if (step?.kind === 'vote') {
     const config = step.config as VoteConfig;
-    return { ...own, kind: 'vote', rule: config.roll, ballot: config.ballot, config };
+    return { ...own, kind: 'vote', rule: config.roll, ballot: config.ballot, config, vote: config };
+  }
+  if (step?.kind === 'allocate') {
+    const config = step.config as AllocateConfig;
+    return { ...own, kind: 'allocate', rule: config.roll, ballot: config.ballot, config, allocate: config };
   }
   if (step?.kind !== 'meet') return undefined;
   const { of, ballot = 'none' } = step.config as MeetConfig;

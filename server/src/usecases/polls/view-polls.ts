@@ -1,3 +1,4 @@
+import type { AllocateConfig } from '@liren/core/steps/allocate/config.ts';
 import type { VoteConfig, VoteState } from '@liren/core/steps/vote/config.ts';
 import { legText, shareText } from '@liren/core/voting/explain.ts';
 import { turnoutOf } from '@liren/core/voting/legs.ts';
@@ -72,6 +73,18 @@ function ruleOf({ ballot, question, channels, attends, passes }: VoteConfig) {
   };
 }
 
+/** Of an allocation what a ballot may name, and how the projects are chosen, is told with the projects. */
+function allocateRule({ ballot, channels, attends, allocation }: AllocateConfig) {
+  return {
+    ballot,
+    question: 'allocate' as const,
+    most: allocation.ballot.projects?.most ?? 99,
+    channels: [...channels],
+    attends: attends.map((leg) => ({ share: shareText(leg), of: leg.of })),
+    passes: [],
+  };
+}
+
 async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow, step: PollStep) {
   const facts = factsOf(poll, await readSums(deps.shell.pool, poll.community_id, poll.id));
   const { roll, present, taken, differences } = facts;
@@ -96,7 +109,8 @@ async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow
     present: { heads: present.heads, area: present.area },
     differences,
     progress: turnoutOf(attends, bases).map((leg) => ({ text: legText(leg, '参加'), met: leg.met })),
-    ...(step.config !== undefined && { rule: ruleOf(step.config) }),
+    ...(step.vote !== undefined && { rule: ruleOf(step.vote) }),
+    ...(step.allocate !== undefined && { rule: allocateRule(step.allocate) }),
     options: (state?.announced?.options ?? []).map((option) => ({ ...option })),
     ...maybe('opensAt', poll.opens_at),
     ...maybe('closesAt', poll.closes_at),

@@ -7,7 +7,7 @@ import { momentText } from './dates.ts';
 import { SaidValue } from './said-value.tsx';
 import { isTold, sayActor, sayEvent, type TitleOf } from './say-event.ts';
 
-const quiet = new Set(['step-entered', 'clock-passed', 'child-ended']);
+const quiet = new Set(['step-entered', 'clock-passed', 'child-ended', 'child-waiting']);
 const isAlarm = (event: EventBody): boolean => event.type === 'clock-passed' && event.data['late'] === true;
 
 const order = ['title', 'text', 'location', 'photos', 'phone', 'openText'];

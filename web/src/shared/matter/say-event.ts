@@ -38,6 +38,9 @@ function calledIn(event: EventBody, titleOf: TitleOf, say: Say): string {
   return titles.join(say('matter.comma'));
 }
 
+/** What somebody proposes calls no organ in. */
+const isProposal = ({ data }: EventBody): boolean => data['reason'] === undefined;
+
 /** Children of a whistle report in; those of a topic carry out a measure, whose name stands as the reason. */
 function isWhistle({ data }: EventBody): boolean {
   const [first] = Array.isArray(data['children']) ? data['children'] : [];
@@ -95,6 +98,7 @@ const worded: Readonly<Record<string, Words>> = {
     return organ === '' ? { key: 'assignedSomewhere', values: {} } : { key: 'assigned', values: { organ } };
   },
   'children-opened': (event, titleOf, say) => {
+    if (isProposal(event)) return { key: 'proposed', values: {} };
     const organs = calledIn(event, titleOf, say);
     if (!isWhistle(event)) return { key: 'entrusted', values: { organs, what: text(event.data['reason']) } };
     return organs === ''
@@ -161,6 +165,18 @@ const worded: Readonly<Record<string, Words>> = {
   'vote-counted': ({ data }, _, say) => ({
     key: countedKeys[text(data['outcome'])] ?? 'voteFailed',
     values: { names: titlesIn(data['elected']).join(say('matter.comma')) },
+  }),
+  'parent-decided': ({ data }) => ({
+    key: data['outcome'] === 'chosen' ? 'parentChose' : 'parentPassedOver',
+    values: {},
+  }),
+  allocated: ({ data }) => ({
+    key: 'allocated',
+    values: {
+      all: count(data['projects']),
+      count: count(data['selected']),
+      spent: Number(data['spent']).toLocaleString('zh-CN'),
+    },
   }),
   linked: ({ data }) => ({ key: 'linked', values: { count: count(data['matters']) } }),
 };

@@ -3964,7 +3964,7 @@ export interface paths {
                                 readonly step: string;
                                 readonly n: number;
                                 /** @enum {string} */
-                                readonly kind: "vote" | "meet";
+                                readonly kind: "vote" | "meet" | "allocate";
                                 readonly title: string;
                                 readonly text: string;
                                 readonly roll: {
@@ -4001,7 +4001,7 @@ export interface paths {
                                     /** @enum {string} */
                                     readonly ballot: "named" | "secret";
                                     /** @enum {string} */
-                                    readonly question: "approve" | "sign-on" | "choose" | "elect";
+                                    readonly question: "approve" | "sign-on" | "choose" | "elect" | "allocate";
                                     /** @description Options that a ballot may choose */
                                     readonly most: number;
                                     readonly channels: readonly ("online" | "desk" | "paper" | "proxy")[];

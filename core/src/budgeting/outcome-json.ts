@@ -1,10 +1,10 @@
-import type { Outcome } from '@liren/core/budgeting/allocate.ts';
-import type { Block } from '@liren/core/budgeting/conditions.ts';
-import type { Fate } from '@liren/core/budgeting/course.ts';
-import type { VoterAccount } from '@liren/core/budgeting/explain-voter.ts';
-import { pointsOf } from '@liren/core/budgeting/greedy.ts';
-import { showMoney } from '@liren/core/budgeting/money.ts';
-import { compareIds, inLowestTerms, type Ratio, totalCost } from '@liren/core/budgeting/types.ts';
+import type { Outcome } from './allocate.ts';
+import type { Block } from './conditions.ts';
+import type { Fate } from './course.ts';
+import type { VoterAccount } from './explain-voter.ts';
+import { pointsOf } from './greedy.ts';
+import { showMoney } from './money.ts';
+import { compareIds, inLowestTerms, type Ratio, totalCost } from './types.ts';
 
 function ratio(exact: Ratio): string {
   const { top, bottom } = inLowestTerms(exact);
