@@ -95,7 +95,7 @@ export interface TestStreet {
   /** A browser in which this role is signed in. */
   readonly as: (role: Role) => Promise<Browser>;
   readonly guest: () => Browser;
-  readonly people: ReadonlyMap<Role, PersonId>;
+  readonly people: ReadonlyMap<string, PersonId>;
   readonly now: () => Instant;
   /** Moves the street's clock; sessions keep their own time. */
   readonly pass: (time: { readonly days?: number; readonly hours?: number }) => void;
@@ -139,28 +139,22 @@ export interface StreetOptions {
   readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
 }
 
-/** The whole server on this database, with its street planted; every role may sign in with one call. */
-export async function startStreet(pool: pg.Pool, options: StreetOptions = {}): Promise<TestStreet> {
+/** A server on a planted database; whoever `settle` made may sign in with one call. */
+export type Served = Omit<TestStreet, 'as'> & { readonly as: (role: string) => Promise<Browser> };
+
+export async function serveStreet(
+  pool: pg.Pool,
+  options: StreetOptions,
+  settle: (deps: Wired['deps'], now: () => Instant) => Promise<ReadonlyMap<string, PersonId>>,
+): Promise<Served> {
   // A Monday morning with a plain working week before it.
   const start = options.startAt ?? instant(Date.parse('2026-11-09T09:30:00+08:00'));
   let current: number = start;
   const now = options.now ?? ((): Instant => instant(current));
-  await plant(pool);
   const config = { mode: 'demo' as const, publicUrl: 'http://localhost', sms: undefined, s3: undefined };
   const filesFolder = `${process.env['TMPDIR'] ?? '/tmp'}/liren-test-files-${process.pid}`;
   const wired = unwrap(await wire({ config, keys: testKeys, pool, filesFolder, now, serverId: 'test' }));
-  const people = new Map<Role, PersonId>();
-  const { people: peopleDeps } = wired.deps;
-  for (const [role, name, post, organ] of roles) {
-    const person = await ensureDemoPerson(peopleDeps, { kind: 'staff', name, demoRole: role }, now());
-    people.set(role, person);
-    await givePost(pool, { person, post, organ, from: civilDate('2026-01-01') });
-  }
-  for (const [role, name] of [
-    ['resident', '林秀兰'],
-    ['neighbour', '罗大勇'],
-  ] as const)
-    people.set(role, await ensureDemoPerson(peopleDeps, { kind: 'resident', name, demoRole: role }, now()));
+  const people = await settle(wired.deps, now);
   const { deps, signIn, files, live } = wired;
   const app = await buildApp({
     deps,
@@ -194,4 +188,23 @@ export async function startStreet(pool: pg.Pool, options: StreetOptions = {}): P
       await live.close();
     },
   };
+}
+
+/** The whole server on this database, with its street planted; every role may sign in with one call. */
+export async function startStreet(pool: pg.Pool, options: StreetOptions = {}): Promise<TestStreet> {
+  await plant(pool);
+  return serveStreet(pool, options, async ({ people: peopleDeps }, now) => {
+    const people = new Map<string, PersonId>();
+    for (const [role, name, post, organ] of roles) {
+      const person = await ensureDemoPerson(peopleDeps, { kind: 'staff', name, demoRole: role }, now());
+      people.set(role, person);
+      await givePost(pool, { person, post, organ, from: civilDate('2026-01-01') });
+    }
+    for (const [role, name] of [
+      ['resident', '林秀兰'],
+      ['neighbour', '罗大勇'],
+    ] as const)
+      people.set(role, await ensureDemoPerson(peopleDeps, { kind: 'resident', name, demoRole: role }, now()));
+    return people;
+  });
 }

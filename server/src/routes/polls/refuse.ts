@@ -8,6 +8,7 @@ type Own = Exclude<CastFailure | DeskFailure, Parameters<typeof markRefusalText>
 const own: Readonly<Record<Own, readonly [status: number, message: string]>> = {
   'not-yours': [403, '这一票不是你的，也没有委托给你。'],
   'bad-ballot': [400, '票填得不对：选项不在这次表决里，或者选多了。'],
+  'not-present': [409, '还没有签到，不能在会上投票。请先签到。'],
   'too-many-authorities': [409, '这个人代的票已经到上限，不能再代。'],
   'bad-phone': [400, '手机号不对，请再看一遍。'],
   'same-reader': [409, '这张票你已经录过，或者已经核对完了。要由另一个人来录第二遍。'],

@@ -223,3 +223,16 @@ export async function readCounted(
   );
   return rows;
 }
+
+export async function isPresent(
+  client: Queryable,
+  community: string,
+  poll: string,
+  entry: string,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'SELECT 1 FROM attendance WHERE community_id = $1 AND poll_id = $2::uuid AND entry_id = $3::uuid',
+    [community, poll, entry],
+  );
+  return rowCount === 1;
+}

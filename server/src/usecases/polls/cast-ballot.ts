@@ -3,7 +3,7 @@ import { dueAt } from '@liren/core/calendar/calendar.ts';
 import { envelopeLength } from '@liren/core/voting/envelope.ts';
 import { cast, type Mark, type MarkRefusal } from '@liren/core/voting/mark.ts';
 import type { Channel } from '@liren/core/voting/types.ts';
-import { type MarkRow, putMark, readMarks } from '../../store/polls/box.ts';
+import { isPresent, type MarkRow, putMark, readMarks } from '../../store/polls/box.ts';
 import { type EntryRow, findEntry } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
 import { type FoundPoll, findSeenPoll } from './find-poll.ts';
@@ -20,7 +20,7 @@ export interface CastWish {
   /** Of a secret one. */
   readonly envelope?: string | undefined;
 }
-export type CastFailure = 'not-found' | 'not-yours' | 'bad-ballot' | MarkRefusal;
+export type CastFailure = 'not-found' | 'not-yours' | 'bad-ballot' | 'not-present' | MarkRefusal;
 type Person = Extract<Asker, { kind: 'person' }>;
 
 export const markOf = (row: MarkRow | undefined): Mark =>
@@ -75,6 +75,9 @@ export async function castBallot(
   const allowed = await mayCast(deps, asker, found, wish);
   if (allowed !== 'yes') return err(allowed);
   if (!isWhole(found, wish)) return err('bad-ballot');
+  // In the room only whoever came to it votes.
+  if (found.step.kind === 'meet' && !(await isPresent(shell.pool, wish.community, found.poll.id, entry.id)))
+    return err('not-present');
   return put(deps, asker, found, entry, wish);
 }
 

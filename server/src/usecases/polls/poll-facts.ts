@@ -69,6 +69,10 @@ export async function groundFor(
   switch (command.type) {
     case 'correct-roll':
       return correctedRoll(shell, { step, poll, matter, command }, usual, known);
+    case 'begin':
+      return step.config === undefined
+        ? { facts: usual }
+        : { facts: usual, also: (client, drafts) => openBox(shell, client, poll, drafts) };
     case 'announce':
       return {
         facts: step.allocate === undefined ? usual : { ...usual, opening: await openingOf(shell, matter) },

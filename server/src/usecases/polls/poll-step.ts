@@ -7,6 +7,9 @@ import type { PollConfig } from '@liren/core/steps/vote/poll.ts';
 import type { RollRule } from '@liren/core/voting/types.ts';
 import type { PollRow } from '../../store/polls/polls.ts';
 
+export type BoxConfig = Pick<PollConfig, 'channels' | 'attends' | 'revocable' | 'proxies'>;
+export type VoteRule = Pick<VoteConfig, 'ballot' | 'question' | 'channels' | 'attends' | 'passes'>;
+
 /** The stage of a matter that has a roll. */
 export interface PollStep {
   /** One for each stay: whoever comes back to a vote votes in another. */
@@ -16,11 +19,19 @@ export interface PollStep {
   readonly kind: 'vote' | 'meet' | 'allocate';
   readonly rule: RollRule;
   readonly ballot: PollRow['ballot'];
-  /** How its ballots come in; a meeting has no box. */
-  readonly config: PollConfig | undefined;
-  readonly vote?: VoteConfig;
+  /** How its ballots come in; a meeting that counts hands, or decides nothing, has no box. */
+  readonly config: BoxConfig | undefined;
+  /** What is voted on, and by what rule: of a vote, and of a ballot in the room. */
+  readonly vote?: VoteRule;
   readonly allocate?: AllocateConfig;
 }
+
+/** Whoever is there votes at their own telephone or is asked one by one; a slip is put right at once. */
+const inTheRoom = {
+  question: { kind: 'approve' },
+  channels: ['online', 'desk'],
+  revocable: { minutes: 10 },
+} as const;
 
 const pollId = (matter: string, step: string, n: number): string =>
   uuidFromHash(`poll/${matter}/${step}/${n}`);
@@ -44,6 +55,9 @@ export function findPollStep(
     return { ...own, kind: 'allocate', rule: config.roll, ballot: config.ballot, config, allocate: config };
   }
   if (step?.kind !== 'meet') return undefined;
-  const { of, ballot = 'none' } = step.config as MeetConfig;
-  return { ...own, kind: 'meet', rule: of, ballot, config: undefined };
+  const { of, ballot = 'none', attends, passes = [] } = step.config as MeetConfig;
+  const meeting: Omit<PollStep, 'config'> = { ...own, kind: 'meet', rule: of, ballot };
+  if (ballot === 'none' || ballot === 'hands') return { ...meeting, config: undefined };
+  const config = { ...inTheRoom, ballot, attends, passes };
+  return { ...meeting, config, vote: config };
 }

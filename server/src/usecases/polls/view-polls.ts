@@ -1,6 +1,8 @@
 import type { AllocateConfig } from '@liren/core/steps/allocate/config.ts';
-import type { VoteConfig, VoteState } from '@liren/core/steps/vote/config.ts';
+import { approve } from '@liren/core/steps/vote/announce.ts';
+import type { VoteState } from '@liren/core/steps/vote/config.ts';
 import { legText, shareText } from '@liren/core/voting/explain.ts';
+import type { Option } from '@liren/core/voting/facts.ts';
 import { turnoutOf } from '@liren/core/voting/legs.ts';
 import { nothing } from '@liren/core/voting/types.ts';
 import { readMarks } from '../../store/polls/box.ts';
@@ -11,7 +13,7 @@ import { announcedIn } from './announced.ts';
 import { findOwnEntries, holderMark, type OwnEntry, ownKeys, type VoterDeps } from './own-entries.ts';
 import { factsOf } from './poll-facts.ts';
 import { keepsPoll } from './poll-seats.ts';
-import { findPollStep, type PollStep } from './poll-step.ts';
+import { findPollStep, type PollStep, type VoteRule } from './poll-step.ts';
 
 const maybe = <K extends string, V>(key: K, value: V | null | undefined): { [P in K]?: V } =>
   value === null || value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
@@ -61,8 +63,12 @@ const stateOf = ({ matter }: Seen, step: PollStep): VoteState | undefined =>
     ? (matter.stage.visit.state as unknown as VoteState)
     : undefined;
 
+/** Of a vote those of its notice; of a ballot in the room yes, no and neither. */
+const optionsOf = ({ kind, config }: PollStep, state: VoteState | undefined): readonly Option[] =>
+  kind === 'meet' ? (config === undefined ? [] : approve) : (state?.announced?.options ?? []);
+
 /** What is asked of whoever votes, and by which conditions it is decided, in sentences. */
-function ruleOf({ ballot, question, channels, attends, passes }: VoteConfig) {
+function ruleOf({ ballot, question, channels, attends, passes }: VoteRule) {
   return {
     ballot,
     question: question.kind,
@@ -111,7 +117,7 @@ async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow
     progress: turnoutOf(attends, bases).map((leg) => ({ text: legText(leg, '参加'), met: leg.met })),
     ...(step.vote !== undefined && { rule: ruleOf(step.vote) }),
     ...(step.allocate !== undefined && { rule: allocateRule(step.allocate) }),
-    options: (state?.announced?.options ?? []).map((option) => ({ ...option })),
+    options: optionsOf(step, state).map((option) => ({ ...option })),
     ...maybe('opensAt', poll.opens_at),
     ...maybe('closesAt', poll.closes_at),
     ...maybe('countedAt', poll.counted_at),
