@@ -39,6 +39,12 @@ const looks: Readonly<Record<string, Look>> = {
   'own data': { who: 'resident', path: () => '/me', shows: /谁看过我的信息/ },
   'sign-in': { who: undefined, path: () => '/sign-in', shows: /手机号/ },
   discussions: { who: undefined, path: () => '/discuss', shows: /我来议/ },
+  discussion: { who: 'resident', path: () => told.talk, shows: /这一条你同意吗/ },
+  'discussion at work': {
+    who: 'worker',
+    path: () => `/staff${told.talk.replace('/discuss', '/matters')}`,
+    shows: /写一条给大家表态/,
+  },
   votes: { who: undefined, path: () => '/vote', shows: /我要投票/ },
   public: { who: undefined, path: () => '/public', shows: /查一件事/ },
   'public matter': { who: undefined, path: () => told.handled, shows: /办理记录/ },

@@ -18,6 +18,8 @@ export interface Told {
   /** A home of the rounds. */
   readonly home: string;
   readonly organisation: string;
+  /** A discussion with one statement. */
+  readonly talk: string;
 }
 
 interface Key {
@@ -67,11 +69,22 @@ export async function openMatters(browsers: Browsers, street: Street): Promise<T
   const person = await settle(visitor, street);
   const home = await homeOf(visitor, street);
   const organisation = await register(visitor, street);
+  const talk = await discuss(as);
   await visitor.context.close();
-  return { handled: pathOf(handled), done: pathOf(done), notice, receipt, person, home, organisation };
+  return { talk, handled: pathOf(handled), done: pathOf(done), notice, receipt, person, home, organisation };
 }
 
 const pathOf = ({ community, id }: Key): string => `/matters/${community}/${id}`;
+
+async function discuss(as: As): Promise<string> {
+  const { id } = await as('worker', '/api/matters', {
+    procedure: 'consultation',
+    community: 'c1',
+    input: { title: '空地拿来做什么', text: '三号楼后面有一块空地。' },
+  });
+  await as('worker', `/api/discussions/c1/${id}/statements`, { text: '空地种树' });
+  return `/discuss/c1/${id}`;
+}
 
 async function lacking(visitor: Visitor, street: Street, as: As, act: Act): Promise<string> {
   const key = await as('worker', '/api/matters', {

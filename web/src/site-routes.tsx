@@ -37,7 +37,6 @@ function page<Name extends string>(
 }
 
 const matterPage = () => import('./resident/pages/matter.tsx');
-const teachPage = () => import('./resident/pages/teach.tsx');
 
 /** Every address but the front page; each comes with its words when it is first opened, or once all is calm. */
 const entries: readonly Entry[] = [
@@ -52,8 +51,8 @@ const entries: readonly Entry[] = [
     'matter',
     'services',
   ),
-  page('/matters/:community/:id', matterPage, 'MatterPage', 'matter', 'public', 'polls'),
-  page('/m/:community/:id', matterPage, 'MatterPage', 'matter', 'public', 'polls'),
+  page('/matters/:community/:id', matterPage, 'MatterPage', 'matter', 'public', 'polls', 'talk'),
+  page('/m/:community/:id', matterPage, 'MatterPage', 'matter', 'public', 'polls', 'talk'),
   page(
     '/m/:community/:id/documents/:kind',
     () => import('./public/pages/document.tsx'),
@@ -65,7 +64,8 @@ const entries: readonly Entry[] = [
   page('/messages', () => import('./resident/pages/messages.tsx'), 'MessagesPage', 'matter'),
   page('/me', () => import('./resident/pages/me.tsx'), 'MePage', 'matter'),
   page('/sign-in', () => import('./resident/pages/sign-in.tsx'), 'SignInPage'),
-  page('/discuss', teachPage, 'DiscussPage'),
+  page('/discuss', () => import('./resident/pages/discuss.tsx'), 'DiscussPage', 'matter', 'talk'),
+  page('/discuss/:community/:id', () => import('./resident/pages/talk.tsx'), 'TalkPage', 'matter', 'talk'),
   page('/vote', () => import('./resident/pages/vote.tsx'), 'VotePage', 'matter', 'polls'),
   page('/vote/:community/:id', () => import('./resident/pages/ballot.tsx'), 'BallotPage', 'matter', 'polls'),
   page(

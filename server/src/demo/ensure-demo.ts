@@ -20,6 +20,7 @@ import { settleOrganisations } from './organisations.ts';
 import { settleOwners } from './owners.ts';
 import { walkRounds } from './rounds.ts';
 import { streetCommunities } from './street.ts';
+import { holdTalks } from './talks.ts';
 import { readTold } from './told.ts';
 import { holdVotes } from './votes.ts';
 import { windowLives } from './window-lives.ts';
@@ -144,6 +145,7 @@ async function tellAll(
   const told = await tellInCommunities(stage, lives, say);
   const linked = deeds.flatMap(({ key }) => told.get(key) ?? []);
   await holdVotes(stage, world);
+  await holdTalks(stage, world);
   await live(stage, topicLife(world, linked));
   await live(stage, await rankingLife(world, deps));
   if (store !== undefined) {

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@liren/core/basics/result.ts';
 import { explain } from '@liren/core/opinion/explain.ts';
 import { computeMap, type MappedStatement, type OpinionMap } from '@liren/core/opinion/opinion-map.ts';
+import { votesDigest } from '@liren/core/opinion/published.ts';
 import { type ExportedStatements, readStatements, readVotes } from './read-polis-export.ts';
 import { groupName, sentenceOf, sideNames } from './words.ts';
 
@@ -17,7 +18,13 @@ export async function runOpinions(file: string, options: OpinionsOptions): Promi
   const statements = await readStatements(file, options.comments);
   if (!statements.ok) return statements;
   const { map } = computeMap(votes.value, { out: statements.value.out, maxGroups: options.maxGroups });
-  return ok(options.json ? JSON.stringify(bodyOf(map, statements.value)) : textOf(map, statements.value));
+  const { out } = statements.value;
+  const digest = votesDigest(votes.value, out);
+  return ok(
+    options.json
+      ? JSON.stringify({ ...bodyOf(map, statements.value), digest })
+      : `${textOf(map, statements.value)}\n指纹：${digest}`,
+  );
 }
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -7,6 +7,7 @@ import { computeMap } from '@liren/core/opinion/opinion-map.ts';
 import { votesDigest } from '@liren/core/opinion/published.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStatements, readVotes } from '../opinion/read-polis-export.ts';
+import { runOpinions } from '../opinion/run-opinions.ts';
 import { ensureDemoPerson } from '../signin/demo.ts';
 import { type Browser, enterByPhone } from '../signin/testing-sign-in.ts';
 import { dumpOf } from '../testing/dump.ts';
@@ -265,7 +266,9 @@ describe('who is missing', () => {
       }),
     );
     const { attendance } = await mapOf(street.guest());
-    expect(attendance.of).toBeGreaterThan(0);
+    expect([attendance.of, attendance.others]).toEqual([30, voters]);
+    const counts = attendance.building.cells.map(({ took }: { took: unknown }) => took);
+    expect(counts).toEqual([10, 10, 10]);
     for (const way of ['age', 'building'])
       for (const { people, took } of attendance[way].cells)
         if (typeof took === 'number') {
@@ -331,6 +334,8 @@ describe('its end', () => {
       removed: 4,
       digest: votesDigest(votes, out),
     });
+    const recount = unwrap(await runOpinions(join(folder, 'votes.csv'), { maxGroups: 5, json: true }));
+    expect(JSON.parse(recount).digest).toBe(data.conversation.digest);
     const { map } = computeMap(votes, { out });
     const shown = await mapOf(street.guest());
     expect(shown.closed).toBe(true);

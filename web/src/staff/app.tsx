@@ -26,7 +26,7 @@ const WindowPage = page(async () => {
 }, 'WindowPage');
 const MattersPage = page(() => import('./pages/matters.tsx'), 'MattersPage');
 const MatterPage = page(async () => {
-  const [module] = await Promise.all([import('./pages/matter.tsx'), needSections('polls')]);
+  const [module] = await Promise.all([import('./pages/matter.tsx'), needSections('polls', 'talk')]);
   return module;
 }, 'MatterPage');
 const PrintPage = page(() => import('./pages/print.tsx'), 'PrintPage');

@@ -147,7 +147,8 @@ export const MapBody = z.discriminatedUnion('told', [
       .object({
         age: Attendance,
         building: Attendance,
-        of: Number_.describe('Participants when it was told'),
+        of: Number_.describe('Participants who have shown who they are, when it was told'),
+        others: Number_.describe('Participants beside them'),
       })
       .optional(),
   }),

@@ -7,7 +7,11 @@ import { readStanding, titlesOf } from '../standing.ts';
 import type { TalkDeps } from './find-talk.ts';
 
 export type Ways = 'age' | 'building';
-export type ToldAttendance = Readonly<Record<Ways, Attendance>> & { readonly of: number };
+export type ToldAttendance = Readonly<Record<Ways, Attendance>> & {
+  /** Who has shown who they are; and how many took part beside them. */
+  readonly of: number;
+  readonly others: number;
+};
 
 /** From this age on people are asked. */
 const grown = 18;
@@ -17,8 +21,8 @@ const bands = [18, 35, 60, 75] as const;
 const bandOf = (age: number): string => String(bands.findLast((from) => age >= from) ?? '');
 
 /**
- * 谁没来, by age and by building. Told anew only when at least `least` more people take part than when it was told last:
- * whoever compares two of them learns of no fewer.
+ * 谁没来, by age and by building, of those who have shown who they are. Told anew only when at least `least` more of them take
+ * part than when it was told last: whoever compares two of them learns of no fewer.
  */
 export async function attendanceOf(
   deps: TalkDeps,
@@ -27,27 +31,25 @@ export async function attendanceOf(
   least: number,
 ): Promise<ToldAttendance | undefined> {
   const { pool } = deps.shell;
-  const isDue = row.closed_at === null && participants >= row.attended + least;
-  if (!isDue) return (row.attendance as ToldAttendance | null) ?? undefined;
-  const people = await grownPeople(deps, row.community_id);
+  const before = (row.attendance as ToldAttendance | null) ?? undefined;
+  if (row.closed_at !== null) return before;
   const parts = await readParts(pool, row.community_id, row.id);
-  const known = parts.slice(0, participants).map((id) => people.get(id) ?? {});
-  // Whoever has not shown who they are took part all the same.
-  const strangers = Array.from({ length: participants - known.length }, () => ({}));
+  if (parts.length < row.attended + least) return before;
+  const people = await grownPeople(deps, row.community_id);
+  const known = parts.flatMap((id) => people.get(id) ?? []);
   const count = (way: Ways): ReadonlyMap<string, number> => {
-    const keys = [...people.values()].map((one) => one[way]);
     const counts = new Map<string, number>();
-    for (const key of keys.toSorted()) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of [...people.values()].map((one) => one[way]).toSorted())
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     return counts;
   };
-  const told = whoIsMissing(
-    [...known, ...strangers],
-    { age: count('age'), building: count('building') },
-    least,
-  );
-  const whole: ToldAttendance = { ...told, of: participants };
-  await keepAttendance(pool, row.community_id, row.id, participants, whole as unknown as Json);
-  return whole;
+  const told: ToldAttendance = {
+    ...whoIsMissing(known, { age: count('age'), building: count('building') }, least),
+    of: known.length,
+    others: Math.max(0, participants - known.length),
+  };
+  await keepAttendance(pool, row.community_id, row.id, parts.length, told as unknown as Json);
+  return told;
 }
 
 async function grownPeople(

@@ -15,6 +15,7 @@ import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
 import { PollParts } from '../../shared/polls/poll-status.tsx';
+import { hasTalk } from '../../shared/talk/sources.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { ErrorNotice, Happened, Skeleton } from '../../shared/ui/notice.tsx';
@@ -170,6 +171,13 @@ function Matter({ matter }: { matter: MatterBody }) {
             <PollParts matter={matter} now={now}>
               {(poll) => <GoVote matter={matter} poll={poll} now={now} />}
             </PollParts>
+            {hasTalk(matter) && (
+              <div className="lr-buttons lr-no-print">
+                <LinkButton to={`/discuss/${matter.community}/${matter.id}`} weight="main">
+                  {t(matter.visit?.kind === 'discuss' ? 'talk.goTalk' : 'talk.map.show')}
+                </LinkButton>
+              </div>
+            )}
             {matter.children.length > 0 && (
               <MatterChildren
                 matters={matter.children}

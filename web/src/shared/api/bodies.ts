@@ -156,3 +156,10 @@ export type OwnPollsBody = Answer<'get', '/api/mine/polls'>;
 export type CastBody = Asked<'/api/polls/{community}/{id}/ballots'>;
 export type RollBody = Answer<'get', '/api/polls/{community}/{id}/roll'>;
 export type CountedBody = Answer<'get', '/api/polls/{community}/{id}/ballots'>;
+
+/** 议事: what can be discussed now, one discussion, its map. */
+export type TalksBody = Answer<'get', '/api/discussions'>;
+export type TalkBody = Answer<'get', '/api/discussions/{community}/{id}'>;
+export type TalkMapBody = Answer<'get', '/api/discussions/{community}/{id}/map'>;
+export type ToldMap = Extract<TalkMapBody, { told: true }>;
+export type RemovalReason = TalkBody['removals'][number]['reason'];

@@ -9,7 +9,16 @@ import { setTitles } from './titles.ts';
  * by hand and is the source, en by hand, zh-TW made from zh-CN by `npm run -w web words`. What data calls things has
  * its own `titles.LANGUAGE.json`, made from `charters/words`.
  */
-export type Section = 'common' | 'matter' | 'resident' | 'staff' | 'public' | 'grid' | 'services' | 'polls';
+export type Section =
+  | 'common'
+  | 'matter'
+  | 'resident'
+  | 'staff'
+  | 'public'
+  | 'grid'
+  | 'services'
+  | 'polls'
+  | 'talk';
 export interface Words {
   readonly [key: string]: string | Words;
 }

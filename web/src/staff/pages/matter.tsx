@@ -1,7 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import type { MatterBody } from '../../shared/api/bodies.ts';
+import type { Json, MatterBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { titled } from '../../shared/i18n/titles.ts';
 import type { Draft } from '../../shared/matter/answers.ts';
@@ -13,15 +13,20 @@ import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
 import { PollParts } from '../../shared/polls/poll-status.tsx';
+import { hasTalk } from '../../shared/talk/sources.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Teach, useTitle } from '../frame/frame.tsx';
 import { takePrefill } from '../lists/prefill.ts';
 import { MatterFacts } from '../matter/matter-facts.tsx';
 import { RevealButton } from '../matter/reveal-button.tsx';
 import { PollDesk } from '../polls/poll-desk.tsx';
+import { TalkDesk } from '../talk/talk-desk.tsx';
 import '../matter/matter-page.css';
 
-/** What can be filled in beforehand: the objection that waits for an answer, the likely organ, the time that was asked for, figures brought along. */
+const numbersIn = (value: Json | undefined): readonly number[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'number') : [];
+
+/** What can be filled in beforehand: the objection or opinion that waits for an answer, the likely organ, the time that was asked for, figures brought along. */
 function prefillOf(matter: MatterBody): Readonly<Record<string, Draft>> {
   const organ = matter.suggestedOrgans[0]?.id;
   const objections = matter.visit?.state['objections'];
@@ -33,7 +38,9 @@ function prefillOf(matter: MatterBody): Readonly<Record<string, Draft>> {
   const asked = matter.visit?.state['asked'];
   const length =
     typeof asked === 'object' && asked !== null && 'length' in asked ? asked['length'] : undefined;
+  const [opinion] = matter.visit?.kind === 'discuss' ? numbersIn(matter.visit.state['open']) : [];
   return {
+    ...(opinion !== undefined && { 'answer-opinion': { n: opinion } }),
     ...(length !== undefined && { 'decide-extension': { length } }),
     ...(organ !== undefined && { assign: { organ, ...(matter.affair && { affair: matter.affair.id }) } }),
     ...(waiting !== undefined && { answer: { n: waiting['n'] } }),
@@ -59,6 +66,7 @@ function Matter({ matter }: { matter: MatterBody }) {
       <PollParts matter={matter} now={now}>
         {(poll) => poll.keeper && <PollDesk matter={matter} poll={poll} now={now} />}
       </PollParts>
+      {hasTalk(matter) && <TalkDesk talk={{ community: matter.community, matter: matter.id }} />}
       <section className="matter-section" aria-label={t('matter.stations')}>
         <h2>{t('matter.stations')}</h2>
         <MatterStations stations={matter.stations} visit={matter.visit} now={now} size="small" />

@@ -4929,8 +4929,10 @@ export interface paths {
                                         readonly isMissing: boolean;
                                     }[];
                                 };
-                                /** @description Participants when it was told */
+                                /** @description Participants who have shown who they are, when it was told */
                                 readonly of: number;
+                                /** @description Participants beside them */
+                                readonly others: number;
                             };
                         };
                     };
