@@ -183,6 +183,29 @@ describe('户代表表决 in the browser', () => {
     await guest.page.goto(matter);
     await guest.page.getByRole('link', { name: '下载全部票，自己重算' }).waitFor();
     await guest.page.getByText('4 票', { exact: true }).waitFor();
+    const list = `/api/polls${matter.replace('/matters', '')}/ballots?step=vote&n=1`;
+    const files = [`/api/records${matter.replace('/matters', '')}`, list].map(async (path) => ({
+      name: 'file.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(await (await guest.context.request.get(`${street.address}${path}`)).body()),
+    }));
+    const [record, ballots] = await Promise.all(files);
+    const verify = await guest.context.newPage();
+    pages.set('verify', verify);
+    await verify.goto('/verify');
+    await verify.getByLabel('案卷文件').setInputFiles(record ?? []);
+    await verify.getByLabel('全部票').setInputFiles(ballots ?? []);
+    await verify.getByText('重新计过，一致').waitFor();
+    await verify.getByText('户代表表决：通过（逐张重算）').waitFor();
+    expect(await faultsOf(verify)).toEqual([]);
+    expect(await widthBeyond(verify)).toBeLessThanOrEqual(0);
+    const forged = JSON.parse(ballots?.buffer.toString() ?? '{}');
+    forged.ballots[0].choice = ['abstain'];
+    const buffer = Buffer.from(JSON.stringify(forged));
+    await verify
+      .getByLabel('全部票')
+      .setInputFiles({ name: 'forged.json', mimeType: 'application/json', buffer });
+    await verify.getByText(/处对不上/).waitFor();
     await guest.page.getByLabel('凭回执号找自己的票').fill('PAPER-103 ');
     await guest.page.getByRole('button', { name: '找一找' }).tap();
     await guest.page.getByText('找到了，算的是：反对').waitFor();

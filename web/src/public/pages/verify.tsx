@@ -2,6 +2,7 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
+import { RecountView } from '../../shared/verify/recount-view.tsx';
 import { VerdictView } from '../../shared/verify/verdict-view.tsx';
 import { type Verdict, verdictOf } from '../../shared/verify/verify.ts';
 import { readJsonFile } from '../read-file.ts';
@@ -66,6 +67,7 @@ export function VerifyPage() {
   const { t } = useTranslation();
   const [record, setRecord] = useState<Chosen>();
   const [published, setPublished] = useState<Chosen>();
+  const [ballots, setBallots] = useState<Chosen>();
   const [failure, setFailure] = useState<Failure>();
   const [verdict, setVerdict] = useState<Verdict>();
   const offline = useOffline();
@@ -99,6 +101,12 @@ export function VerifyPage() {
           chosen={published?.name}
           onFile={take(setPublished)}
         />
+        <FilePick
+          label={t('public.verify.ballots')}
+          hint={t('public.verify.ballotsHint')}
+          chosen={ballots?.name}
+          onFile={take(setBallots)}
+        />
       </div>
       {failure !== undefined && (
         <ErrorNotice refusal={{ code: failure, message: t(`public.verify.${failure}`) }} />
@@ -108,6 +116,11 @@ export function VerifyPage() {
           <Part title={t('public.verify.result')}>
             <VerdictView verdict={verdict} />
           </Part>
+          {verdict.sound && ballots !== undefined && (
+            <Part title={t('public.recount.title')}>
+              <RecountView record={record?.value} list={ballots.value} />
+            </Part>
+          )}
         </div>
       )}
       <Guarantees />

@@ -7,7 +7,7 @@ import type { Verdict } from './verify.ts';
 import './verify.css';
 
 /** Sentences of the core come in Chinese and English. */
-function useSaid(): (said: Explained) => string {
+export function useSaid(): (said: Explained) => string {
   const { i18n } = useTranslation();
   return (said) => (i18n.language === 'en' ? said.en : said.zh);
 }
