@@ -109,6 +109,10 @@ export const matrix: readonly Row[] = [
   { ...open('GET', '/api/records/:community/:id'), foreign: {} },
   { ...open('GET', '/api/polls/:community/:id'), foreign: {} },
   { ...open('GET', '/api/polls/:community/:id/ballots', 404), foreign: {} },
+  ...['/allocation', '/ballots.pb'].map(
+    (path): Row => ({ ...open('GET', `/api/polls/:community/:id${path}`, 404), foreign: {} }),
+  ),
+  { ...open('GET', '/api/polls/:community/:id/explain', 400), foreign: {} },
   open('GET', '/api/discussions'),
   // A complaint is no discussion; who may do what in one is told in stories/discussion.test.ts.
   ...['', '/map', '/votes.csv', '/comments.csv'].map(

@@ -14,6 +14,7 @@ import {
 import { ownPolls } from '../../usecases/polls/own-polls.ts';
 import { takeBack } from '../../usecases/polls/take-back.ts';
 import { viewPolls } from '../../usecases/polls/view-polls.ts';
+import { allocationRoutes } from './allocation-routes.ts';
 import { refusePoll } from './refuse.ts';
 import {
   AuthorityBody,
@@ -50,6 +51,7 @@ async function personOf(
 
 export function pollRoutes(app: Routes, deps: Deps): void {
   readingRoutes(app, deps);
+  allocationRoutes(app, deps);
   castingRoutes(app, deps);
   deskRoutes(app, deps);
 }

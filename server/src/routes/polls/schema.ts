@@ -1,3 +1,5 @@
+import { ballotKinds } from '@liren/core/budgeting/ballots.ts';
+import { ruleNames } from '@liren/core/budgeting/config.ts';
 import { channels } from '@liren/core/voting/types.ts';
 import { z } from 'zod';
 import { Id, Instant, JsonValue, Key, Title, Titled } from '../../http/schemas.ts';
@@ -146,3 +148,52 @@ export const CountedBody = z.object({
   ballots: z.array(z.object({ code: z.string(), choice: z.array(z.string()), heads: Heads, area: Area })),
 });
 export const NothingBody = z.null().describe('Done; nothing more to say');
+
+const Yuan = z.number().int().describe('Whole yuan');
+const BoundsBody = z.object({ least: z.number().int().optional(), most: z.number().int().optional() });
+export const AllocationBody = z.object({
+  budget: Yuan,
+  rule: z.enum(ruleNames),
+  form: z.object({
+    kind: z.enum(ballotKinds),
+    projects: BoundsBody.describe('How many projects a ballot names'),
+    points: BoundsBody.describe('Of one project'),
+    sum: BoundsBody.describe('Of all points together'),
+  }),
+  projects: z.array(
+    z.object({
+      id: z.string(),
+      child: Id.describe('The matter of the project'),
+      title: z.string(),
+      cost: Yuan,
+      category: z.string().optional(),
+      area: z.string().optional(),
+      text: z.string().optional(),
+      photos: z.array(z.string()),
+      chosen: z.boolean().optional(),
+      votes: z.number().int().optional().describe('Points, where ballots give points'),
+      why: z
+        .object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
+        .optional()
+        .describe('Why it was chosen or not'),
+    }),
+  ),
+  result: z
+    .object({
+      outcome: z.enum(['allocated', 'none']),
+      enough: z.boolean().describe('Enough took part'),
+      spent: Yuan,
+      held: z.boolean().describe('The ballots would tell how somebody voted: they are not published'),
+      ballots: z.number().int().optional(),
+      digest: z.string().optional(),
+    })
+    .optional(),
+});
+export const CodeQuery = z.object({ code: Code });
+export const ExplainedBody = z.object({
+  projects: z.array(z.object({ id: z.string(), title: z.string(), chosen: z.boolean(), carried: Yuan })),
+  carried: Yuan,
+  percent: z.number().describe('Of all money spent'),
+  share: Yuan.optional().describe('What each voter had, where the rule gives voters money'),
+  left: Yuan.optional(),
+});

@@ -4217,6 +4217,233 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/polls/{community}/{id}/allocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 选项目：预算、项目、结果和原因 / Projects under a budget, the result and its reasons */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Whole yuan */
+                            readonly budget: number;
+                            /** @enum {string} */
+                            readonly rule: "greedy-cost" | "greedy-card" | "mes-cost" | "mes-card";
+                            readonly form: {
+                                /** @enum {string} */
+                                readonly kind: "approval" | "choose-one" | "cumulative" | "scoring" | "ranked";
+                                /** @description How many projects a ballot names */
+                                readonly projects: {
+                                    readonly least?: number;
+                                    readonly most?: number;
+                                };
+                                /** @description Of one project */
+                                readonly points: {
+                                    readonly least?: number;
+                                    readonly most?: number;
+                                };
+                                /** @description Of all points together */
+                                readonly sum: {
+                                    readonly least?: number;
+                                    readonly most?: number;
+                                };
+                            };
+                            readonly projects: readonly {
+                                readonly id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The matter of the project
+                                 */
+                                readonly child: string;
+                                readonly title: string;
+                                /** @description Whole yuan */
+                                readonly cost: number;
+                                readonly category?: string;
+                                readonly area?: string;
+                                readonly text?: string;
+                                readonly photos: readonly string[];
+                                readonly chosen?: boolean;
+                                /** @description Points, where ballots give points */
+                                readonly votes?: number;
+                                /** @description Why it was chosen or not */
+                                readonly why?: {
+                                    readonly key: string;
+                                    readonly values: {
+                                        readonly [key: string]: string | number;
+                                    };
+                                };
+                            }[];
+                            readonly result?: {
+                                /** @enum {string} */
+                                readonly outcome: "allocated" | "none";
+                                /** @description Enough took part */
+                                readonly enough: boolean;
+                                /** @description Whole yuan */
+                                readonly spent: number;
+                                /** @description The ballots would tell how somebody voted: they are not published */
+                                readonly held: boolean;
+                                readonly ballots?: number;
+                                readonly digest?: string;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}/ballots.pb": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 选票文件（Pabulib），谁都可以重算 / The ballots as a Pabulib file, for anyone to count again */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 我的票起了什么作用 / What the ballot of a receipt did */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Of the receipt: random, chosen by who votes */
+                    readonly code: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly projects: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                                readonly chosen: boolean;
+                                /** @description Whole yuan */
+                                readonly carried: number;
+                            }[];
+                            /** @description Whole yuan */
+                            readonly carried: number;
+                            /** @description Of all money spent */
+                            readonly percent: number;
+                            /** @description What each voter had, where the rule gives voters money */
+                            readonly share?: number;
+                            /** @description Whole yuan */
+                            readonly left?: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/polls/{community}/{id}/revocations": {
         readonly parameters: {
             readonly query?: never;
