@@ -12,6 +12,7 @@ const names = [
   'morning',
   'phone',
   'budgeting',
+  'tally',
   'opinion',
 ];
 const { values, positionals } = parseArgs({

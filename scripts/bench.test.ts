@@ -3,6 +3,7 @@ import { bench as engine } from '../bench/engine.ts';
 import { bench as growth } from '../bench/growth.ts';
 import { bench as registry } from '../bench/registry.ts';
 import { bench as replay } from '../bench/replay.ts';
+import { bench as tally } from '../bench/tally.ts';
 
 /** Runs a bench in small; what it said. */
 async function said(bench: typeof engine, options: Parameters<typeof engine>[0]): Promise<string> {
@@ -15,6 +16,9 @@ async function said(bench: typeof engine, options: Parameters<typeof engine>[0])
 describe('the benches', () => {
   it('engine', async () => {
     expect(await said(engine, { rounds: 1, lastsMilliseconds: 20 })).toMatch(/ratio: .* = \d/);
+  });
+  it('tally', async () => {
+    expect(await said(tally, { sizes: [500], rounds: 1 })).toMatch(/ratio: .* = \d/);
   });
   // It makes a database cluster of its own and opens thirty pages.
   it('growth', async () => {

@@ -1,6 +1,7 @@
 import type { Handle, OrganId, PlaceId } from '../../basics/ids.ts';
 import { unwrap } from '../../basics/result.ts';
 import { type Grade, loadCharter, loadForm, loadProcedure } from '../../checker/load.ts';
+import { loadRolls } from '../../checker/load-rolls.ts';
 import type {
   Actor,
   Affairs,
@@ -26,9 +27,10 @@ export const forms = Object.fromEntries(
   }),
 );
 
+const rolls = unwrap(loadRolls(sources.rolls, 'rolls'));
 export const procedures: Readonly<Record<string, Procedure>> = Object.fromEntries(
   sources.procedures.map(([file, source]) => {
-    const procedure = unwrap(loadProcedure(source, { file, forms, rolls: {}, grades }));
+    const procedure = unwrap(loadProcedure(source, { file, forms, rolls, grades }));
     return [procedure.id, procedure];
   }),
 );

@@ -1,6 +1,7 @@
 import { record, text } from '../../checker/plain.ts';
 import type { Person } from './club.ts';
 import { isNamed } from './oracle-actors.ts';
+import { type Around, type OracleClock, quietClocks, Sitting, Voting } from './oracle-deciding.ts';
 import { procedures } from './sources.ts';
 
 /**
@@ -21,11 +22,6 @@ export interface Late {
   readonly clock: string;
   readonly dueAt: number;
 }
-interface Clock {
-  readonly name: string;
-  dueAt: number;
-  done: boolean;
-}
 
 export class Oracle {
   step: string;
@@ -40,7 +36,9 @@ export class Oracle {
   private readonly taken = new Map<string, number>();
   private assignee: string | undefined;
   private enteredAt = 0;
-  private clocks: Clock[] = [];
+  private clocks: OracleClock[] = [];
+  private sitting = new Sitting();
+  private voting = new Voting();
   private extensions = 0;
   private askedBy: string | undefined;
   private askedHours = 0;
@@ -82,6 +80,8 @@ export class Oracle {
     this.askedBy = undefined;
     this.postedUntil = undefined;
     this.objections = [];
+    this.sitting = new Sitting();
+    this.voting = new Voting();
   }
 
   private leave(outcome: string, now: number): void {
@@ -108,7 +108,7 @@ export class Oracle {
       due.done = true;
       if (this.here['kind'] === 'rate') this.leave('silent', due.dueAt);
       else if (due.name === 'window') this.closeNotice(due.dueAt);
-      else
+      else if (!quietClocks.has(due.name))
         this.late.push({
           step: this.step,
           n: this.visits.get(this.step) ?? 0,
@@ -222,9 +222,33 @@ export class Oracle {
             effect: leave('gathered'),
           },
         };
+      case 'meet':
+        return this.sitting.acts(this.around(who, by, input, now));
+      case 'vote':
+        return this.voting.acts(this.around(who, by, input, now), this.urgency === 'flood');
       default:
         return { ...shared, ...this.noticeActs(who, by, input, now) };
     }
+  }
+
+  private around(who: Person, by: boolean, input: Plain, now: number): Around {
+    const stop = (...names: readonly string[]): void => {
+      this.clocks = this.clocks.filter(({ name }) => !names.includes(name));
+    };
+    return {
+      who,
+      by,
+      input,
+      now,
+      rules: this.here,
+      is: (named) => this.is(who, named),
+      leave: (outcome) => this.leave(outcome, now),
+      stop,
+      start: (name, dueAt) => {
+        stop(name);
+        this.clocks.push({ name, dueAt, done: false });
+      },
+    };
   }
 
   private workActs(who: Person, by: boolean, input: Plain, now: number) {

@@ -8,15 +8,17 @@ import type { Refusal } from '../../engine/refusal.ts';
 import type { Actor, Draft, Facts, Matter } from '../../engine/types.ts';
 import { morning, systemActor } from '../story.ts';
 import { affairs, club, organs, people } from './club.ts';
-import { type Move, openingInputs, type Script } from './scripts.ts';
+import { hallAt } from './hall.ts';
+import { isPopular, type Move, openingInputs, type Script } from './scripts.ts';
 import { opening } from './tales.ts';
 
-const factsAt = (now: Instant, actor: Actor): Facts => ({
+const factsAt = (now: Instant, actor: Actor, script: Script): Facts => ({
   now,
   actor,
   calendar: exampleCalendar,
   organs,
   affairs,
+  ...(script.procedure === 'assembly' && { poll: hallAt(now, isPopular(script)) }),
 });
 
 /** One run of a script through the engine: the record, and the matter folded as it went. */
@@ -32,7 +34,7 @@ export class Play {
     const opener = people[script.opener];
     const input = openingInputs[script.procedure];
     const command = { ...opening({ input, urgency: script.urgency, ...child }), opener: opener.handle };
-    const opened = open(club(script.procedure), command, factsAt(this.now, opener));
+    const opened = open(club(script.procedure), command, factsAt(this.now, opener, script));
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     this.events.push(...opened.value);
     const matter = replay(opened.value);
@@ -51,7 +53,7 @@ export class Play {
 
   /** Somebody looks at the clocks at this instant. */
   tick(at: Instant = this.now): void {
-    this.take(advance(club(this.script.procedure), this.matter, factsAt(at, systemActor)));
+    this.take(advance(club(this.script.procedure), this.matter, factsAt(at, systemActor, this.script)));
   }
 
   get openChild(): Matter['id'] | undefined {
@@ -60,7 +62,12 @@ export class Play {
 
   /** What the engine would say, without doing it. */
   ask({ who, type, input }: Move): Result<readonly Draft[], Refusal> {
-    return decide(club(this.script.procedure), this.matter, { type, input }, factsAt(this.now, people[who]));
+    return decide(
+      club(this.script.procedure),
+      this.matter,
+      { type, input },
+      factsAt(this.now, people[who], this.script),
+    );
   }
 
   /** Whether the move was accepted; a child ends only if one is open. */
@@ -75,7 +82,14 @@ export class Play {
     const id = this.openChild;
     if (id === undefined) return false;
     const ended = { id, outcome: 'helped' };
-    this.take(childEnded(club(this.script.procedure), this.matter, ended, factsAt(this.now, systemActor)));
+    this.take(
+      childEnded(
+        club(this.script.procedure),
+        this.matter,
+        ended,
+        factsAt(this.now, systemActor, this.script),
+      ),
+    );
     return true;
   }
 }

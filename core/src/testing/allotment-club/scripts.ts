@@ -19,19 +19,28 @@ export interface Script {
   readonly opener: Person;
   readonly moves: readonly Move[];
 }
-type Kind = 'repair' | 'lend-a-hand' | 'open-day';
+type Kind = 'repair' | 'lend-a-hand' | 'open-day' | 'assembly';
+/** What the club votes on is liked where it is urgent. */
+export const isPopular = ({ urgency }: Pick<Script, 'urgency'>): boolean => urgency === 'flood';
 type Act = Pick<Move, 'type' | 'input'>;
 
 export const openingInputs: Readonly<Record<Kind, JsonObject>> = {
   repair: { title: '漏水' },
   'lend-a-hand': {},
   'open-day': { plan: '开门' },
+  assembly: { plan: '换水塔' },
 };
 
 const act = (type: string, ...inputs: readonly JsonObject[]): readonly Act[] =>
   inputs.length === 0 ? [{ type, input: {} }] : inputs.map((input) => ({ type, input }));
 const text = { text: '说一句' };
 const reason = { reason: '因为' };
+const hands = (yes: number, no: number): JsonObject => ({
+  for: yes,
+  against: no,
+  abstain: 0,
+  counters: '甲、乙',
+});
 const childEnds: Act = { type: 'child-ends', input: {} };
 
 /** Everything that anybody may think of trying, well-formed. */
@@ -72,9 +81,38 @@ const acts: Readonly<Record<Kind, readonly Act[]>> = {
     ...act('answer', { n: 1, ...text }, { n: 2, ...text }),
     childEnds,
   ],
+  assembly: [
+    ...act(
+      'convene',
+      ...['03-11', '03-11', '03-12', '03-14', '03-18', '03-25', '04-10', '05-10'].map((day) => ({
+        starts: `2026-${day}T10:00`,
+        place: '棚屋',
+        ...text,
+      })),
+    ),
+    ...act('begin'),
+    ...act('resolve', hands(4, 2), hands(2, 2), hands(3, 3), hands(4, 3)),
+    ...act('write-minutes', text),
+    ...act('confirm-minutes', { right: true }, { right: false, ...text }),
+    ...act('freeze-roll'),
+    ...act('object-to-roll', text),
+    ...act('decide-objection', { n: 1, upheld: true, ...text }, { n: 2, upheld: false, ...text }),
+    ...act('correct-roll', { change: 'added', no: 11, ...reason }),
+    ...act('nominate', { name: '豆', nominatedBy: 'organiser' }),
+    ...act('announce', { title: '水塔', ...text }),
+    ...act('count'),
+  ],
 };
 /** Acts that end a matter or change nothing, which would crowd out the others. */
-const dull = new Set(['withdraw', 'reject', 'supervise', 'note-progress', 'no-answer']);
+const dull = new Set([
+  'withdraw',
+  'reject',
+  'supervise',
+  'note-progress',
+  'no-answer',
+  'object-to-roll',
+  'correct-roll',
+]);
 
 const waits = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 50 }).map((n) => n * minutes) },
@@ -89,6 +127,7 @@ const likely: Readonly<Record<Kind, readonly Person[]>> = {
   repair: ['bean', 'steward', 'plumber', 'plumber', 'auditor', 'chair'],
   'lend-a-hand': ['paver', 'chair'],
   'open-day': ['chair', 'steward', 'auditor'],
+  assembly: ['steward', 'steward', 'chair', 'auditor', 'bean'],
 };
 
 /** A move before it is known what the matter then waits for: an index into what is open, or anything at all. */
@@ -113,7 +152,7 @@ const intentOf = (procedure: Kind): fc.Arbitrary<Intent> =>
 
 /** What carries a matter on is tried more often than what ends it or changes nothing. */
 const weightOf = (type: string): number =>
-  dull.has(type) ? 1 : ['done', 'rate', 'child-ends'].includes(type) ? 9 : 4;
+  dull.has(type) ? 1 : ['done', 'rate', 'child-ends', 'confirm-minutes'].includes(type) ? 9 : 4;
 
 /** First what kind of act, then who and how: an act that many may take crowds out no other. */
 function pickOpen(oracle: Oracle, { procedure }: Omit<Script, 'moves'>, now: number, pick: number) {
@@ -150,11 +189,15 @@ function concrete(
     now += move.wait;
     take(move);
   }
-  const moves = intents.flatMap(({ wait, pick, wild }): readonly Move[] => {
-    now += wait;
+  let since = now;
+  const moves = intents.flatMap(({ wait: pause, pick, wild }): readonly Move[] => {
+    now += pause;
     oracle.advance(now);
     const chosen = wild ?? pickOpen(oracle, script, now, pick);
+    // While nothing is open to anybody, time passes all the same.
     if (chosen === undefined) return [];
+    const wait = now - since;
+    since = now;
     if (chosen.type === 'child-ends') oracle.childEnded(oracle.firstOpenChild ?? '');
     take(chosen);
     return [{ wait, ...chosen }];
@@ -192,6 +235,22 @@ const tooSoon: readonly Move[] = [
   at(minutes, 'plumber', 'done', proof),
 ];
 
+/** The meeting has agreed, so that the vote is reached often enough. */
+const agreed: readonly Move[] = [
+  at(minutes, 'steward', 'convene', { starts: '2026-03-11T10:00', place: '棚屋', ...text }),
+  at(27 * hours, 'steward', 'begin', {}),
+  at(minutes, 'steward', 'resolve', hands(4, 2)),
+  at(minutes, 'steward', 'write-minutes', text),
+  at(minutes, 'auditor', 'confirm-minutes', { right: true }),
+];
+/** The roll has stood open to objections as well. */
+const published: readonly Move[] = [
+  ...agreed,
+  at(minutes, 'chair', 'freeze-roll', {}),
+  at(minutes, 'bean', 'object-to-roll', text),
+  at(13 * hours, 'chair', 'decide-objection', { n: 1, upheld: true, ...text }),
+];
+
 /** Scripts that mostly try what is open, and often enough what is not. */
 export const scripts: fc.Arbitrary<Script> = fc.oneof(
   { weight: 4, arbitrary: scriptOf('repair') },
@@ -199,4 +258,7 @@ export const scripts: fc.Arbitrary<Script> = fc.oneof(
   { weight: 1, arbitrary: scriptOf('repair', tooSoon) },
   { weight: 1, arbitrary: scriptOf('lend-a-hand') },
   { weight: 3, arbitrary: scriptOf('open-day') },
+  { weight: 2, arbitrary: scriptOf('assembly') },
+  { weight: 1, arbitrary: scriptOf('assembly', agreed) },
+  { weight: 2, arbitrary: scriptOf('assembly', published) },
 );

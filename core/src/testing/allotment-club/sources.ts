@@ -46,7 +46,7 @@ powers:
 separations:
   - { these: [decide, execute], never-in: one-organ, because: 管事的不动工 }
   - { affairs: event/tap, never-assigned-to: committee, because: 园委会不修水管 }
-procedures: [repair, lend-a-hand, open-day, alarm]
+procedures: [repair, lend-a-hand, open-day, alarm, assembly]
 `;
 
 const repair = `
@@ -198,6 +198,49 @@ always:
   withdraw: opener
 `;
 
+const assembly = `
+procedure: assembly
+title: 园友大会
+opens: { by: chair, form: plan }
+steps:
+  meet:
+    title: 开会
+    kind: meet
+    by: steward
+    of: gardeners
+    notice: { hours: 24 }
+    limit: { hours: 48 }
+    attends: { over: 1/2, of: adults }
+    passes: { over: 1/2, of: attendees }
+    ballot: hands
+    minutes-within: { hours: 72 }
+    confirmed-by: [auditor, steward]
+    late: [tell-chair]
+    then: { passed: ask, failed: dropped }
+  ask:
+    title: 表决
+    kind: vote
+    by: chair
+    roll: gardeners
+    ballot: named
+    question: { kind: approve }
+    channels: [paper]
+    attends: { over: 1/2, of: adults }
+    passes: { over: 1/2, of: ballots-cast }
+    roll-published: { for: { hours: 48 }, objections: { hours: 12 }, decided-within: { hours: 24 } }
+    notice: { hours: 24 }
+    open-for: { hours: 24 }
+    counted-within: { hours: 24 }
+    limit: { hours: 72 }
+    late: [tell-auditor]
+    then: { passed: adopted, failed: { to: meet, times: 1, after: dropped } }
+  adopted: { kind: end, outcome: adopted }
+  dropped: { kind: end, outcome: dropped }
+`;
+export const rolls: unknown = parse(
+  'rolls: { gardeners: { title: 园友, from: residents, age: 18, counts-as: [adults] } }',
+);
+
 export const forms: readonly unknown[] = [trouble, call, plan].map((text) => parse(text) as unknown);
 export const charter: unknown = parse(charterText);
 /** By the name that messages show. */
@@ -206,4 +249,5 @@ export const procedures: readonly (readonly [file: string, source: unknown])[] =
   ['lend-a-hand.yaml', parse(lendAHand)],
   ['open-day.yaml', parse(openDay)],
   ['alarm.yaml', parse(alarm)],
+  ['assembly.yaml', parse(assembly)],
 ];
