@@ -52,6 +52,7 @@ const kindWords: Readonly<Record<string, string>> = {
   vote: '表决',
   allocate: '选项目',
   wait: '等候',
+  office: '任职',
   end: '结束',
 };
 

@@ -118,7 +118,7 @@ describe('what is weaker than the law', () => {
     [
       'one votes for four others',
       village,
-      ['proxies: { most: 3 }', 'proxies: { most: 4 }'],
+      ['proxies: { most: 3,', 'proxies: { most: 4,'],
       'steps.elect.proxies.most: 一个人最多可以代 3 票 — 村民委员会组织法 18（VIL-12）',
     ],
     [
@@ -202,7 +202,11 @@ describe('what is as strong as the law, or stronger', () => {
     ['a longer notice', owners, ['notice: { days: 15 }', 'notice: { days: 30 }']],
     ['using the fund by the special vote', owners, ['use-fund: ordinary', 'use-fund: special']],
     ['five voters to name a candidate', council, ['nominators: 10', 'nominators: 5']],
-    ['no proxies at all', village, ['[desk, paper, proxy]', '[desk, paper]', 'proxies: { most: 3 }', '']],
+    [
+      'no proxies at all',
+      village,
+      ['[desk, paper, proxy]', '[desk, paper]', 'proxies: { most: 3, candidates: none }', ''],
+    ],
     [
       'seven on a village committee',
       village,

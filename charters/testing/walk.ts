@@ -5,6 +5,7 @@ import type { Actor, ActorRule, Charter, Field, Organ, Place, Step } from '@lire
 import type { DiscussConfig } from '@liren/core/steps/discuss/discuss.ts';
 import type { FormConfig } from '@liren/core/steps/form/form.ts';
 import type { MeetConfig } from '@liren/core/steps/meet/config.ts';
+import type { OfficeConfig } from '@liren/core/steps/office/office.ts';
 import type { PublishConfig } from '@liren/core/steps/publish/publish.ts';
 import type { VoteConfig, VoteState } from '@liren/core/steps/vote/config.ts';
 import { ballotsOf, pollOf, rollOf } from '@liren/core/testing/polls.ts';
@@ -188,6 +189,10 @@ export function well(story: Story, yes = people): Story {
       return story.when(by, 'rate', { contacted: true, solved: true, satisfied: 'satisfied' });
     case 'assign':
       return story.when(by, 'take');
+    case 'office':
+      return (step.config as OfficeConfig).gives === undefined
+        ? story.when(by, 'end-office', { name: '前任', text: '到此为止' })
+        : story.when(by, 'take-office', { text: '交接好了' });
     default:
       throw new Error(`no walk through ${step.kind}`);
   }

@@ -99,6 +99,7 @@ export async function wire(options: WiringOptions): Promise<Result<Wired, readon
     directory,
     definitions: await loadDefinitions(pool, library.value),
     sealer,
+    blindIndex,
     handleKey: keys.handle,
     segment: text.forIndex,
     moved: live.moved,

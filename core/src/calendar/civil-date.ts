@@ -42,5 +42,12 @@ export const instantOf = (date: CivilDate, minuteOfDay: number): Instant =>
 /** `n` may be negative. */
 export const addDays = (date: CivilDate, n: number): CivilDate => civilDateOfEpochDay(epochDayOf(date) + n);
 
+/** The same day so many years on; 29 February becomes 28 where the year has none. */
+export function addYears(date: CivilDate, n: number): CivilDate {
+  const year = String(Number(date.slice(0, 4)) + n).padStart(4, '0');
+  const same = `${year}${date.slice(4)}`;
+  return civilDate(isCivilDate(same) ? same : `${year}-02-28`);
+}
+
 /** The day a person should read on a due instant: 24:00 of the 5th is printed as the 5th, not the 6th. */
 export const lastCivilDateOf = (due: Instant): CivilDate => civilDateOf(instant(due - 1));

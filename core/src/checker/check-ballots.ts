@@ -38,6 +38,9 @@ function proxies({ proxies: own, roll, channels }: VoteConfig, { values }: LawRu
   const most = count(values['mostProxies']);
   if (most !== undefined && (own?.most ?? 0) > most)
     add('proxies.most', `一个人最多可以代 ${most} 票`, `改成 ${most} 或更少`);
+  const mayHold = values['candidatesMayHold'];
+  if (mayHold?.kind === 'flag' && !mayHold.flag && own !== undefined && own.candidates !== 'none')
+    add('proxies.candidates', '候选人不能代别人投票', 'proxies: { most: 3, candidates: none }');
   const delegate = values['representativesMayDelegate'];
   if (
     delegate?.kind === 'flag' &&

@@ -9,6 +9,7 @@ import { checkCharter } from './check-charter.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkInspections } from './check-inspections.ts';
 import { checkLaw } from './check-law.ts';
+import { checkOffices } from './check-offices.ts';
 import { checkPolls } from './check-polls.ts';
 import { checkAbout, checkServiceItems } from './check-services.ts';
 import { record, text } from './plain.ts';
@@ -104,6 +105,7 @@ export function checkProcedure(
     ...children(procedure, context),
     ...checkAbout(procedure, context.charter),
     ...checkLaw(procedure, context.law, context.on),
+    ...checkOffices(procedure, context.charter),
     ...checkPolls(procedure, context.charter, context.law, context.on, all),
     ...checkAllocations(procedure, all),
   ].map((fault) => ({ file, ...fault }));

@@ -99,7 +99,7 @@ describe('a procedure as people write it', () => {
     [
       'no kind',
       base('  do: { title: 办 }'),
-      'steps.do.kind: 缺少 kind / 可以写的有：form、assign、work、check、rate、publish、gather、receive、discuss、meet、vote、allocate、wait、end',
+      'steps.do.kind: 缺少 kind / 可以写的有：form、assign、work、check、rate、publish、gather、receive、discuss、meet、vote、allocate、wait、office、end',
     ],
     ['a step that is no mapping', base('  do: 办'), 'steps.do: 环节应当是若干“名称: 内容”'],
     [

@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'notice-too-short' // less time than the notice asks for
   | 'too-few-candidates' // no more candidates than seats
   | 'too-few-nominators' // fewer voters nominate together than the law asks for
+  | 'nobody-elected' // nobody was elected, so that nobody takes office
+  | 'not-in-office' // nobody of this name, or more than one, holds the office
   | 'more-than-present' // more hands than people in the room
   | 'not-begun' // the meeting has not begun
   | 'too-early' // before the time of the meeting
@@ -81,6 +83,9 @@ const texts: Readonly<Record<RefusalCode, string>> = {
   'notice-too-short': '离开会的时间太短，通知期不够。请把时间定得晚一些。',
   'too-few-candidates': '候选人要比名额多，才能选举。',
   'too-few-nominators': '联名提名的人数不够。',
+  'nobody-elected': '还没有选出人来，没有谁可以上岗。',
+  'not-in-office':
+    '现在担任这个职务的人里，没有叫这个名字的，或者不止一个。请核对姓名，要和岗位名单上写的一样。',
   'more-than-present': '举手的人数比到会的人数还多，请重新点一遍。',
   'not-begun': '会议还没有开始。',
   'too-early': '还没有到开会的时间。',

@@ -7,6 +7,7 @@ import { end } from './end/end.ts';
 import { form } from './form/form.ts';
 import { gather } from './gather/gather.ts';
 import { meet } from './meet/meet.ts';
+import { office } from './office/office.ts';
 import { publish } from './publish/publish.ts';
 import { rate } from './rate/rate.ts';
 import { receive } from './receive/receive.ts';
@@ -29,6 +30,7 @@ export const kinds: Readonly<Record<string, StepKind>> = {
   vote,
   allocate: allocateKind,
   wait,
+  office,
   end,
 };
 

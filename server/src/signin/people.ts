@@ -115,7 +115,7 @@ export async function addPerson(
   deps: PeopleDeps,
   entry: NewPerson,
   now: Instant,
-  runner: Runner = deps.pool,
+  runner: Pick<Runner, 'query'> = deps.pool,
 ): Promise<Result<PersonId, 'already-known'>> {
   const id = randomUUID();
   const sealed = (column: 'name_sealed' | 'phone_sealed', text: string | undefined): string | null =>
@@ -146,6 +146,21 @@ export async function getOrAddByPhone(deps: PeopleDeps, phone: PhoneNumber, now:
   const added = await findPersonByPhone(deps, phone);
   if (!added) throw new Error('a person just added by phone cannot be found by it');
   return added;
+}
+
+/** Whoever has this number; nobody yet: a resident of this name. Part of a transaction somewhere else. */
+export async function addPersonByPhone(
+  deps: PeopleDeps,
+  { name, phone }: { readonly name: string; readonly phone: PhoneNumber },
+  now: Instant,
+  runner: Pick<Runner, 'query'>,
+): Promise<PersonId> {
+  await addPerson(deps, { kind: 'resident', name, phone }, now, runner);
+  const { rows } = await runner.query<{ id: string }>('select id from person where phone_index = $1', [
+    deps.blindIndex.ofPhone(phone),
+  ]);
+  if (rows[0] === undefined) throw new Error('a person just added by phone cannot be found by it');
+  return personId(rows[0].id);
 }
 
 export async function setPersonName(deps: PeopleDeps, id: PersonId, name: string): Promise<void> {

@@ -96,6 +96,7 @@ export async function openExampleStreet(
   const { pool, db } = database;
   const directory = await loadDirectory(pool, charters, civilDateOf(mondayMorning));
   const sealer = createSealer([{ id: 'k1', key: new Uint8Array(32).fill(1) }]);
+  const blindIndex = createBlindIndex(new Uint8Array(32).fill(2));
   const text = loadTextTools(library.catalogue.affairs.values());
   const moved: Moved[] = [];
   let time: Instant = mondayMorning;
@@ -106,6 +107,7 @@ export async function openExampleStreet(
     calendar: library.calendar,
     directory,
     definitions: await loadDefinitions(pool, library),
+    blindIndex,
     sealer,
     handleKey: new Uint8Array(32).fill(3),
     segment: text.forIndex,
@@ -118,7 +120,7 @@ export async function openExampleStreet(
     directory,
     refreshDirectory: async () => {},
     library,
-    people: { pool, sealer, blindIndex: createBlindIndex(new Uint8Array(32).fill(2)) },
+    people: { pool, sealer, blindIndex },
     attempts: createAttempts(pool, new Uint8Array(32).fill(4)),
     registry: createRegistryTokens(new Uint8Array(32).fill(2)),
     text,

@@ -8,6 +8,7 @@ import { handleOf } from '../adapters/crypto/handles.ts';
 import { findMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
 import { findUnknownMatters } from './known-matters.ts';
+import { officesBeside } from './offices/office-ground.ts';
 import { checkPhotos } from './photos.ts';
 import { groundFor } from './polls/poll-facts.ts';
 import { withFigures } from './published-figures.ts';
@@ -61,11 +62,21 @@ async function decideAct(
   if (!drafts.ok) return { answer: err({ kind: 'refused', refusal: drafts.error }) };
   const photos = await checkPhotos(shell.pool, asker, community, id, command.input);
   if (!photos.ok) return { answer: err({ kind: 'refused', refusal: photos.error }) };
+  const offices = await officesBeside(shell, matter, drafts.value);
+  if (!offices.ok) return { answer: err({ kind: 'refused', refusal: offices.error }) };
   const unknown = await findUnknownMatters(shell, community, drafts.value);
   if (unknown !== undefined) return { answer: err({ kind: 'refused', refusal: unknown }) };
   const personId = asker.kind === 'person' ? asker.person : undefined;
   const participants = participantsOf(matter, facts.actor, command, personId, behalfOf);
-  const decided = { definition, before, drafts: drafts.value, ...ground, participants };
+  const also = ground.also ?? offices.value;
+  const decided = {
+    definition,
+    before,
+    drafts: drafts.value,
+    facts: ground.facts,
+    participants,
+    ...(also !== undefined && { also }),
+  };
   return { decided: { ...decided, command: { id: commandId, personId } } };
 }
 

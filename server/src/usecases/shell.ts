@@ -4,6 +4,7 @@ import type { Calendar } from '@liren/core/calendar/calendar.ts';
 import type { Affairs, Charter, Definition, Organ, Place } from '@liren/core/engine/types.ts';
 import type { GridKind } from '@liren/core/grids/types.ts';
 import type pg from 'pg';
+import type { BlindIndex } from '../adapters/crypto/blind-index.ts';
 import type { Sealer } from '../adapters/crypto/sealer.ts';
 
 /** A community, the street it belongs to, and the charter that both live under. */
@@ -45,6 +46,8 @@ export interface Shell {
   readonly directory: Directory;
   readonly definitions: Definitions;
   readonly sealer: Sealer;
+  /** Finds people by what they are searched by; it never tells what that was. */
+  readonly blindIndex: BlindIndex;
   /** Key of per-matter pseudonyms. */
   readonly handleKey: Uint8Array;
   /** Segments text for the search index. */

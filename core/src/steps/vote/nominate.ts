@@ -1,5 +1,5 @@
 import { err, ok } from '../../basics/result.ts';
-import { plainField } from '../../engine/fields.ts';
+import { plainField, textField } from '../../engine/fields.ts';
 import type { Action } from '../../engine/kind.ts';
 import type { VoteConfig, VoteState } from './config.ts';
 
@@ -20,8 +20,16 @@ export const nominate: Action<VoteConfig, VoteState> = {
       ],
     }),
     plainField('nominators', '联名的人数', 'number', { most: 100_000, required: false }),
+    textField('text', '候选人自我介绍', { most: 500, audience: 'public', required: false }),
+    // Whoever is elected takes office under this number; nobody else reads it.
+    plainField('phone', '候选人手机号（当选以后凭它上岗）', 'phone', {
+      most: 20,
+      sealed: true,
+      audience: 'handlers',
+      required: false,
+    }),
   ],
-  decide: ({ config, state }, { plain }) => {
+  decide: ({ config, state }, { plain, sealed }) => {
     const { question } = config;
     const least = question.kind === 'elect' ? question.nominators : undefined;
     const count = Number(plain['nominators'] ?? 0);
@@ -30,6 +38,6 @@ export const nominate: Action<VoteConfig, VoteState> = {
     if (state.candidates.some(({ title }) => title === plain['name']))
       return err({ code: 'already-asked', about: 'name' });
     const id = `c${state.candidates.length + 1}`;
-    return ok({ events: [{ type: 'nominated', data: { ...plain, id } }] });
+    return ok({ events: [{ type: 'nominated', data: { ...plain, id }, sealed }] });
   },
 };

@@ -25,8 +25,8 @@ export interface PollConfig {
   readonly openFor: Duration;
   /** From the close of the vote. */
   readonly countedWithin: Duration;
-  /** 委托: how many one holder may vote for. */
-  readonly proxies?: { readonly most: number };
+  /** 委托: how many one holder may vote for, and whether whoever stands for election may be one. */
+  readonly proxies?: { readonly most: number; readonly candidates?: 'none' };
   /** 反悔期 of an assisted vote. */
   readonly revocable?: Duration;
 }
@@ -61,7 +61,7 @@ export const pollProperties: JsonObject = {
   proxies: {
     type: 'object',
     required: ['most'],
-    properties: { most: { type: 'integer', minimum: 1, maximum: 20 } },
+    properties: { most: { type: 'integer', minimum: 1, maximum: 20 }, candidates: { const: 'none' } },
     additionalProperties: false,
   },
   revocable: duration,

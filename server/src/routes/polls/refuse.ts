@@ -11,6 +11,10 @@ const own: Readonly<Record<Own, readonly [status: number, message: string]>> = {
   'not-present': [409, '还没有签到，不能在会上投票。请先签到。'],
   'too-many-authorities': [409, '这个人代的票已经到上限，不能再代。'],
   'bad-phone': [400, '手机号不对，请再看一遍。'],
+  'candidate-holds-none': [
+    409,
+    '候选人不能代别人投票：村民委员会组织法第 18 条这样规定，居委会换届也照此写在程序里。请选民委托别的人，或者自己来投。',
+  ],
   'same-reader': [409, '这张票你已经录过，或者已经核对完了。要由另一个人来录第二遍。'],
 };
 

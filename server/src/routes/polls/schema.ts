@@ -39,11 +39,23 @@ export const PollBody = z.object({
       ballot: z.enum(['named', 'secret']),
       question: z.enum(['approve', 'sign-on', 'choose', 'elect', 'allocate']),
       most: z.number().int().describe('Options that a ballot may choose'),
+      runOff: z.boolean(),
       channels: z.array(z.enum(channels)),
       attends: z.array(Share),
       passes: z.array(Share),
     })
     .optional(),
+  candidates: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        nominatedBy: z.enum(['organiser', 'voters']),
+        nominators: z.number().int().optional().describe('Voters who nominated together'),
+        text: z.string().optional().describe('What they say of themselves'),
+      }),
+    )
+    .describe('Of an election that is open: who stands'),
   options: z.array(z.object({ id: z.string(), title: Title })),
   opensAt: Instant.optional(),
   closesAt: Instant.optional().describe('Not inside'),

@@ -5,6 +5,7 @@ import { normalisePhone } from '../../adapters/crypto/phone.ts';
 import { enterPaper, putMark, readCounted, readPapers } from '../../store/polls/box.ts';
 import { findEntry, giveAuthority, readRoll, setDelivered } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
+import { candidatePhones, candidatesOf } from '../offices/candidates.ts';
 import { type FoundPoll, findSeenPoll } from './find-poll.ts';
 import { holderPlace } from './holder-place.ts';
 import { isOnBallot } from './on-ballot.ts';
@@ -26,6 +27,7 @@ export type DeskFailure =
   | 'already-voted'
   | 'too-many-authorities'
   | 'bad-phone'
+  | 'candidate-holds-none'
   | 'same-reader';
 
 async function kept(deps: VoterDeps, asker: Person, key: PollKey): Promise<Result<FoundPoll, DeskFailure>> {
@@ -116,6 +118,19 @@ async function markPaper(
   return (await putMark(shell.pool, community, poll.id, mark)) ? ok(undefined) : err('already-voted');
 }
 
+/** Whoever stands for election; one who left no telephone is known by the name. */
+async function isCandidate(
+  { shell }: VoterDeps,
+  key: PollKey,
+  holder: { readonly name: string; readonly phone: string },
+): Promise<boolean> {
+  const phones = await candidatePhones(shell, key);
+  return (await candidatesOf(shell, key)).some(({ id, name }) => {
+    const phone = phones.get(id);
+    return phone === undefined ? name === holder.name : phone === holder.phone;
+  });
+}
+
 /** 委托书: whose vote, and who holds it; capped by the procedure. */
 export async function keepAuthority(
   deps: VoterDeps,
@@ -129,6 +144,12 @@ export async function keepAuthority(
   if (most === undefined || poll.counted_at !== null) return err('not-open');
   const phone = normalisePhone(wish.phone);
   if (!phone.ok) return err('bad-phone');
+  if (step.config?.proxies?.candidates === 'none') {
+    // Until the notice somebody may still become a candidate.
+    if (poll.opens_at === null) return err('not-open');
+    if (await isCandidate(deps, wish, { name: wish.name, phone: phone.value }))
+      return err('candidate-holds-none');
+  }
   const { pool, sealer } = deps.shell;
   const holder = markOfPhone(deps, wish.community, phone.value);
   if ((await findEntry(pool, wish.community, poll.id, wish.entry)) === undefined) return err('not-found');

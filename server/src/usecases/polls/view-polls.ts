@@ -8,6 +8,7 @@ import { nothing } from '@liren/core/voting/types.ts';
 import { readMarks } from '../../store/polls/box.ts';
 import { labelPlace, type PollRow, pollsOfMatter, readSums } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
+import { candidatesOf } from '../offices/candidates.ts';
 import { findSeen, type Seen } from '../seen.ts';
 import { announcedIn } from './announced.ts';
 import { findOwnEntries, holderMark, type OwnEntry, ownKeys, type VoterDeps } from './own-entries.ts';
@@ -68,11 +69,12 @@ const optionsOf = ({ kind, config }: PollStep, state: VoteState | undefined): re
   kind === 'meet' ? (config === undefined ? [] : approve) : (state?.announced?.options ?? []);
 
 /** What is asked of whoever votes, and by which conditions it is decided, in sentences. */
-function ruleOf({ ballot, question, channels, attends, passes }: VoteRule) {
+function ruleOf({ ballot, question, channels, attends, passes }: VoteRule, state: VoteState | undefined) {
   return {
     ballot,
     question: question.kind,
-    most: question.kind === 'elect' ? question.seats : 1,
+    most: question.kind === 'elect' ? (state?.seats ?? question.seats) : 1,
+    runOff: question.kind === 'elect' && question.runOff,
     channels: [...channels],
     attends: attends.map((leg) => ({ share: shareText(leg), of: leg.of })),
     passes: passes.map((leg) => ({ share: shareText(leg), of: leg.of })),
@@ -85,10 +87,27 @@ function allocateRule({ ballot, channels, attends, allocation }: AllocateConfig)
     ballot,
     question: 'allocate' as const,
     most: allocation.ballot.projects?.most ?? 99,
+    runOff: false,
     channels: [...channels],
     attends: attends.map((leg) => ({ share: shareText(leg), of: leg.of })),
     passes: [],
   };
+}
+
+/** Who stands: all who were nominated, or, of a run-off, those whom the first vote left. */
+async function standing({ shell }: VoterDeps, poll: PollRow, state: VoteState | undefined) {
+  const ids = state?.candidates.map(({ id }) => id) ?? [];
+  if (ids.length === 0) return [];
+  const all = await candidatesOf(shell, { community: poll.community_id, matter: poll.matter_id });
+  return all
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, name, nominatedBy, nominators, text }) => ({
+      id,
+      name,
+      nominatedBy: nominatedBy === 'voters' ? ('voters' as const) : ('organiser' as const),
+      ...maybe('nominators', nominators),
+      ...maybe('text', text),
+    }));
 }
 
 async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow, step: PollStep) {
@@ -115,8 +134,9 @@ async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow
     present: { heads: present.heads, area: present.area },
     differences,
     progress: turnoutOf(attends, bases).map((leg) => ({ text: legText(leg, '参加'), met: leg.met })),
-    ...(step.vote !== undefined && { rule: ruleOf(step.vote) }),
+    ...(step.vote !== undefined && { rule: ruleOf(step.vote, state) }),
     ...(step.allocate !== undefined && { rule: allocateRule(step.allocate) }),
+    candidates: step.kind === 'vote' ? await standing(deps, poll, state) : [],
     options: optionsOf(step, state).map((option) => ({ ...option })),
     ...maybe('opensAt', poll.opens_at),
     ...maybe('closesAt', poll.closes_at),

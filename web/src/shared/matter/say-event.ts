@@ -178,6 +178,18 @@ const worded: Readonly<Record<string, Words>> = {
       spent: Number(data['spent']).toLocaleString('zh-CN'),
     },
   }),
+  'offices-taken': ({ data }, _, say) => ({
+    key: 'offices-taken',
+    values: {
+      names: titlesIn(data['people']).join(say('matter.comma')),
+      from: text(data['from']),
+      until: text(data['until']),
+    },
+  }),
+  'office-ended': ({ data }) => ({
+    key: 'office-ended',
+    values: { name: text(data['name']), on: text(data['on']) },
+  }),
   linked: ({ data }) => ({ key: 'linked', values: { count: count(data['matters']) } }),
 };
 

@@ -4004,6 +4004,7 @@ export interface paths {
                                     readonly question: "approve" | "sign-on" | "choose" | "elect" | "allocate";
                                     /** @description Options that a ballot may choose */
                                     readonly most: number;
+                                    readonly runOff: boolean;
                                     readonly channels: readonly ("online" | "desk" | "paper" | "proxy")[];
                                     readonly attends: readonly {
                                         readonly share: string;
@@ -4014,6 +4015,17 @@ export interface paths {
                                         readonly of: string;
                                     }[];
                                 };
+                                /** @description Of an election that is open: who stands */
+                                readonly candidates: readonly {
+                                    readonly id: string;
+                                    readonly name: string;
+                                    /** @enum {string} */
+                                    readonly nominatedBy: "organiser" | "voters";
+                                    /** @description Voters who nominated together */
+                                    readonly nominators?: number;
+                                    /** @description What they say of themselves */
+                                    readonly text?: string;
+                                }[];
                                 readonly options: readonly {
                                     readonly id: string;
                                     /** Format: title */
