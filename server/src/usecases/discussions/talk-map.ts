@@ -96,7 +96,10 @@ const groupBody = (
 ) => ({
   ...(isTold && { size }),
   typical: isTold
-    ? represented.map(({ column, side, count, answers }) => ({ n: numberOf(column), side, count, answers }))
+    ? represented
+        // Polis also names what a group is merely less for than others are; to a resident that reads as its view.
+        .filter(({ count, answers }) => 2 * count > answers)
+        .map(({ column, side, count, answers }) => ({ n: numberOf(column), side, count, answers }))
     : [],
 });
 

@@ -32,7 +32,7 @@ export async function attendanceOf(
 ): Promise<ToldAttendance | undefined> {
   const { pool } = deps.shell;
   const before = (row.attendance as ToldAttendance | null) ?? undefined;
-  if (row.closed_at !== null) return before;
+  if (row.closed_at !== null && before !== undefined) return before;
   const parts = await readParts(pool, row.community_id, row.id);
   if (parts.length < row.attended + least) return before;
   const people = await grownPeople(deps, row.community_id);

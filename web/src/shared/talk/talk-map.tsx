@@ -142,7 +142,7 @@ export function TalkMap({ talk }: { talk: TalkKey }) {
   return (
     <div className="talk-map">
       <p>{t('talk.counts', { people: map.participants, votes: map.votes })}</p>
-      <p className="lr-hint">{t('talk.map.lead')}</p>
+      <p className="lr-hint">{t('talk.map.lead', { count: map.people.length })}</p>
       <MapPicture map={map} />
       <Where map={map} />
       <Statements title={t('talk.map.unites')} none={t('talk.map.noUnites')} all={these(map.unites)} />
