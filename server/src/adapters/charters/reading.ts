@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type CivilDate, civilDate } from '@liren/core/basics/ids.ts';
 import type { Result } from '@liren/core/basics/result.ts';
 import { loadCharter, loadForm, loadProcedure } from '@liren/core/checker/load.ts';
@@ -207,7 +207,7 @@ export function readCharter(
     const help = didYouMean(items, common.serviceItems.keys());
     reader.problems.push({ file, path: 'service-items', reason: `没有办事目录 ${items}`, help });
   }
-  const folder = file.replace(/\/charter\.yaml$/, '');
+  const folder = dirname(file);
   const forms = { ...common.forms, ...readForms(reader, `${folder}/forms`) };
   const own = readProcedures(reader, `${folder}/procedures`, { ...common, forms });
   const known = new Map([...common.procedures, ...own]);
