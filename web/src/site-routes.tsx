@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Route, Switch, useLocation } from 'wouter';
+import { Link, Route, Switch, useLocation, useRoute } from 'wouter';
 import { HomePage } from './resident/pages/home.tsx';
 import { followEvents } from './shared/api/live.ts';
 import { useMe } from './shared/api/me.ts';
@@ -54,6 +54,13 @@ const entries: readonly Entry[] = [
   page('/matters/:community/:id', matterPage, 'MatterPage', 'matter', 'public', 'polls', 'talk'),
   page('/m/:community/:id', matterPage, 'MatterPage', 'matter', 'public', 'polls', 'talk'),
   page(
+    '/m/:community/:id/check-in',
+    () => import('./resident/pages/check-in.tsx'),
+    'CheckInPage',
+    'matter',
+    'meetings',
+  ),
+  page(
     '/m/:community/:id/documents/:kind',
     () => import('./public/pages/document.tsx'),
     'DocumentPage',
@@ -77,6 +84,15 @@ const entries: readonly Entry[] = [
   ),
   page('/verify', () => import('./public/pages/verify.tsx'), 'VerifyPage', 'matter', 'public'),
 ];
+
+/** On the wall of a hall: without the frame that everybody else finds their way by. */
+const hall = page(
+  '/h/:community/:id/:mark',
+  () => import('./public/pages/hall.tsx'),
+  'HallPage',
+  'matter',
+  'meetings',
+);
 
 /** A page that is there already is drawn at once: a lazy one always waits a turn, and flashes the skeleton. */
 function PageOf({ entry }: { entry: Entry }) {
@@ -163,6 +179,15 @@ function NotFoundPage() {
  * and fetch the sections of words they need (`needSections`) beside their script.
  */
 export function Site() {
+  const [onWall] = useRoute(hall.route);
+  if (onWall)
+    return (
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <Route path={hall.route}>
+          <PageOf entry={hall} />
+        </Route>
+      </Suspense>
+    );
   return (
     <SiteShell footer={<Footer />}>
       <Live />

@@ -122,7 +122,7 @@ describe('会议通知', () => {
     expect(told).toContain('2026年3月14日（星期六）19:30');
     expect(told).toContain('修水塔要 4 万元。');
     expect(told).toContain('全体成员 12 人中须有 8 人到会，才能开会。');
-    expect(told).toContain('举手表决，两人计票，到会的过半数同意，才算通过。');
+    expect(told).toContain('举手表决，两人计票，到会人员过半数同意，才算通过。');
   });
   it('numbers only the parts that are there: a hearing votes on nothing', () => {
     const told = printed(begin(hearing).when(chair, 'convene', call), 'notice');
@@ -167,6 +167,12 @@ describe('会议记录', () => {
       '表决通过。',
     ]);
   });
+  it('names who stood aside by their number, with the base that is left', () => {
+    const smaller = sitting
+      .with(pollOf(rollOf(12, 0, 1), [], { present: { heads: 9, area: 0 } }))
+      .when(chair, 'recuse', { no: 12, reason: '本人利害相关' });
+    expect(skeletonOf(smaller)).toContain('回避：名册第 12 号，应到改为 11 人。');
+  });
   it('tells that it had to be convened anew, and that it has not begun', () => {
     const short = convened
       .later(5 * days)
@@ -204,14 +210,16 @@ describe('会议记录', () => {
   });
   it('prints what was written, the count as the record has it, and how far it is confirmed', () => {
     expect(printed(resolved, 'minutes').join()).toContain('草稿');
-    const written = resolved.when(chair, 'write-minutes', { text: '一、议题\n修水塔\n大家都同意。' });
+    const written = resolved.when(chair, 'write-minutes', {
+      text: '一、议题\n修水塔\n二、大家都同意，散会。',
+    });
     const told = printed(written, 'minutes');
-    expect(told).toContain('大家都同意。');
+    expect(told).toContain('二、大家都同意，散会。');
     expect(told).toContain('同意 6');
     expect(told).toContain('监票、计票人：甲、乙');
     expect(told.join()).toContain('还没有确认');
     const kinds = findDocument(source(written), 'minutes')?.blocks.map(({ kind }) => kind);
-    expect(kinds?.[0]).toBe('heading');
+    expect(kinds?.slice(0, 3)).toEqual(['heading', 'text', 'text']);
     const done = written.when(auditor, 'confirm-minutes', { right: true });
     expect(printed(done, 'minutes').join()).toContain('确认属实');
   });

@@ -34,7 +34,7 @@ const countersIn = ({ resolved }: MeetingOnRecord): string => saidIn(resolved, '
 
 /** 会议名称、时间、地点 …: what the record knows, so that nobody writes it again. */
 function factLines(source: PaperSource, meeting: MeetingOnRecord): readonly string[] {
-  const { convened, begun, failed } = meeting;
+  const { convened, begun, failed, aside } = meeting;
   const startedAt = Number(begun?.data['at'] ?? convened.data['startsAt']);
   const earlier = failed.map(({ at }) => dayOn(at)).join('、');
   return [
@@ -44,6 +44,9 @@ function factLines(source: PaperSource, meeting: MeetingOnRecord): readonly stri
     `主持：${begun === undefined ? '' : personIn(begun)}`,
     '记录：',
     `到会：${attendance(begun)}`,
+    ...aside.map(
+      (event) => `回避：名册第 ${String(event.data['no'])} 号，应到改为 ${rollIn(event)?.heads ?? 0} 人。`,
+    ),
     ...(earlier === '' ? [] : [`此前召集：${earlier} 到会的人不够，没有开成。`]),
   ];
 }
@@ -95,7 +98,7 @@ export function minutesSkeleton(source: PaperSource, anchor: PaperEvent): string
   );
 }
 
-const isHeading = (line: string): boolean => /^[一二三四五六七八九十]+、/.test(line);
+const isHeading = (line: string): boolean => /^[一二三四五六七八九十]+、[^。；，]{1,24}$/.test(line);
 /** Lines as people write them: those that begin with 一、 are headings. */
 export const blocksOf = (text: string): readonly Block[] =>
   lines(text).map((block) => ('text' in block && isHeading(block.text) ? heading(block.text) : block));

@@ -1,4 +1,4 @@
-import { askText, shareAskText } from '../voting/explain.ts';
+import { askText, headsText, ruleText } from '../voting/explain.ts';
 import type { Option } from '../voting/facts.ts';
 import { consentOf, findMeasure, turnoutOf } from '../voting/legs.ts';
 import type { RollSum } from '../voting/roll.ts';
@@ -12,7 +12,7 @@ const asked = (legs: readonly Leg[], roll: RollSum, what: '到会' | '参加' | 
   const bases = { whole: roll, present: nothing, cast: nothing };
   const results = what === '同意' ? consentOf(legs, bases, nothing) : turnoutOf(legs, bases);
   return results.map((result) =>
-    findMeasure(result.leg.of)?.base === 'whole' ? askText(result, what) : shareAskText(result),
+    findMeasure(result.leg.of)?.base === 'whole' ? askText(result, what) : ruleText([result.leg], what),
   );
 };
 const sentence = (parts: readonly string[], before: string, after: string): string =>
@@ -30,8 +30,12 @@ const howTo: Readonly<Record<Channel, string>> = {
   proxy: '书面委托别人代投',
 };
 
-const who = (title: string, roll: RollSum): readonly Block[] =>
-  lines(`${title}，名册上 ${roll.entries} 人${roll.recused > 0 ? `，其中 ${roll.recused} 人回避` : ''}。`);
+/** @param legs conditions of this roll: they tell whether it lists people or homes */
+function who(title: string, roll: RollSum, legs: readonly Leg[]): readonly Block[] {
+  const results = turnoutOf(legs, { whole: roll, present: nothing, cast: nothing });
+  const aside = roll.recused > 0 ? `，其中 ${headsText(roll.recused, results)}回避` : '';
+  return lines(`${title}，名册上 ${headsText(roll.entries, results)}${aside}。`);
+}
 
 function meetingParts(source: PaperSource, { config, convened }: MeetingOnRecord, roll: RollSum) {
   const toBegin = sentence(asked(config.attends, roll, '到会'), '', '，才能开会。');
@@ -40,7 +44,7 @@ function meetingParts(source: PaperSource, { config, convened }: MeetingOnRecord
   return numbered([
     { title: '时间', blocks: lines(`${momentOn(Number(convened.data['startsAt']))}`) },
     { title: '地点', blocks: lines(saidIn(convened, 'place')) },
-    { title: '谁参加', blocks: [...who(config.of.title, roll), ...lines(toBegin)] },
+    { title: '谁参加', blocks: [...who(config.of.title, roll, config.attends), ...lines(toBegin)] },
     { title: '议题和材料', blocks: lines(`${source.title}\n${saidIn(convened, 'text')}`) },
     { title: '表决', blocks: lines(how) },
   ]);
@@ -91,7 +95,11 @@ function voteNotice(source: PaperSource, { config, announced, rollFrozen }: Vote
       ...numbered([
         { title: '表决什么', blocks: lines(`${title}\n${saidIn(announced, 'text')}`) },
         { title: '什么时候', blocks: lines(`${momentOn(opens)}至${untilOn(closes)}。`) },
-        { title: '谁可以投', blocks: roll === undefined ? [] : who(config.roll.title, roll) },
+        {
+          title: '谁可以投',
+          blocks:
+            roll === undefined ? [] : who(config.roll.title, roll, [...config.attends, ...config.passes]),
+        },
         { title: '怎么投', blocks: lines(`${ways}。${kinds}。`) },
         {
           title: '可以选',

@@ -43,6 +43,8 @@ export interface MeetingOnRecord {
   /** Earlier notices that came to nothing: too few were there. */
   readonly failed: readonly PaperEvent[];
   readonly spoken: readonly PaperEvent[];
+  /** 回避 */
+  readonly aside: readonly PaperEvent[];
   readonly resolved: PaperEvent | undefined;
   readonly written: PaperEvent | undefined;
   readonly confirmed: PaperEvent | undefined;
@@ -65,6 +67,7 @@ export function findMeeting(source: PaperSource, anchor: PaperEvent): MeetingOnR
     begun: find('meeting-begun'),
     failed: own.filter(({ type, seq }) => type === 'not-quorate' && seq < convened.seq),
     spoken: mine.filter(({ type }) => type === 'spoken'),
+    aside: mine.filter(({ type }) => type === 'stood-aside'),
     resolved: find('resolved'),
     written,
     confirmed: find('minutes-confirmed'),

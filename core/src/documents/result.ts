@@ -75,11 +75,18 @@ export function countBlocks(resolved: PaperEvent, options: readonly Option[]): r
     ...legsIn(resolved, 'consent').flatMap((leg) => lines(legText(leg, '同意'))),
   ];
 }
+/** Votes by what was chosen; none where the count is held back. */
+export const countsIn = (resolved: PaperEvent, options: readonly Option[]) => {
+  const counted = tallyIn(resolved);
+  return counted === undefined
+    ? []
+    : options.map(({ id, title }) => ({ title, votes: sumOf(counted, id).heads }));
+};
 /** The same in words alone, for a text that somebody goes on writing. */
 export function countText(resolved: PaperEvent, options: readonly Option[]): string {
   const counted = tallyIn(resolved);
   if (counted === undefined) return '';
-  const parts = options.map(({ id, title }) => `${title} ${sumOf(counted, id).heads} 票`);
+  const parts = countsIn(resolved, options).map(({ title, votes }) => `${title} ${votes} 票`);
   const conditions = [
     ...legsIn(resolved, 'turnout').map((leg) => legText(leg, '参加')),
     ...legsIn(resolved, 'consent').map((leg) => legText(leg, '同意')),

@@ -1,3 +1,6 @@
+import { headsText } from '../voting/explain.ts';
+import { turnoutOf } from '../voting/legs.ts';
+import { nothing } from '../voting/types.ts';
 import { findMeeting, meetingName } from './on-record.ts';
 import type { OfficialDocument, PaperEvent, PaperSource, RollLine } from './types.ts';
 import { lines, momentOn, rollIn, saidIn, timeOn } from './words.ts';
@@ -17,7 +20,10 @@ export function rollSheetOf(
   const meeting = findMeeting(source, anchor);
   if (meeting === undefined) return undefined;
   const { convened, config } = meeting;
-  const entries = Math.min(rollIn(convened)?.entries ?? 0, mostLines);
+  const frozen = rollIn(convened);
+  const bases = { whole: frozen ?? nothing, present: nothing, cast: nothing };
+  const attends = turnoutOf(config.attends, bases);
+  const entries = Math.min(frozen?.entries ?? 0, mostLines);
   const known =
     roll ?? Array.from({ length: entries }, (_, i): RollLine => ({ no: i + 1, name: '', recused: false }));
   const row = ({ no, name, recused, at }: RollLine): readonly string[] => [
@@ -33,7 +39,7 @@ export function rollSheetOf(
     number: source.number,
     blocks: [
       ...lines(`时间：${momentOn(Number(convened.data['startsAt']))}\n地点：${saidIn(convened, 'place')}`),
-      ...lines(`议题：${source.title}\n应到：${config.of.title} ${rollIn(convened)?.heads ?? 0} 人`),
+      ...lines(`议题：${source.title}\n应到：${config.of.title} ${headsText(frozen?.heads ?? 0, attends)}`),
       {
         kind: 'table',
         head: ['序号', '姓名', '签名', '时间', '备注'],

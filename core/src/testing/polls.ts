@@ -2,14 +2,14 @@ import type { PollFacts } from '../voting/facts.ts';
 import { rollSum } from '../voting/roll.ts';
 import { type Ballot, nothing, plus } from '../voting/types.ts';
 
-/** A roll of so many heads, each with this area (square centimetres). */
-export const rollOf = (heads: number, area = 0) =>
+/** A roll of so many heads, each with this area (square centimetres); the last so many stand aside. */
+export const rollOf = (heads: number, area = 0, recused = 0) =>
   rollSum(
     Array.from({ length: heads }, (_, i) => ({
       id: `e${i + 1}`,
       no: i + 1,
       weight: { heads: 1, area },
-      recused: false,
+      recused: i >= heads - recused,
     })),
   );
 

@@ -77,6 +77,9 @@ export function legText(result: LegResult, what: '参加' | '同意'): string {
   return `${ask}，${has}，还差 ${amount(result, needed - have)}。`;
 }
 
+/** So many, as the roll of these conditions is counted. */
+export const headsText = (heads: number, attends: readonly LegResult[]): string =>
+  `${grouped(heads)} ${unitOf(attends)}`;
 /** The condition that counts heads tells what they are: 人, 户, 票. */
 const unitOf = (results: readonly LegResult[]): string => {
   const heads = results.find((result) => !isArea(result));
@@ -87,8 +90,7 @@ const unitOf = (results: readonly LegResult[]): string => {
  * @param attends as far as they are met by those present; none at all asks for nobody.
  */
 export function presentText(due: number, present: number, attends: readonly LegResult[]): string {
-  const unit = unitOf(attends);
-  const counted = `应到 ${grouped(due)} ${unit}，实到 ${grouped(present)} ${unit}`;
+  const counted = `应到 ${headsText(due, attends)}，实到 ${headsText(present, attends)}`;
   const lacking = attends.filter(({ met }) => !met).map((each) => amount(each, each.needed - each.have));
   if (lacking.length > 0) return `${counted}，还差 ${lacking.join('、')}。`;
   return attends.length === 0 ? `${counted}。` : `${counted}，够了。`;
@@ -97,9 +99,6 @@ export function presentText(due: number, present: number, attends: readonly LegR
 /** What a rule asks before anything has happened: 全体业主 1,260 人中须有 840 人参加. */
 export const askText = (result: LegResult, what: '到会' | '参加' | '同意'): string =>
   `${wholes[result.leg.of] ?? '全体'} ${amount(result, result.base)}中须有 ${amount(result, result.needed)}${what}`;
-/** The same where nobody knows yet of how many: 到会的过半数同意. */
-export const shareAskText = (result: LegResult): string =>
-  `${wholes[result.leg.of] ?? '全体'}${shareText(result.leg)}同意`;
 
 /** Of what a condition is a share, as the law calls it. */
 const subjects: Readonly<Partial<Record<Denominator, string>>> = {

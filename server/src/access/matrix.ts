@@ -103,6 +103,15 @@ export const matrix: readonly Row[] = [
   open('GET', '/api/notices/:community/:matter/:seq', 404),
   open('GET', '/api/procedures/:id/opening', 404),
   { ...open('GET', '/api/matters/:community/:id'), foreign: {} },
+  // A meeting: its story, with who may not, is told in stories/meeting.test.ts.
+  open('GET', '/api/halls/:community/:id/:mark', 400),
+  open('GET', '/api/halls/:community/:id/:mark/events', 400),
+  { ...open('GET', '/api/meetings/:community/:id', 404), own: { guest: 401 }, foreign: { guest: 401 } },
+  { ...open('GET', '/api/meetings/:community'), own: { guest: 401 }, foreign: { guest: 401 } },
+  { ...open('POST', '/api/meetings/:community', 400), body: () => ({}) },
+  { ...open('POST', '/api/meetings/:community/:id/check-in', 400), body: () => ({}) },
+  { ...open('POST', '/api/meetings/:community/:id/arrivals', 400), body: () => ({}) },
+  { ...open('POST', '/api/meetings/:community/:id/arrivals/undo', 400), body: () => ({}) },
   // What a meeting prints: its story, with who may not, is told in stories/meeting.test.ts.
   open('GET', '/api/matters/:community/:id/documents/:kind', 400),
   open('GET', '/api/matters/:community/:id/documents/:kind.docx', 400),

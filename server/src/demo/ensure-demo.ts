@@ -15,6 +15,7 @@ import { layStreet, settlePeople } from './lay-street.ts';
 import type { Life } from './life.ts';
 import { live, type Stage } from './live.ts';
 import { ordinaryLives, type World } from './lives.ts';
+import { holdMeetings } from './meetings.ts';
 import { neededLives } from './needed-lives.ts';
 import { settleOrganisations } from './organisations.ts';
 import { settleOwners } from './owners.ts';
@@ -146,6 +147,7 @@ async function tellAll(
   const linked = deeds.flatMap(({ key }) => told.get(key) ?? []);
   await holdVotes(stage, world);
   await holdTalks(stage, world);
+  await holdMeetings(stage, world);
   await live(stage, topicLife(world, linked));
   await live(stage, await rankingLife(world, deps));
   if (store !== undefined) {

@@ -30,6 +30,7 @@ import { inboxRoutes } from '../routes/inbox/routes.ts';
 import { matterRoutes } from '../routes/matters/routes.ts';
 import { meRoutes } from '../routes/me/routes.ts';
 import { measureRoutes } from '../routes/measures/routes.ts';
+import { meetingRoutes } from '../routes/meetings/routes.ts';
 import { mineRoutes } from '../routes/mine/routes.ts';
 import { noticeRoutes } from '../routes/notices/routes.ts';
 import { openingRoutes } from '../routes/opening/routes.ts';
@@ -79,6 +80,7 @@ export interface AppParts {
 const plugins: readonly RoutePlugin[] = [
   matterRoutes,
   documentRoutes,
+  meetingRoutes,
   inboxRoutes,
   mineRoutes,
   openingRoutes,

@@ -9,19 +9,16 @@ import type { Live } from './live.ts';
 
 type Person = Extract<Asker, { kind: 'person' }>;
 
-/** One open stream: whose it is, and the keys under which things concern them. */
-interface Reader {
-  readonly asker: Person;
-  readonly audiences: ReadonlySet<string>;
-  readonly tell: (change: Moved) => void;
-}
+/** Who listens: a person, with the keys under which things concern them, or a wall that shows certain matters. */
+type Listener =
+  | { readonly asker: Person; readonly audiences: ReadonlySet<string> }
+  | { readonly wall: string; readonly shows: (change: Moved) => boolean };
+type Reader = Listener & { readonly tell: (change: Moved) => void };
 export interface Streams {
   /** Undefined when this person, or the server, holds as many as it may. `stands` is asked at every pulse. */
-  readonly open: (reader: {
-    readonly asker: Person;
-    readonly audiences: ReadonlySet<string>;
-    readonly stands: () => Promise<boolean>;
-  }) => { readonly stream: PassThrough; readonly end: () => void } | undefined;
+  readonly open: (
+    reader: Listener & { readonly stands: () => Promise<boolean> },
+  ) => { readonly stream: PassThrough; readonly end: () => void } | undefined;
 }
 
 const pulseMilliseconds = 25_000;
@@ -30,31 +27,36 @@ const mostStreams = 5_000;
 const mostOfOne = 12;
 const mostWaitingCharacters = 100_000;
 
+type PersonReader = Extract<Reader, { asker: Person }>;
+const ownerOf = (listener: Listener): string => ('asker' in listener ? listener.asker.person : listener.wall);
+const concerns = (reader: Reader, change: Moved): boolean =>
+  'asker' in reader
+    ? change.audiences.some((audience) => reader.audiences.has(audience))
+    : reader.shows(change);
+
 /** Everybody who listens on this server. A matter that moved is read once, however many listen. */
 export function createStreams(shell: Shell, live: Live): Streams {
   const readers = new Set<Reader>();
   live.listen((change) => {
-    const others: Reader[] = [];
+    const others: PersonReader[] = [];
     for (const reader of readers)
-      if (change.audiences.some((audience) => reader.audiences.has(audience))) reader.tell(change);
-      else others.push(reader);
+      if (concerns(reader, change)) reader.tell(change);
+      else if ('asker' in reader) others.push(reader);
     // Somebody may be looking at a matter that asks nothing of them.
     if (others.length > 0) tellWhoSees(shell, others, change).catch(() => undefined);
   });
-  const ofOne = ({ person }: Person): number =>
-    [...readers].filter(({ asker }) => asker.person === person).length;
+  const ofOne = (owner: string): number => [...readers].filter((reader) => ownerOf(reader) === owner).length;
 
   return {
-    open: ({ asker, audiences, stands }) => {
-      if (readers.size >= mostStreams || ofOne(asker) >= mostOfOne) return undefined;
+    open: ({ stands, ...listener }) => {
+      if (readers.size >= mostStreams || ofOne(ownerOf(listener)) >= mostOfOne) return undefined;
       const stream = new PassThrough();
       const send = (text: string): void => {
         // A reader that does not keep up is cut off; it reconnects and asks anew.
         if (!stream.write(text) && stream.writableLength > mostWaitingCharacters) stream.destroy();
       };
       const reader: Reader = {
-        asker,
-        audiences,
+        ...listener,
         tell: ({ community, matter, version }) =>
           send(`event: moved\ndata: ${JSON.stringify({ community, matter, version })}\n\n`),
       };
@@ -79,7 +81,7 @@ export function createStreams(shell: Shell, live: Live): Streams {
   };
 }
 
-async function tellWhoSees(shell: Shell, readers: readonly Reader[], change: Moved): Promise<void> {
+async function tellWhoSees(shell: Shell, readers: readonly PersonReader[], change: Moved): Promise<void> {
   const stored = await findMatter(shell.pool, change.community, change.matter);
   if (stored === undefined) return;
   const { matter } = stored;

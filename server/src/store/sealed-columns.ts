@@ -62,6 +62,7 @@ export const sealedColumns: readonly SealedColumn[] = [
       placeOf: ([_, discussion = '', n = '']) => wordsPlace(discussion, Number(n), column),
     }),
   ),
+  ...usual('attendance_undone', ['reason_sealed']),
   ...usual('home_risk_change', ['reason_sealed']),
   ...usual('duty_reason', ['words_sealed', 'answer_sealed']),
   ...usual('organisation', ['contact_sealed', 'phone_sealed']),

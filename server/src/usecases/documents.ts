@@ -2,9 +2,19 @@ import type { Json } from '@liren/core/basics/json.ts';
 import { findDocument } from '@liren/core/documents/make.ts';
 import { minutesSkeleton } from '@liren/core/documents/minutes.ts';
 import { findAnchor } from '@liren/core/documents/on-record.ts';
-import type { DocumentKind, OfficialDocument, PaperEvent, PaperSource } from '@liren/core/documents/types.ts';
+import type {
+  DocumentKind,
+  OfficialDocument,
+  PaperEvent,
+  PaperSource,
+  RollLine,
+} from '@liren/core/documents/types.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
+import { pollsOfMatter, readRoll } from '../store/polls/polls.ts';
 import type { LineDeps } from './lines.ts';
+import { keepsPoll } from './polls/poll-seats.ts';
+import { findPollStep } from './polls/poll-step.ts';
+import { openLabel } from './polls/view-polls.ts';
 import { readWhole, type WholeRecord } from './read-whole.ts';
 import type { Seen } from './seen.ts';
 
@@ -36,7 +46,7 @@ function paperEvent(
 }
 
 /** The record as documents are written from it: no more of it than this reader sees. */
-const paperSource = (deps: LineDeps, seen: Seen, whole: WholeRecord): PaperSource => ({
+export const paperSource = (deps: LineDeps, seen: Seen, whole: WholeRecord): PaperSource => ({
   community: deps.directory.findCommunity(seen.matter.community)?.title ?? '',
   title: whole.title,
   number: seen.number,
@@ -52,7 +62,32 @@ export async function viewDocument(
   seq: number | undefined,
 ): Promise<OfficialDocument | undefined> {
   const source = paperSource(deps, seen, await readWhole(deps, seen));
-  return findDocument(source, kind, seq === undefined ? {} : { seq });
+  const roll = kind === 'roll-sheet' ? await rollLines(deps, seen) : undefined;
+  return findDocument(source, kind, {
+    ...(seq !== undefined && { seq }),
+    ...(roll !== undefined && { roll }),
+  });
+}
+
+const mostRollLines = 2000;
+/** Whoever runs the meeting prints its roll with names. */
+async function rollLines(
+  { shell }: LineDeps,
+  { matter, definition, facts }: Seen,
+): Promise<readonly RollLine[] | undefined> {
+  const polls = await pollsOfMatter(shell.pool, matter.community, matter.id);
+  for (const poll of polls) {
+    const step = findPollStep(definition, matter, poll);
+    if (step?.kind !== 'meet' || !keepsPoll(definition, matter, facts, step)) continue;
+    const rows = await readRoll(shell.pool, matter.community, poll.id, { after: 0, limit: mostRollLines });
+    return rows.map((row) => ({
+      no: row.no,
+      name: openLabel({ shell }, row),
+      recused: row.recused,
+      ...(row.present_at !== null && { at: row.present_at }),
+    }));
+  }
+  return undefined;
 }
 
 /** Answers that the record itself gives: minutes begin with what it knows. */

@@ -1,13 +1,12 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { matterId } from '@liren/core/basics/ids.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { listsIn } from '@liren/core/steps/receive/receive.ts';
-import { base32 } from '../adapters/crypto/base32.ts';
 import { findMatter, readRecord } from '../store/read-record.ts';
 import { system } from './actor.ts';
 import { limitOf } from './limit-of.ts';
 import type { LineDeps } from './lines.ts';
+import { isMark, linkMark } from './link-marks.ts';
 import { nextOf } from './next-of.ts';
 import { asOfNow } from './seen.ts';
 import { factsFor, timeFor } from './settle.ts';
@@ -17,22 +16,11 @@ import { stationBodies } from './station-bodies.ts';
 /** How long after its end a matter's receipt still opens. */
 const openDaysAfterEnd = 180;
 
-/** 受理单的链接: only who was given the paper or the link has this mark; 128 bits, and it leads to nothing else. */
-function markOf({ handleKey }: Pick<Shell, 'handleKey'>, matter: string): string {
-  const digest = createHmac('sha256', handleKey).update(`receipt\0${matter}`, 'utf8').digest();
-  return base32(digest.subarray(0, 16));
-}
-
-function isMark(shell: Pick<Shell, 'handleKey'>, matter: string, given: string): boolean {
-  const [mark, said] = [markOf(shell, matter), given].map((each) => Buffer.from(each, 'utf8'));
-  return (
-    mark !== undefined && said !== undefined && mark.length === said.length && timingSafeEqual(mark, said)
-  );
-}
-
 /** The receipt's page, for those who may hand it on; only a matter that is taken in at a window has one. */
 export const receiptPath = (shell: Shell, about: 'service-items' | undefined, matter: Matter) =>
-  about === undefined ? {} : { receipt: `/r/${matter.community}/${matter.id}/${markOf(shell, matter.id)}` };
+  about === undefined
+    ? {}
+    : { receipt: `/r/${matter.community}/${matter.id}/${linkMark(shell, 'receipt', matter.id)}` };
 
 /** What was taken in, or what is lacking until when: the last that was said of the papers. */
 function papersOf(events: readonly ChainedEvent[]) {
@@ -48,7 +36,7 @@ function papersOf(events: readonly ChainedEvent[]) {
  */
 export async function viewReceipt(deps: LineDeps, community: string, id: string, mark: string) {
   const { shell, directory, library } = deps;
-  if (!isMark(shell, id, mark)) return undefined;
+  if (!isMark(linkMark(shell, 'receipt', id), mark)) return undefined;
   const stored = await findMatter(shell.pool, community, id);
   if (stored === undefined) return undefined;
   const { number } = stored;

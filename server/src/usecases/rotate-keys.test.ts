@@ -68,6 +68,8 @@ async function plant(sealer: Sealer): Promise<void> {
   await run(
     `INSERT INTO organisation_look SELECT community_id, id, id, 'phone', '', id, 'x', 'x', 1 FROM organisation LIMIT 3`,
   );
+  // The street's own polls are counted, some of them: their keys are gone, and stay so.
+  await database.pool.query('DELETE FROM poll');
   await run(
     `INSERT INTO poll (community_id, id, matter_id, step, n, ballot, digest, public_key)
      SELECT community_id, id, id, 'vote', 1, 'secret', '', '' FROM matter LIMIT 3`,
@@ -81,6 +83,7 @@ async function plant(sealer: Sealer): Promise<void> {
     `INSERT INTO statement (community_id, discussion_id, n, handle, written_at, status)
      SELECT community_id, id, 1, '', 1, 'shown' FROM discussion`,
   );
+  await run(`INSERT INTO attendance_undone SELECT community_id, id, id, id, 1, 'desk', 2, id, '' FROM poll`);
   await run(`INSERT INTO retention_hold SELECT community_id, id, '', 1 FROM matter LIMIT 3`);
   await run(
     `INSERT INTO duty_reason (community_id, id, person_id, post, organ_id, kind, from_date, until_date, at)

@@ -9,7 +9,7 @@ import { Route, Router, Switch } from 'wouter';
 import { refusalOf } from '../shared/api/client.ts';
 import { followEvents } from '../shared/api/live.ts';
 import { useMe as useSignedIn } from '../shared/api/me.ts';
-import { needSections } from '../shared/i18n/i18n.ts';
+import { needSections, type Section } from '../shared/i18n/i18n.ts';
 import { chooseLanguage } from '../shared/i18n/languages.ts';
 import { Frame, Teach } from './frame/frame.tsx';
 import { MeContext } from './frame/use-me.ts';
@@ -19,16 +19,32 @@ import { theme } from './theme.ts';
 const page = <Name extends string>(load: () => Promise<Record<Name, () => ReactNode>>, name: Name) =>
   lazy(async () => ({ default: (await load())[name] }));
 
+/** A page that needs more words than every page has. */
+const worded =
+  <Module,>(load: () => Promise<Module>, ...sections: readonly Section[]) =>
+  async () => {
+    const [module] = await Promise.all([load(), needSections(...sections)]);
+    return module;
+  };
+
 const IntakePage = page(() => import('./pages/intake.tsx'), 'IntakePage');
-const WindowPage = page(async () => {
-  const [module] = await Promise.all([import('./pages/window.tsx'), needSections('services')]);
-  return module;
-}, 'WindowPage');
+const WindowPage = page(
+  worded(() => import('./pages/window.tsx'), 'services'),
+  'WindowPage',
+);
 const MattersPage = page(() => import('./pages/matters.tsx'), 'MattersPage');
-const MatterPage = page(async () => {
-  const [module] = await Promise.all([import('./pages/matter.tsx'), needSections('polls', 'talk')]);
-  return module;
-}, 'MatterPage');
+const MatterPage = page(
+  worded(() => import('./pages/matter.tsx'), 'polls', 'talk', 'meetings'),
+  'MatterPage',
+);
+const MeetingPage = page(
+  worded(() => import('./pages/meeting.tsx'), 'meetings'),
+  'MeetingPage',
+);
+const ConvenePage = page(
+  worded(() => import('./pages/convene.tsx'), 'meetings'),
+  'ConvenePage',
+);
 const PrintPage = page(() => import('./pages/print.tsx'), 'PrintPage');
 const MapPage = page(() => import('./pages/map.tsx'), 'MapPage');
 const CommunityPage = page(() => import('./pages/community.tsx'), 'CommunityPage');
@@ -99,6 +115,8 @@ function SignedIn() {
                 <Route path="/window" component={WindowPage} />
                 <Route path="/matters" component={MattersPage} />
                 <Route path="/matters/:community/:id" component={MatterPage} />
+                <Route path="/meetings/:community" component={ConvenePage} />
+                <Route path="/meetings/:community/:id" component={MeetingPage} />
                 <Route path="/map" component={MapPage} />
                 <Route path="/community" component={CommunityPage} />
                 <Route path="/overview" component={OverviewPage} />

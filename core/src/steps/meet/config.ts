@@ -25,7 +25,6 @@ export interface MeetState {
   readonly convened?: RollSum & { readonly startsAt: number };
   readonly begun?: { readonly at: number; readonly present: Sum };
   readonly spoken: Readonly<Record<string, number>>;
-  readonly recused: Sum;
   readonly resolved?: { readonly outcome: string };
   readonly minutes?: { readonly by: string };
 }

@@ -84,3 +84,26 @@ export const speak: MeetAction = {
   ],
   decide: (_, { plain, sealed }) => ok({ events: [{ type: 'spoken', data: plain, sealed }] }),
 };
+
+/** 回避: whoever has a stake in this item stands aside. The shell has marked the line; from here on the base is smaller. */
+export const recuse: MeetAction = {
+  name: 'recuse',
+  title: '登记回避',
+  makes: 'stood-aside',
+  by: ({ step, state }) =>
+    state.convened === undefined || state.resolved !== undefined ? undefined : step.by,
+  hindrance: ({ state }) => (state.minutes === undefined ? undefined : { code: 'window-closed' }),
+  fields: () => [
+    plainField('no', '名册第几号', 'number', { most: 10_000_000 }),
+    textField('reason', '为什么回避', { audience: 'parties' }),
+  ],
+  decide: ({ state, facts }, { plain, sealed }) => {
+    const { poll } = facts;
+    if (poll === undefined) return err({ code: 'nobody-on-roll' });
+    // No such line, or one that stands aside already.
+    if (poll.roll.digest === state.convened?.digest) return err({ code: 'field-invalid', about: 'no' });
+    return ok({
+      events: [{ type: 'stood-aside', data: { ...plain, roll: { ...poll.roll } }, sealed }],
+    });
+  },
+};

@@ -101,6 +101,24 @@ describe('a meeting', () => {
     given(9).refused('more-than-present');
     given(8).brings('resolved');
   });
+  it('counts no more on whoever stands aside, and says by how much the base is smaller', () => {
+    const aside = rollOf(12, 0, 1);
+    const told = { no: 12, reason: '议的是他家的楼道' };
+    sitting.when(chair, 'recuse', { ...told, no: 99 }).refused('field-invalid', 'no');
+    const smaller = sitting
+      .with(pollOf(aside, [], { present: { heads: 7, area: 0 } }))
+      .when(chair, 'recuse', told)
+      .brings('stood-aside');
+    expect(smaller.fresh[0]?.data['roll']).toMatchObject({ entries: 12, recused: 1, heads: 11 });
+    const hands = { for: 4, against: 3, abstain: 0, counters: '甲、乙' };
+    const counted = smaller.when(chair, 'resolve', hands).brings('resolved').fresh[0]?.data;
+    // Seven of eleven are fewer than two thirds: without the one who stood aside too few are left.
+    expect(counted).toMatchObject({
+      outcome: 'failed',
+      bases: { whole: { heads: 11 }, present: { heads: 7 } },
+    });
+    smaller.when(chair, 'resolve', hands).when(chair, 'recuse', told).refused('no-such-action');
+  });
   it('ends when somebody else confirms the minutes, and they go back while they are wrong', () => {
     const written = sitting
       .when(chair, 'resolve', { for: 8, against: 0, abstain: 0, counters: '甲、乙' })

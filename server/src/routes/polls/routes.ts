@@ -1,8 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
+import { personOf } from '../../http/person-of.ts';
 import type { Routes } from '../../http/routes.ts';
-import type { Asker } from '../../usecases/actor.ts';
 import { castBallot } from '../../usecases/polls/cast-ballot.ts';
 import {
   countedList,
@@ -35,19 +34,6 @@ import {
 
 const tags = ['polls'];
 const one = '/api/polls/:community/:id';
-type Person = Extract<Asker, { kind: 'person' }>;
-
-/** Somebody who is signed in, or a refusal already sent. */
-async function personOf(
-  deps: Deps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Person | undefined> {
-  const asker = await deps.askerOf(request);
-  if (asker.kind === 'person') return asker;
-  fail(reply, 'sign-in-needed');
-  return undefined;
-}
 
 export function pollRoutes(app: Routes, deps: Deps): void {
   readingRoutes(app, deps);

@@ -51,7 +51,7 @@ async function added(
 }
 
 function changed({ poll, command }: Correcting, held: readonly RollEntry[], no: number): Corrected {
-  const isRecusal = command.input['change'] === 'recused';
+  const isRecusal = command.type === 'recuse' || command.input['change'] === 'recused';
   const values = [poll.community_id, poll.id, no];
   const of = 'community_id = $1 AND poll_id = $2::uuid AND no = $3';
   return isRecusal

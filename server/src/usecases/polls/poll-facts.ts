@@ -1,9 +1,11 @@
 import type { JsonObject } from '@liren/core/basics/json.ts';
+import { instantOfMoment, isMoment } from '@liren/core/engine/moment.ts';
 import type { Command, Definition, Draft, Facts, Matter } from '@liren/core/engine/types.ts';
 import type { PollFacts } from '@liren/core/voting/facts.ts';
 import type { Listed } from '@liren/core/voting/listed.ts';
 import { rollSum } from '@liren/core/voting/roll.ts';
 import { nothing } from '@liren/core/voting/types.ts';
+import { readPresentBy } from '../../store/meetings.ts';
 import { findPoll, type PollRow, type PollSums, readSums } from '../../store/polls/polls.ts';
 import type { Queryable } from '../../store/write-record.ts';
 import { closingGround, withConversation } from '../discussions/close-talk.ts';
@@ -68,10 +70,11 @@ export async function groundFor(
   const usual = { ...facts, poll: known };
   switch (command.type) {
     case 'correct-roll':
+    case 'recuse':
       return correctedRoll(shell, { step, poll, matter, command }, usual, known);
     case 'begin':
       return step.config === undefined
-        ? { facts: usual }
+        ? { facts: { ...usual, poll: await begunWith(shell, poll, known, command) } }
         : { facts: usual, also: (client, drafts) => openBox(shell, client, poll, drafts) };
     case 'announce':
       return {
@@ -90,6 +93,19 @@ export async function groundFor(
     default:
       return { facts: usual };
   }
+}
+
+/** Entered afterwards, a meeting begins with those who were there by then. */
+async function begunWith(
+  { pool }: Shell,
+  poll: PollRow,
+  known: PollFacts,
+  { input }: Command,
+): Promise<PollFacts> {
+  const began = input['began'];
+  if (typeof began !== 'string' || !isMoment(began)) return known;
+  const present = await readPresentBy(pool, poll.community_id, poll.id, instantOfMoment(began));
+  return { ...known, present };
 }
 
 /** Plain answers of the form that opened it. */

@@ -20,7 +20,7 @@ const maybe = <K extends string, V>(key: K, value: V | null | undefined): { [P i
   value === null || value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 
 export function openLabel(
-  { shell }: VoterDeps,
+  { shell }: Pick<VoterDeps, 'shell'>,
   { id, label_sealed }: Pick<OwnEntry, 'id' | 'label_sealed'>,
 ): string {
   const opened = shell.sealer.open(labelPlace(id), label_sealed);

@@ -48,6 +48,12 @@ export type RevealedBody = Answer<'post', '/api/matters/{community}/{id}/reveal'
 
 export type DocumentBody = Answer<'get', '/api/matters/{community}/{id}/documents/{kind}'>;
 
+export type HallBody = Answer<'get', '/api/halls/{community}/{id}/{mark}'>;
+export type HallItem = HallBody['items'][number];
+export type MeetingBody = Answer<'get', '/api/meetings/{community}/{id}'>;
+export type WaitingBody = Answer<'get', '/api/meetings/{community}'>;
+export type CheckedInBody = Answer<'post', '/api/meetings/{community}/{id}/check-in'>;
+
 export type OpeningBody = Answer<'get', '/api/procedures/{id}/opening'>;
 export type ServiceItemsBody = Answer<'get', '/api/service-items'>;
 export type ServiceItem = RowOf<ServiceItemsBody>;

@@ -18,7 +18,8 @@ export type Section =
   | 'grid'
   | 'services'
   | 'polls'
-  | 'talk';
+  | 'talk'
+  | 'meetings';
 export interface Words {
   readonly [key: string]: string | Words;
 }

@@ -123,9 +123,11 @@ const worded: Readonly<Record<string, Words>> = {
     },
   }),
   'clock-passed': ({ data, stepTitle }) =>
-    data['late'] === true
-      ? { key: 'late', values: { step: stepIn(stepTitle) } }
-      : { key: 'clockPassed', values: { step: stepIn(stepTitle) } },
+    data['clock'] === 'starts'
+      ? { key: 'meetingTime', values: {} }
+      : data['late'] === true
+        ? { key: 'late', values: { step: stepIn(stepTitle) } }
+        : { key: 'clockPassed', values: { step: stepIn(stepTitle) } },
   ended: ({ stepTitle }) => ({ key: 'ended', values: { step: stepIn(stepTitle) } }),
   published: ({ data }, _, say, now) => ({
     key: 'published',

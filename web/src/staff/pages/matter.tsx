@@ -19,6 +19,7 @@ import { Teach, useTitle } from '../frame/frame.tsx';
 import { takePrefill } from '../lists/prefill.ts';
 import { MatterFacts } from '../matter/matter-facts.tsx';
 import { RevealButton } from '../matter/reveal-button.tsx';
+import { MeetingPanel } from '../meetings/meeting-panel.tsx';
 import { PollDesk } from '../polls/poll-desk.tsx';
 import { TalkDesk } from '../talk/talk-desk.tsx';
 import '../matter/matter-page.css';
@@ -63,6 +64,7 @@ function Matter({ matter }: { matter: MatterBody }) {
     <article className="matter-page">
       <MatterHead matter={matter} now={now} />
       <MatterActions matter={matter} without={forResidents} prefill={prefill} startWith={startWith} />
+      <MeetingPanel matter={matter} />
       <PollParts matter={matter} now={now}>
         {(poll) => poll.keeper && <PollDesk matter={matter} poll={poll} now={now} />}
       </PollParts>

@@ -2452,6 +2452,596 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/halls/{community}/{id}/{mark}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 会场大屏：凭链接看，不用登录 / The wall of the hall, by its link */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly mark: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: uuid */
+                            readonly matter: string;
+                            /** @description Of the meeting */
+                            readonly name: string;
+                            /** Format: title */
+                            readonly roll: Title;
+                            readonly place: string;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly startsAt: number;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly begunAt?: number;
+                            /** @description Where the code on the wall leads; it changes every ten minutes */
+                            readonly checkIn?: string;
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly matter: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly text: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "begun" | "decided" | "over";
+                                readonly due: number;
+                                readonly present: number;
+                                readonly recused: number;
+                                /** @description 应到 …，实到 …，够了 */
+                                readonly attendance: string;
+                                readonly quorate: boolean;
+                                readonly sides: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly times: number;
+                                }[];
+                                readonly result?: {
+                                    readonly outcome: string;
+                                    readonly passed: boolean;
+                                    /** @description None where held back */
+                                    readonly counts: readonly {
+                                        readonly title: string;
+                                        readonly votes: number;
+                                    }[];
+                                };
+                            }[];
+                            readonly stations: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly kind: string;
+                                /** @enum {string} */
+                                readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                readonly who: readonly Title[];
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly enteredAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly leftAt?: number;
+                                readonly rules: readonly {
+                                    /** Format: title */
+                                    readonly law: Title;
+                                    /** Format: title */
+                                    readonly article: Title;
+                                }[];
+                                readonly outcome?: string;
+                                readonly visits: number;
+                                readonly branches: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @enum {string} */
+                                    readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                    readonly outcome?: string;
+                                }[];
+                                readonly backTo: readonly {
+                                    readonly id: string;
+                                    readonly taken: boolean;
+                                    readonly outcome: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/meetings/{community}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一次会议，给组织会议的人 / A meeting, for whoever runs it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly community: string;
+                            /** Format: uuid */
+                            readonly matter: string;
+                            /** @description Of the meeting */
+                            readonly name: string;
+                            /** Format: title */
+                            readonly roll: Title;
+                            readonly place: string;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly startsAt: number;
+                            /** @description Epoch milliseconds, UTC */
+                            readonly begunAt?: number;
+                            /** @description Where the code on the wall leads; it changes every ten minutes */
+                            readonly checkIn?: string;
+                            readonly items: readonly {
+                                /** Format: uuid */
+                                readonly matter: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly text: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "begun" | "decided" | "over";
+                                readonly due: number;
+                                readonly present: number;
+                                readonly recused: number;
+                                /** @description 应到 …，实到 …，够了 */
+                                readonly attendance: string;
+                                readonly quorate: boolean;
+                                readonly sides: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    readonly times: number;
+                                }[];
+                                readonly result?: {
+                                    readonly outcome: string;
+                                    readonly passed: boolean;
+                                    /** @description None where held back */
+                                    readonly counts: readonly {
+                                        readonly title: string;
+                                        readonly votes: number;
+                                    }[];
+                                };
+                            }[];
+                            readonly stations: readonly {
+                                readonly id: string;
+                                /** Format: title */
+                                readonly title: Title;
+                                readonly kind: string;
+                                /** @enum {string} */
+                                readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                readonly who: readonly Title[];
+                                /** @description Epoch milliseconds, UTC */
+                                readonly dueAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly enteredAt?: number;
+                                /** @description Epoch milliseconds, UTC */
+                                readonly leftAt?: number;
+                                readonly rules: readonly {
+                                    /** Format: title */
+                                    readonly law: Title;
+                                    /** Format: title */
+                                    readonly article: Title;
+                                }[];
+                                readonly outcome?: string;
+                                readonly visits: number;
+                                readonly branches: readonly {
+                                    /** Format: title */
+                                    readonly title: Title;
+                                    /** @enum {string} */
+                                    readonly state: "done" | "here" | "to-come" | "skipped" | "late";
+                                    readonly outcome?: string;
+                                }[];
+                                readonly backTo: readonly {
+                                    readonly id: string;
+                                    readonly taken: boolean;
+                                    readonly outcome: string;
+                                }[];
+                            }[];
+                            /** @description Path of the page for the wall, for whoever opens it there */
+                            readonly hall: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/meetings/{community}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 等着召集会议的事 / Matters that wait to be convened by the asker */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                /** Format: uuid */
+                                readonly matter: string;
+                                readonly number: string;
+                                readonly title: string;
+                                readonly roll: {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** 一次会议，几个议题 / Convene several matters together */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Made by the page; repeating it convenes nothing again
+                         */
+                        readonly id: string;
+                        /** @description 2026-12-05T19:30 */
+                        readonly starts: string;
+                        readonly place: string;
+                        /** @description In the order of the agenda */
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly matter: string;
+                            readonly text: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly matters: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/meetings/{community}/{id}/check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 手机签到 / Check in by the code on the wall */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Epoch milliseconds, UTC */
+                            readonly at: number;
+                            readonly no: number;
+                            readonly label: string;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/meetings/{community}/{id}/arrivals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 窗口签到、纸质签到表补录 / Check somebody in at the desk, or from a paper list */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly entry: string;
+                        /** @description Of a paper list: when they came */
+                        readonly at?: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Epoch milliseconds, UTC */
+                            readonly at: number;
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/meetings/{community}/{id}/arrivals/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 撤销签到，写明原因 / Take a check-in back, with the reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly entry: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Taken back */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/inbox": {
         readonly parameters: {
             readonly query?: never;
@@ -13674,6 +14264,44 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/halls/{community}/{id}/{mark}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 会场大屏的实时更新（SSE） */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                    readonly mark: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
