@@ -14,6 +14,7 @@ import { inspectPlaces } from './inspections.ts';
 import { layStreet, settlePeople } from './lay-street.ts';
 import type { Life } from './life.ts';
 import { live, type Stage } from './live.ts';
+import { holdRounds } from './livelihood.ts';
 import { ordinaryLives, type World } from './lives.ts';
 import { holdMeetings } from './meetings.ts';
 import { neededLives } from './needed-lives.ts';
@@ -146,6 +147,7 @@ async function tellAll(
   const told = await tellInCommunities(stage, lives, say);
   const linked = deeds.flatMap(({ key }) => told.get(key) ?? []);
   await holdVotes(stage, world);
+  await holdRounds(stage, world);
   await holdTalks(stage, world);
   await holdMeetings(stage, world);
   await live(stage, topicLife(world, linked));

@@ -86,7 +86,7 @@ function choiceOf(chance: Chance, { yes, no }: VoteTold): string {
 }
 
 /** The homes of those whom a visitor of the demonstration may become: their votes are still theirs to cast. */
-const isVisitors = (label: string): boolean => /1 单元 10[12]$/.test(label);
+export const isVisitors = (label: string): boolean => /1 单元 10[12]$/.test(label);
 
 async function castSome(
   { shell, until }: Stage,

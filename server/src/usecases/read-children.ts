@@ -12,10 +12,10 @@ export async function readChildren(deps: LineDeps, matter: Matter, sight: Sight)
   return Promise.all(
     matter.children.map(async (child) => {
       const organ = child.organ === undefined ? undefined : deps.directory.findOrgan(child.organ);
-      const answer = await answerOf(deps, matter.community, child.id, sight);
+      const { title, answer } = await saidIn(deps, matter.community, child.id, sight);
       return {
         id: child.id,
-        title: organ?.title ?? child.procedure,
+        title: organ?.title ?? title ?? child.procedure,
         ...(organ !== undefined && { organ: organ.title }),
         status: child.ended === undefined ? ('open' as const) : ('ended' as const),
         ...(child.ended !== undefined && { outcome: child.ended.outcome }),
@@ -25,13 +25,13 @@ export async function readChildren(deps: LineDeps, matter: Matter, sight: Sight)
   );
 }
 
-/** The last report of work done, if its audience takes in this sight. */
-async function answerOf(
+/** What it is called, and the last report of work done, if their audience takes in this sight. */
+async function saidIn(
   { shell }: LineDeps,
   community: string,
   id: string,
   sight: Sight,
-): Promise<string | undefined> {
+): Promise<{ readonly title?: string; readonly answer?: string }> {
   const { rows } = await shell.pool.query<{ seq: number }>(
     `SELECT seq FROM event WHERE community_id = $1 AND matter_id = $2::uuid AND type = 'work-done'
      ORDER BY seq DESC LIMIT 1`,
@@ -39,6 +39,11 @@ async function answerOf(
   );
   const seq = rows[0]?.seq;
   const said = await readSealed(shell.pool, shell.sealer, community, id, audiencesSeen(sight));
-  const text = said.find((value) => value.seq === seq && value.name === 'text')?.value;
-  return typeof text === 'string' ? text : undefined;
+  const of = (at: number | undefined, name: string): string | undefined => {
+    const value = said.find((each) => each.seq === at && each.name === name)?.value;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const title = of(1, 'title');
+  const answer = of(seq, 'text');
+  return { ...(title !== undefined && { title }), ...(answer !== undefined && { answer }) };
 }

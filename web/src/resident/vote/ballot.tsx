@@ -8,6 +8,7 @@ import { castBodyOf, newReceiptCode } from '../../shared/polls/cast.ts';
 import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ErrorNotice } from '../../shared/ui/notice.tsx';
+import { ProjectOptions } from './project-options.tsx';
 import { keepReceipt } from './receipts.ts';
 
 type Line = PollBody['mine'][number];
@@ -91,18 +92,19 @@ export function Ballot(props: BallotOf) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [ready, setReady] = useState(false);
   const cast = useCast(props);
+  const choose = (choice: readonly string[], whole: boolean) => {
+    setChosen(choice);
+    setReady(whole);
+  };
   if (!ready)
     return (
       <section className="ballot" aria-label={t('polls.ballot')}>
         <h2>{t(`polls.ask.${poll.rule?.question ?? 'approve'}`, { count: poll.rule?.most ?? 1 })}</h2>
-        <Options
-          poll={poll}
-          chosen={chosen}
-          onChoose={(choice, whole) => {
-            setChosen(choice);
-            setReady(whole);
-          }}
-        />
+        {poll.kind === 'allocate' ? (
+          <ProjectOptions {...props} chosen={chosen} onChoose={choose} />
+        ) : (
+          <Options poll={poll} chosen={chosen} onChoose={choose} />
+        )}
       </section>
     );
   const titles = poll.options.filter(({ id }) => chosen.includes(id)).map(({ title }) => titled(title));

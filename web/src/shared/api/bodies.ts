@@ -158,6 +158,8 @@ export type FieldPhone = RowOf<FieldPhones>;
 
 export type PollsBody = Answer<'get', '/api/polls/{community}/{id}'>;
 export type PollBody = PollsBody['polls'][number];
+export type AllocationBody = Answer<'get', '/api/polls/{community}/{id}/allocation'>;
+export type ExplainedBody = Answer<'get', '/api/polls/{community}/{id}/explain'>;
 export type OwnPollsBody = Answer<'get', '/api/mine/polls'>;
 export type CastBody = Asked<'/api/polls/{community}/{id}/ballots'>;
 export type RollBody = Answer<'get', '/api/polls/{community}/{id}/roll'>;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterBody, PollBody } from '../api/bodies.ts';
 import { titled } from '../i18n/titles.ts';
 import { limitText, momentText } from '../matter/dates.ts';
+import { AllocationResult } from './allocation-result.tsx';
 import { hasPolls, usePolls } from './sources.ts';
 import { VoteResult } from './vote-result.tsx';
 import './polls.css';
@@ -26,6 +27,13 @@ function sayWhen(poll: PollBody, now: number, t: ReturnType<typeof useTranslatio
   return t(now < closesAt ? 'polls.closes' : 'polls.closed', { at: limitText(closesAt, now, t) });
 }
 
+const Result = ({ matter, poll }: { matter: MatterBody; poll: PollBody }) =>
+  poll.kind === 'allocate' ? (
+    <AllocationResult matter={matter} />
+  ) : (
+    <VoteResult matter={matter} poll={poll} />
+  );
+
 /** Every vote of a matter: who may vote, how many have, what came out. `children` is what its reader may do there. */
 export function PollParts({
   matter,
@@ -39,7 +47,7 @@ export function PollParts({
   const { t } = useTranslation();
   const answer = usePolls(matter.community, matter.id, hasPolls(matter));
   return (answer.data?.polls ?? [])
-    .filter(({ kind }) => kind === 'vote')
+    .filter(({ kind }) => kind !== 'meet')
     .map((poll) => (
       <section key={poll.id} className="matter-section lr-part" aria-label={poll.title}>
         <header>
@@ -59,7 +67,7 @@ export function PollParts({
             {children?.(poll)}
           </>
         ) : (
-          <VoteResult matter={matter} poll={poll} />
+          <Result matter={matter} poll={poll} />
         )}
       </section>
     ));
