@@ -74,14 +74,20 @@ async function plant(sealer: Sealer): Promise<void> {
     `INSERT INTO poll (community_id, id, matter_id, step, n, ballot, digest, public_key)
      SELECT community_id, id, id, 'vote', 1, 'secret', '', '' FROM matter LIMIT 3`,
   );
-  await run(`INSERT INTO roll_entry SELECT community_id, id, id, 1, 1, 0, false, '' FROM poll`);
-  await run(`INSERT INTO authority SELECT community_id, id, id, repeat('0', 64), '', 1, id FROM poll`);
+  // A counted vote has no key any more.
+  await run('UPDATE poll SET counted_at = NULL');
+  await run(
+    `INSERT INTO roll_entry SELECT community_id, id, id, 1, 1, 0, false, '' FROM poll WHERE digest = ''`,
+  );
+  await run(
+    `INSERT INTO authority SELECT community_id, id, id, repeat('0', 64), '', 1, id FROM poll WHERE digest = ''`,
+  );
   await run(
     `INSERT INTO discussion (community_id, id, matter_id, step, n) SELECT community_id, id, id, 'x', 1 FROM matter LIMIT 3`,
   );
   await run(
     `INSERT INTO statement (community_id, discussion_id, n, handle, written_at, status)
-     SELECT community_id, id, 1, '', 1, 'shown' FROM discussion`,
+     SELECT community_id, id, 1, '', 1, 'shown' FROM discussion WHERE step = 'x'`,
   );
   await run(`INSERT INTO attendance_undone SELECT community_id, id, id, id, 1, 'desk', 2, id, '' FROM poll`);
   await run(`INSERT INTO retention_hold SELECT community_id, id, '', 1 FROM matter LIMIT 3`);
