@@ -14,6 +14,7 @@ const names = [
   'budgeting',
   'tally',
   'opinion',
+  'ballots',
 ];
 const { values, positionals } = parseArgs({
   allowPositionals: true,

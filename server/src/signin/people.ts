@@ -79,10 +79,11 @@ function openPerson(sealer: Sealer, row: PersonRow): Person {
 
 /** Undefined also for an erased person. */
 export async function findPerson(deps: PeopleDeps, id: PersonId): Promise<Person | undefined> {
-  const { rows } = await deps.pool.query<PersonRow>(
-    `select ${columns} from person where id = $1 and erased_at is null`,
-    [id],
-  );
+  const { rows } = await deps.pool.query<PersonRow>({
+    name: 'find-person',
+    text: `select ${columns} from person where id = $1 and erased_at is null`,
+    values: [id],
+  });
   return rows[0] && openPerson(deps.sealer, rows[0]);
 }
 

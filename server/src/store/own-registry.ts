@@ -14,21 +14,24 @@ export async function findMarked(
   client: Queryable,
   marks: readonly { readonly community: string; readonly mark: string }[],
 ): Promise<readonly OwnResident[]> {
-  const { rows } = await client.query<OwnResident>(
-    `SELECT r.community_id, r.id, r.name_sealed, r.identity_sealed FROM unnest($1::text[], $2::text[]) AS k(community_id, mark)
-     JOIN resident r ON r.community_id = k.community_id AND r.tokens @> ARRAY[k.mark]
-     ORDER BY r.community_id, r.id`,
-    [marks.map(({ community }) => community), marks.map(({ mark }) => mark)],
-  );
+  const { rows } = await client.query<OwnResident>({
+    name: 'marked-residents',
+    text: `SELECT r.community_id, r.id, r.name_sealed, r.identity_sealed
+       FROM unnest($1::text[], $2::text[]) AS k(community_id, mark)
+       JOIN resident r ON r.community_id = k.community_id AND r.tokens @> ARRAY[k.mark]
+       ORDER BY r.community_id, r.id`,
+    values: [marks.map(({ community }) => community), marks.map(({ mark }) => mark)],
+  });
   return rows;
 }
 
 /** Which residents this session has shown to be its own. */
 export async function readProofs(client: Queryable, session: string): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ community_id: string; resident_id: string }>(
-    'SELECT community_id, resident_id FROM resident_proof WHERE session_id = $1',
-    [session],
-  );
+  const { rows } = await client.query<{ community_id: string; resident_id: string }>({
+    name: 'resident-proofs',
+    text: 'SELECT community_id, resident_id FROM resident_proof WHERE session_id = $1',
+    values: [session],
+  });
   return new Set(rows.map((row) => proofKey(row.community_id, row.resident_id)));
 }
 export const proofKey = (community: string, resident: string): string => `${community}/${resident}`;

@@ -3,6 +3,7 @@ import { unwrap } from '@liren/core/basics/result.ts';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import pino from 'pino';
+import type { Library } from '../adapters/charters/library.ts';
 import { buildApp } from '../http/app.ts';
 import type { RoutePlugin } from '../http/routes.ts';
 import type { Keys } from '../platform/keys.ts';
@@ -138,6 +139,10 @@ export interface StreetOptions {
   readonly doors?: readonly RoutePlugin[];
   /** Built pages, for tests that look at the street through a browser. */
   readonly webFolder?: string;
+  /** Other governance than what ships. */
+  readonly library?: Library;
+  /** Plants what this street has besides, before anybody has read the directory. */
+  readonly plantMore?: (pool: pg.Pool) => Promise<unknown>;
   /** Told of every route as it is added. */
   readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
 }
@@ -156,7 +161,18 @@ export async function serveStreet(
   const now = options.now ?? ((): Instant => instant(current));
   const config = { mode: 'demo' as const, publicUrl: 'http://localhost', sms: undefined, s3: undefined };
   const filesFolder = `${process.env['TMPDIR'] ?? '/tmp'}/liren-test-files-${process.pid}`;
-  const wired = unwrap(await wire({ config, keys: testKeys, pool, filesFolder, now, serverId: 'test' }));
+  const { library } = options;
+  const wired = unwrap(
+    await wire({
+      config,
+      keys: testKeys,
+      pool,
+      filesFolder,
+      now,
+      serverId: 'test',
+      ...(library !== undefined && { library }),
+    }),
+  );
   const people = await settle(wired.deps, now);
   const { deps, signIn, files, live } = wired;
   const app = await buildApp({
@@ -196,6 +212,7 @@ export async function serveStreet(
 /** The whole server on this database, with its street planted; every role may sign in with one call. */
 export async function startStreet(pool: pg.Pool, options: StreetOptions = {}): Promise<TestStreet> {
   await plant(pool);
+  await options.plantMore?.(pool);
   return serveStreet(pool, options, async ({ people: peopleDeps }, now) => {
     const people = new Map<string, PersonId>();
     for (const [role, name, post, organ] of roles) {

@@ -36,11 +36,17 @@ export interface OwnRecords {
  * are given out anew: a record opens in a session that has also told whose it is (prove-own.ts). A number that several
  * residents of a community have tells nobody apart and opens none of them.
  */
-export async function findOwnRecords(deps: Deps, asker: Person): Promise<OwnRecords> {
+export async function findOwnRecords(
+  deps: Deps,
+  asker: Person,
+  /** Looked for in this community alone. */
+  within?: string,
+): Promise<OwnRecords> {
   const person = await findPerson(deps.people, personId(asker.person));
   const phone = person?.kind === 'resident' ? person.phone : undefined;
   if (phone === undefined) return { residents: [], locked: [], shared: [] };
-  const marks = deps.directory.communities.flatMap(({ id }) =>
+  const communities = within === undefined ? deps.directory.communities.map(({ id }) => id) : [within];
+  const marks = communities.flatMap((id) =>
     deps.registry.sought(id, phone).map((mark) => ({ community: id, mark })),
   );
   const all = await findMarked(deps.shell.pool, marks);

@@ -70,7 +70,7 @@ function readingRoutes(app: Routes, deps: Deps): void {
     async (request, reply) => {
       const { community, id } = request.params;
       const polls = await viewPolls(deps, await deps.askerOf(request), community, id);
-      return polls === undefined ? fail(reply, 'not-found') : { polls };
+      return polls ?? fail(reply, 'not-found');
     },
   );
   app.get(

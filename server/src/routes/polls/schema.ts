@@ -87,7 +87,20 @@ export const PollBody = z.object({
     .boolean()
     .describe('A record of the registry fits the telephone and is not proven in this session'),
 });
-export const PollsBody = z.object({ polls: z.array(PollBody) });
+export const PollsBody = z.object({
+  polls: z.array(PollBody),
+  gaps: z
+    .object({
+      noOwner: z.number().int(),
+      noArea: z.number().int(),
+      noNumber: z.number().int().describe('No owner has a number: they vote at the desk or on paper'),
+      homes: z
+        .array(z.object({ address: z.string(), lacks: z.enum(['owner', 'area', 'number']) }))
+        .describe('The first fifty'),
+    })
+    .optional()
+    .describe('What a roll of owners would lack, for whoever is about to freeze it'),
+});
 
 export const OwnPollsBody = z.object({
   rows: z.array(

@@ -3,15 +3,22 @@ import type { HomeAddress } from '@liren/core/registry/address.ts';
 import type { OwnedHome } from '@liren/core/voting/roll.ts';
 import type { Queryable } from '../write-record.ts';
 
-/** Which homes a roll reaches over: a community, or only one compound or some grids of it. */
+/** Which homes a roll reaches over: a community, or only one compound, one building or some grids of it. */
 export interface RollArea {
   readonly community: string;
   readonly compound?: string;
+  readonly building?: string;
   readonly grids?: readonly string[];
 }
 const inArea = `h.community_id = $1 AND h.closed_on IS NULL
-  AND ($2::text IS NULL OR h.compound = $2) AND ($3::text[] IS NULL OR h.grid_id = ANY($3))`;
-const valuesOf = ({ community, compound, grids }: RollArea) => [community, compound ?? null, grids ?? null];
+  AND ($2::text IS NULL OR h.compound = $2) AND ($3::text[] IS NULL OR h.grid_id = ANY($3))
+  AND ($4::text IS NULL OR h.building = $4)`;
+const valuesOf = ({ community, compound, building, grids }: RollArea) => [
+  community,
+  compound ?? null,
+  grids ?? null,
+  building ?? null,
+];
 const address = 'h.compound, h.building, h.unit, h.number';
 
 export interface ResidentLine extends HomeAddress {
@@ -63,11 +70,54 @@ export async function readOwnedLines(
        coalesce(array_agg(DISTINCT coalesce(o.owner_mark, o.id::text)) FILTER (WHERE o.id IS NOT NULL), '{}') AS owners
      FROM home h
      LEFT JOIN home_owner o ON o.community_id = h.community_id AND o.home_id = h.id
-       AND o.from_date <= $4::date AND (o.until_date IS NULL OR o.until_date >= $4::date)
+       AND o.from_date <= $5::date AND (o.until_date IS NULL OR o.until_date >= $5::date)
      WHERE ${inArea} GROUP BY h.community_id, h.id ORDER BY h.key`,
     [...valuesOf(area), on],
   );
   return rows;
+}
+
+export interface Lacking extends HomeAddress {
+  readonly no_owner: boolean;
+  readonly no_area: boolean;
+  /** Owned, and no owner of it has a number: nobody of them is known online. */
+  readonly no_number: boolean;
+}
+export interface RollGaps {
+  readonly no_owner: number;
+  readonly no_area: number;
+  readonly no_number: number;
+  /** The first of them, in the order of their doors. */
+  readonly homes: readonly Lacking[];
+}
+/** What a roll of owners frozen on the day would lack. */
+export async function readRollGaps(
+  client: Queryable,
+  area: RollArea,
+  on: CivilDate,
+  most: number,
+): Promise<RollGaps> {
+  const count = (what: keyof RollGaps) => `(count(*) FILTER (WHERE ${what}) OVER ())::int`;
+  const { rows } = await client.query<Lacking & { n_owner: number; n_area: number; n_number: number }>(
+    `SELECT h.*, ${count('no_owner')} AS n_owner, ${count('no_area')} AS n_area,
+       ${count('no_number')} AS n_number
+     FROM (
+       SELECT h.key, ${address}, count(o.id) = 0 AS no_owner, h.area_square_centimetres IS NULL AS no_area,
+         count(o.id) > 0 AND count(o.owner_mark) = 0 AS no_number
+       FROM home h
+       LEFT JOIN home_owner o ON o.community_id = h.community_id AND o.home_id = h.id
+         AND o.from_date <= $5::date AND (o.until_date IS NULL OR o.until_date >= $5::date)
+       WHERE ${inArea} GROUP BY h.community_id, h.id
+     ) h WHERE no_owner OR no_area OR no_number ORDER BY key LIMIT $6`,
+    [...valuesOf(area), on, most],
+  );
+  const [first] = rows;
+  return {
+    no_owner: first?.n_owner ?? 0,
+    no_area: first?.n_area ?? 0,
+    no_number: first?.n_number ?? 0,
+    homes: rows,
+  };
 }
 
 /** A grid and those inside it: general grids hold micro grids and nothing deeper. */

@@ -32,21 +32,28 @@ export const markOf = (row: MarkRow | undefined): Mark =>
         ...(row.revocable_until !== null && { until: row.revocable_until }),
       };
 
-/** Who may cast for this line in this way: its own people, whoever holds its authority, whoever keeps the desk. */
-async function mayCast(
+type VotedLine = Pick<EntryRow, 'id' | 'recused'>;
+
+/** The line, if this person may cast for it in this way: its own people, whoever holds its authority, whoever keeps the desk. */
+async function lineFor(
   deps: VoterDeps,
   asker: Person,
   found: FoundPoll,
   wish: CastWish,
-): Promise<'yes' | CastFailure> {
+): Promise<Result<VotedLine, CastFailure>> {
   const { community, entry, channel } = wish;
-  if (channel === 'desk' || channel === 'paper') return found.keeper ? 'yes' : 'not-yours';
+  const { pool } = deps.shell;
+  if (channel === 'desk' || channel === 'paper') {
+    if (!found.keeper) return err('not-yours');
+    const line = await findEntry(pool, community, found.poll.id, entry);
+    return line === undefined ? err('not-found') : ok(line);
+  }
   const { keys } = await ownKeys(deps, asker, community);
   const holder = channel === 'proxy' ? await holderMark(deps, asker.person, community) : undefined;
-  const own = await findOwnEntries(deps.shell.pool, community, found.poll.id, { keys, holder });
+  const own = await findOwnEntries(pool, community, found.poll.id, { keys, holder });
   const line = own.find(({ id }) => id === entry);
-  if (channel === 'proxy') return line?.as === 'proxy' ? 'yes' : 'no-authority';
-  return line?.as === 'self' ? 'yes' : 'not-yours';
+  if (line?.as === (channel === 'proxy' ? 'proxy' : 'self')) return ok(line);
+  return err(channel === 'proxy' ? 'no-authority' : 'not-yours');
 }
 
 /** A named ballot says what it says; a secret one is as long as every other and opens at the count. Paper waits for its readers. */
@@ -67,25 +74,23 @@ export async function castBallot(
   asker: Person,
   wish: CastWish,
 ): Promise<Result<{ readonly at: number }, CastFailure>> {
-  const { shell } = deps;
   const found = await findSeenPoll(deps, asker, wish);
   if (found?.step.config === undefined) return err('not-found');
-  const entry = await findEntry(shell.pool, wish.community, found.poll.id, wish.entry);
-  if (entry === undefined) return err('not-found');
-  const allowed = await mayCast(deps, asker, found, wish);
-  if (allowed !== 'yes') return err(allowed);
+  const line = await lineFor(deps, asker, found, wish);
+  if (!line.ok) return line;
   if (!isWhole(found, wish)) return err('bad-ballot');
   // In the room only whoever came to it votes.
-  if (found.step.kind === 'meet' && !(await isPresent(shell.pool, wish.community, found.poll.id, entry.id)))
+  const { pool } = deps.shell;
+  if (found.step.kind === 'meet' && !(await isPresent(pool, wish.community, found.poll.id, wish.entry)))
     return err('not-present');
-  return put(deps, asker, found, entry, wish);
+  return put(deps, asker, found, line.value, wish);
 }
 
 async function put(
   { shell }: VoterDeps,
   asker: Person,
   { poll, step }: FoundPoll,
-  entry: EntryRow,
+  entry: VotedLine,
   wish: CastWish,
 ): Promise<Result<{ readonly at: number }, CastFailure>> {
   const at = shell.now();

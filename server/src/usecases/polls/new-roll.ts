@@ -31,18 +31,20 @@ interface Line {
 }
 const oneHead: Sum = { heads: 1, area: 0 };
 
-/** Over which homes the roll reaches: those of the compound that the matter names, of its grid, or of its community. */
-async function areaOf({ pool }: Shell, matter: Matter): Promise<RollArea> {
-  const { rows } = await pool.query<{ compound: string | null }>(
-    `SELECT data->>'compound' AS compound FROM event WHERE community_id = $1 AND matter_id = $2::uuid AND seq = 1`,
+/** Over which homes the roll reaches: those of the compound or building that the matter names, of its grid, or of its community. */
+export async function areaOf({ pool }: Shell, matter: Matter): Promise<RollArea> {
+  const { rows } = await pool.query<{ compound: string | null; building: string | null }>(
+    `SELECT nullif(data->>'compound', '') AS compound, nullif(data->>'building', '') AS building FROM event
+     WHERE community_id = $1 AND matter_id = $2::uuid AND seq = 1`,
     [matter.community, matter.id],
   );
-  const compound = rows[0]?.compound ?? null;
+  const { compound, building } = rows[0] ?? {};
   const smallest = matter.placePath.at(-1);
   const inGrid = smallest?.level === 'grid';
   return {
     community: matter.community,
-    ...(compound !== null && compound !== '' && { compound }),
+    ...(compound && { compound }),
+    ...(building && { building }),
     ...(inGrid && { grids: await gridsIn(pool, smallest.id) }),
   };
 }

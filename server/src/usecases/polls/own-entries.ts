@@ -19,8 +19,12 @@ export interface OwnKeys {
 }
 
 /** The seat, the resident, and whatever the resident owns: what one person may vote as, in any community. */
-export async function ownKeysOf(deps: VoterDeps, asker: Person): Promise<(community: string) => OwnKeys> {
-  const { residents, locked } = await findOwnRecords(deps, asker);
+export async function ownKeysOf(
+  deps: VoterDeps,
+  asker: Person,
+  within?: string,
+): Promise<(community: string) => OwnKeys> {
+  const { residents, locked } = await findOwnRecords(deps, asker, within);
   const owners = await ownerKeys(deps, asker, residents);
   const person = await findPerson(deps.people, personId(asker.person));
   const phone = person?.phone;
@@ -35,7 +39,7 @@ export async function ownKeysOf(deps: VoterDeps, asker: Person): Promise<(commun
   });
 }
 export const ownKeys = async (deps: VoterDeps, asker: Person, community: string): Promise<OwnKeys> =>
-  (await ownKeysOf(deps, asker))(community);
+  (await ownKeysOf(deps, asker, community))(community);
 
 /** The mark under which somebody holds authorities to vote for others. */
 export async function holderMark(
@@ -67,8 +71,9 @@ export async function findOwnEntries(
   poll: string,
   { keys, holder }: { readonly keys: readonly string[]; readonly holder: string | undefined },
 ): Promise<readonly OwnEntry[]> {
-  const { rows } = await client.query<OwnEntry>(
-    `SELECT e.id, e.no, e.label_sealed, e.recused, CASE WHEN k.own THEN 'self' ELSE 'proxy' END AS "as",
+  const { rows } = await client.query<OwnEntry>({
+    name: 'own-entries',
+    text: `SELECT e.id, e.no, e.label_sealed, e.recused, CASE WHEN k.own THEN 'self' ELSE 'proxy' END AS "as",
        (SELECT count(*)::int FROM roll_key o WHERE o.community_id = $1 AND o.poll_id = $2::uuid AND o.entry_id = e.id
           AND starts_with(o.key, 'owner:')) AS owners
      FROM (
@@ -78,7 +83,7 @@ export async function findOwnEntries(
          SELECT entry_id, false FROM authority WHERE community_id = $1 AND poll_id = $2::uuid AND holder_mark = $4
        ) f GROUP BY entry_id
      ) k JOIN roll_entry e ON e.community_id = $1 AND e.poll_id = $2::uuid AND e.id = k.entry_id ORDER BY e.no`,
-    [community, poll, keys, holder ?? null],
-  );
+    values: [community, poll, keys, holder ?? null],
+  });
   return rows;
 }

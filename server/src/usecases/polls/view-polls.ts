@@ -1,3 +1,5 @@
+import { civilDateOf } from '@liren/core/calendar/calendar.ts';
+import { showHomeAddress } from '@liren/core/registry/address.ts';
 import type { AllocateConfig } from '@liren/core/steps/allocate/config.ts';
 import { approve } from '@liren/core/steps/vote/announce.ts';
 import type { VoteState } from '@liren/core/steps/vote/config.ts';
@@ -7,10 +9,12 @@ import { turnoutOf } from '@liren/core/voting/legs.ts';
 import { nothing } from '@liren/core/voting/types.ts';
 import { readMarks } from '../../store/polls/box.ts';
 import { labelPlace, type PollRow, pollsOfMatter, readSums } from '../../store/polls/polls.ts';
+import { readRollGaps } from '../../store/polls/roll-lines.ts';
 import type { Asker } from '../actor.ts';
 import { candidatesOf } from '../offices/candidates.ts';
 import { findSeen, type Seen } from '../seen.ts';
 import { announcedIn } from './announced.ts';
+import { areaOf } from './new-roll.ts';
 import { findOwnEntries, holderMark, type OwnEntry, ownKeys, type VoterDeps } from './own-entries.ts';
 import { factsOf } from './poll-facts.ts';
 import { keepsPoll } from './poll-seats.ts';
@@ -147,15 +151,40 @@ async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow
   };
 }
 
+const mostTold = 50;
+/**
+ * What a roll of owners would lack, for whoever is about to freeze it and may still set it right in the registry: homes of
+ * unknown owners have no vote, those of unknown area count for nothing (区分所有权解释 8、9).
+ */
+async function gapsBefore({ shell }: VoterDeps, { matter, definition, facts }: Seen) {
+  const step = findPollStep(definition, matter);
+  if (step?.rule.from !== 'owners' || !keepsPoll(definition, matter, facts, step)) return undefined;
+  const area = await areaOf(shell, matter);
+  const { homes, ...counts } = await readRollGaps(shell.pool, area, civilDateOf(shell.now()), mostTold);
+  return {
+    noOwner: counts.no_owner,
+    noArea: counts.no_area,
+    noNumber: counts.no_number,
+    homes: homes.map(({ no_owner, no_area, ...home }) => ({
+      address: showHomeAddress(home),
+      lacks: no_owner ? ('owner' as const) : no_area ? ('area' as const) : ('number' as const),
+    })),
+  };
+}
+
 /** Every vote and meeting of a matter that has a roll, the newest first, as the asker may see and take part. */
 export async function viewPolls(deps: VoterDeps, asker: Asker, community: string, matter: string) {
   const seen = await findSeen(deps, asker, community, matter);
   if (seen === undefined) return undefined;
-  const polls = await pollsOfMatter(deps.shell.pool, community, matter);
-  return Promise.all(
-    polls.flatMap((poll) => {
+  const rows = await pollsOfMatter(deps.shell.pool, community, matter);
+  const open = findPollStep(seen.definition, seen.matter);
+  const isFrozen = rows.some(({ id }) => id === open?.id);
+  const gaps = isFrozen ? undefined : await gapsBefore(deps, seen);
+  const polls = await Promise.all(
+    rows.flatMap((poll) => {
       const step = findPollStep(seen.definition, seen.matter, poll);
       return step === undefined ? [] : [pollBody(deps, asker, seen, poll, step)];
     }),
   );
+  return { polls, ...(gaps !== undefined && { gaps }) };
 }

@@ -9,6 +9,7 @@ import { LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Notice, Skeleton } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
+import { OwnerProof } from '../me/own-homes.tsx';
 import { OwnRegistry } from '../me/own-registry.tsx';
 import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
 import { Ballot } from '../vote/ballot.tsx';
@@ -81,11 +82,17 @@ function Poll({ community, matter, poll }: { community: string; matter: string; 
           {t('polls.notOnRollText', { roll: poll.roll.title })}
         </Empty>
       )}
+      {poll.mine.length === 0 && poll.roll.ofOwners && (
+        <Part title={t('resident.owned.ask')}>
+          <OwnerProof community={community} />
+        </Part>
+      )}
       {poll.mine.map((line) => (
         <section key={line.id} className="ballot-line">
           {(poll.mine.length > 1 || line.as === 'proxy') && (
             <h2 className="ballot-whose">{t(`polls.as.${line.as}`, { label: line.label })}</h2>
           )}
+          {line.owners > 1 && <p className="lr-hint">{t('polls.sharedLine', { count: line.owners })}</p>}
           {line.recused && <Notice>{t('polls.recused')}</Notice>}
           {line.voted !== undefined ? (
             <Voted community={community} matter={matter} poll={poll} line={line} now={now} />

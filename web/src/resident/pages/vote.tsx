@@ -9,6 +9,7 @@ import { LinkButton } from '../../shared/ui/button.tsx';
 import { DueText, useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Notice, Skeleton } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
+import { OwnHomes } from '../me/own-homes.tsx';
 import { OwnRegistry } from '../me/own-registry.tsx';
 import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
 import '../resident.css';
@@ -87,6 +88,7 @@ function OwnPolls() {
           ))}
         </ul>
       )}
+      {!needsProof && <OwnHomes owned={[]} />}
     </>
   );
 }

@@ -21,6 +21,7 @@ import { MatterFacts } from '../matter/matter-facts.tsx';
 import { RevealButton } from '../matter/reveal-button.tsx';
 import { MeetingPanel } from '../meetings/meeting-panel.tsx';
 import { PollDesk } from '../polls/poll-desk.tsx';
+import { RollGaps } from '../polls/roll-gaps.tsx';
 import { TalkDesk } from '../talk/talk-desk.tsx';
 import '../matter/matter-page.css';
 
@@ -65,6 +66,7 @@ function Matter({ matter }: { matter: MatterBody }) {
       <MatterHead matter={matter} now={now} />
       <MatterActions matter={matter} without={forResidents} prefill={prefill} startWith={startWith} />
       <MeetingPanel matter={matter} />
+      <RollGaps matter={matter} />
       <PollParts matter={matter} now={now}>
         {(poll) => poll.keeper && <PollDesk matter={matter} poll={poll} now={now} />}
       </PollParts>

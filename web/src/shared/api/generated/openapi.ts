@@ -4654,6 +4654,19 @@ export interface paths {
                                 /** @description A record of the registry fits the telephone and is not proven in this session */
                                 readonly needsProof: boolean;
                             }[];
+                            /** @description What a roll of owners would lack, for whoever is about to freeze it */
+                            readonly gaps?: {
+                                readonly noOwner: number;
+                                readonly noArea: number;
+                                /** @description No owner has a number: they vote at the desk or on paper */
+                                readonly noNumber: number;
+                                /** @description The first fifty */
+                                readonly homes: readonly {
+                                    readonly address: string;
+                                    /** @enum {string} */
+                                    readonly lacks: "owner" | "area" | "number";
+                                }[];
+                            };
                         };
                     };
                 };
