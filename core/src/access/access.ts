@@ -34,9 +34,22 @@ function postSees(post: Post, matter: Matter, charter: Charter, organs: readonly
   return organ !== undefined && matter.placePath.some((place) => place.id === organ.area);
 }
 
+/** Whoever must act from a seat now reads what it is about: nobody does well what they may not see. */
+function isTheirTurn(
+  matter: Matter,
+  { charter, procedure }: { readonly charter: Charter; readonly procedure: Procedure },
+  facts: Pick<Facts, 'actor' | 'organs'>,
+): boolean {
+  const { stage } = matter;
+  if (stage.status !== 'open') return false;
+  const { by, kind } = procedure.steps[stage.visit.step] ?? {};
+  // An assignment asks one after the other: see below.
+  return by !== undefined && kind !== 'assign' && mayAct(by, matter, charter, facts)?.organ !== undefined;
+}
+
 /**
- * What the actor may see of a matter (invariant 8). Handlers are the organs that have it in hand, those who are asked
- * in turn to take it on, and posts that the charter lets see their whole area; the opener sees what was said to them; the public sees the
+ * What the actor may see of a matter (invariant 8). Handlers are the organs that have it in hand, whose turn it is, those
+ * who are asked in turn to take it on, and posts that the charter lets see their whole area; the opener sees what was said to them; the public sees the
  * record without personal words where the procedure is public.
  */
 export function sightOf(
@@ -46,6 +59,7 @@ export function sightOf(
 ): Sight {
   const { actor, organs } = facts;
   if (actor.posts.some((post) => postSees(post, matter, charter, organs))) return 'handlers';
+  if (isTheirTurn(matter, { charter, procedure }, facts)) return 'handlers';
   const asked = askedInTurn(procedure, matter);
   if (asked !== undefined && mayAct(asked, matter, charter, facts) !== undefined) return 'handlers';
   // A child matter was opened from a seat: without the seat nothing of it is one's own.

@@ -38,33 +38,3 @@ export async function endPosts(
     values,
   );
 }
-
-export interface Waiting extends Term {
-  readonly community: string;
-  readonly matter: string;
-  readonly candidate: string;
-  readonly name: string;
-  readonly person: string | null;
-}
-
-/** Elected people of these communities whose term runs and who have no account for work, the newest first. */
-export async function readWaiting(
-  client: Queryable,
-  communities: readonly string[],
-  on: CivilDate,
-  one?: { readonly matter: string; readonly candidate: string },
-): Promise<readonly Waiting[]> {
-  const { rows } = await client.query<Waiting>(
-    `SELECT l.community_id AS community, l.matter_id AS matter, l.candidate, l.post, l.organ_id AS organ,
-       to_char(l.from_date, 'YYYY-MM-DD') AS "from", to_char(l.until_date, 'YYYY-MM-DD') AS until, l.person_id AS person,
-       (SELECT each->>'title' FROM event e, jsonb_array_elements(e.data->'people') each
-        WHERE e.community_id = l.community_id AND e.matter_id = l.matter_id AND e.type = 'offices-taken'
-          AND each->>'id' = l.candidate ORDER BY e.seq DESC LIMIT 1) AS name
-     FROM elected l
-     WHERE l.community_id = ANY($1::text[]) AND l.until_date >= $2::date
-       AND ($3::uuid IS NULL OR (l.matter_id = $3::uuid AND l.candidate = $4))
-     ORDER BY l.from_date DESC, l.matter_id, l.candidate LIMIT 200`,
-    [communities, on, one?.matter ?? null, one?.candidate ?? null],
-  );
-  return rows;
-}

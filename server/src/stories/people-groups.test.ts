@@ -175,7 +175,8 @@ describe('whoever carries off the database', () => {
       community: 'c1',
     });
     const dump = await dumpOf(database.pool);
-    const all = [...dump.values()].join('\n');
+    // What procedures call their rolls is public, and nobody's.
+    const all = [...dump].flatMap(([name, text]) => (name === 'procedure_version' ? [] : [text])).join('\n');
     const library = street.wired.deps.library.charters.get('beijing-12345')?.groups?.groups ?? [];
     expect(library.length).toBeGreaterThan(9);
     for (const { id, title, words, rule } of library)

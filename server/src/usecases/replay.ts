@@ -19,7 +19,7 @@ import { type Queryable, rowOf } from '../store/write-record.ts';
 import { system } from './actor.ts';
 import { numberOf } from './matter-number.ts';
 import { sealedPlace } from './seal.ts';
-import { factsFor, timeFor } from './settle.ts';
+import { factsFor } from './settle.ts';
 import type { Shell } from './shell.ts';
 import { spotOf, wordsOf } from './spoken.ts';
 import { inTransaction } from './transact.ts';
@@ -192,7 +192,8 @@ function openingOf(shell: Shell, matter: Matter, { events, said }: OneRecord): D
 
 function tasksFor(shell: Shell, matter: Matter): readonly JsonObject[] {
   const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
-  const facts = factsFor(shell, matter.community, matter.id, system, timeFor(shell, matter));
+  // As they stood when the record was last written: what time alone has changed since is told when its clock speaks.
+  const facts = factsFor(shell, matter.community, matter.id, system, matter.lastAt);
   const step = matter.stage.status === 'open' ? matter.stage.visit.step : matter.stage.step;
   return tasksOf(definition, matter, facts).map(({ audience, dueAt, late }) => ({
     version: matter.version,

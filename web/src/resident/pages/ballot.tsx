@@ -23,7 +23,7 @@ export function BallotPage() {
   const { community = '', id = '' } = useParams<{ community: string; id: string }>();
   const me = useMe().data;
   const answer = usePolls(community, id, me !== undefined);
-  const poll = answer.data?.polls.find(({ kind }) => kind !== 'meet');
+  const poll = answer.data?.polls.find(({ rule }) => rule !== undefined);
   const back = { to: '/vote', title: t('resident.home.vote.title') };
   if (answer.error !== null)
     return (

@@ -46,29 +46,32 @@ export function PollParts({
 }) {
   const { t } = useTranslation();
   const answer = usePolls(matter.community, matter.id, hasPolls(matter));
-  return (answer.data?.polls ?? [])
-    .filter(({ kind }) => kind !== 'meet')
-    .map((poll) => (
-      <section key={poll.id} className="matter-section lr-part" aria-label={poll.title}>
-        <header>
-          <h2>{poll.title}</h2>
-        </header>
-        <p>
-          {t('polls.rollOf', {
-            roll: titled(poll.roll.title),
-            heads: poll.roll.heads,
-            taken: poll.taken.heads,
-          })}
-        </p>
-        {poll.countedAt === undefined ? (
-          <>
-            <p className="lr-hint">{sayWhen(poll, now, t)}</p>
-            <Progress poll={poll} />
-            {children?.(poll)}
-          </>
-        ) : (
-          <Result matter={matter} poll={poll} />
-        )}
-      </section>
-    ));
+  return (
+    (answer.data?.polls ?? [])
+      // A meeting that counts hands has no ballots.
+      .filter(({ rule }) => rule !== undefined)
+      .map((poll) => (
+        <section key={poll.id} className="matter-section lr-part" aria-label={poll.title}>
+          <header>
+            <h2>{poll.title}</h2>
+          </header>
+          <p>
+            {t('polls.rollOf', {
+              roll: titled(poll.roll.title),
+              heads: poll.roll.heads,
+              taken: poll.taken.heads,
+            })}
+          </p>
+          {poll.countedAt === undefined ? (
+            <>
+              <p className="lr-hint">{sayWhen(poll, now, t)}</p>
+              <Progress poll={poll} />
+              {children?.(poll)}
+            </>
+          ) : (
+            <Result matter={matter} poll={poll} />
+          )}
+        </section>
+      ))
+  );
 }

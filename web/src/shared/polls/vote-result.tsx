@@ -14,20 +14,22 @@ interface Counted {
   readonly tally?: Tally;
   readonly turnout?: readonly LegResult[];
   readonly consent?: readonly LegResult[];
-  readonly elected: readonly { readonly title: string }[];
+  readonly elected?: readonly { readonly title: string }[];
 }
 type Options = readonly { readonly id: string; readonly title: string }[];
 
+const told = new Set(['vote-counted', 'resolved']);
 function findCounted(
   { record }: MatterBody,
-  step: string,
+  { step, options }: PollBody,
 ): { counted: Counted; options: Options } | undefined {
-  const counted = record.findLast((event) => event.type === 'vote-counted' && event.step === step);
+  const counted = record.findLast((event) => told.has(event.type) && event.step === step);
   const announced = record.findLast((event) => event.type === 'vote-announced' && event.step === step);
   if (counted === undefined) return undefined;
   return {
     counted: counted.data as unknown as Counted,
-    options: (announced?.data['options'] ?? []) as unknown as Options,
+    // A ballot in the room has no notice of its own: it says yes, no or neither.
+    options: (announced?.data['options'] ?? options) as unknown as Options,
   };
 }
 
@@ -55,9 +57,10 @@ function Bars({ tally, options }: { tally: Tally; options: Options }) {
 /** 结果: what was decided, by how many, and every condition it was held against. */
 export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBody }) {
   const { t } = useTranslation();
-  const found = findCounted(matter, poll.step);
+  const found = findCounted(matter, poll);
   if (found === undefined) return null;
   const { counted, options } = found;
+  const elected = (counted.elected ?? []).map(({ title }) => title);
   const list = `${pollsPath(matter.community, matter.id)}/ballots?step=${poll.step}&n=${poll.n}`;
   const legs = [
     ...(counted.turnout ?? []).map((leg) => ({ leg, what: '参加' as const })),
@@ -67,8 +70,7 @@ export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBod
     <>
       <p>
         <b>{t(`polls.outcome.${counted.outcome}`)}</b>
-        {counted.elected.length > 0 &&
-          ` ${counted.elected.map(({ title }) => title).join(t('matter.comma'))}`}
+        {elected.length > 0 && ` ${elected.join(t('matter.comma'))}`}
       </p>
       {counted.held && <p>{t('polls.held')}</p>}
       {counted.tally !== undefined && <Bars tally={counted.tally} options={options} />}
