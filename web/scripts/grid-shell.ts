@@ -9,13 +9,18 @@ export const gridWorker = 'grid-worker';
 const words = /i18n\/(common|matter|grid|titles)\./;
 const isForeign = (id: string): boolean => /\/i18n\/[\w.-]+\.json$/.test(id) && !words.test(id);
 
+const isStyle = (id: string): boolean => /\.css($|\?)/.test(id);
+
 /** Every file that the phone app may ever run: its scripts with those fetched later, their styles, the page. */
 export function shellOf(bundle: Rolldown.OutputBundle): readonly string[] {
   const files = new Set<string>(['grid.html', 'mark.svg']);
+  const seen = new Set<string>();
   const take = (file: string): void => {
     const chunk = bundle[file];
-    if (files.has(file) || chunk?.type !== 'chunk' || chunk.moduleIds.some(isForeign)) return;
-    files.add(file);
+    if (seen.has(file) || chunk?.type !== 'chunk' || chunk.moduleIds.some(isForeign)) return;
+    seen.add(file);
+    // Of a script that only brings styles the build keeps the styles and drops the script.
+    if (!chunk.moduleIds.every(isStyle)) files.add(file);
     for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
     for (const other of [...chunk.imports, ...chunk.dynamicImports]) take(other);
   };
