@@ -50,7 +50,12 @@ it('no table has a place for where a worker was', async () => {
      ORDER BY name`,
   );
   // Where a matter was reported to be, where an item stands on an agenda, and the outlines of places: none is of a person.
-  expect(rows.map(({ name }) => name)).toEqual(['matter.lat', 'matter.long', 'meeting_item.position', 'place.shape']);
+  expect(rows.map(({ name }) => name)).toEqual([
+    'matter.lat',
+    'matter.long',
+    'meeting_item.position',
+    'place.shape',
+  ]);
 });
 
 it('a worker sees what is recorded of them: entries, phones, and when homes went onto a phone', async () => {
