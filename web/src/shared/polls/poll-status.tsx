@@ -45,7 +45,7 @@ export function PollParts({
   children?: (poll: PollBody) => React.ReactNode;
 }) {
   const { t } = useTranslation();
-  const answer = usePolls(matter.community, matter.id, hasPolls(matter));
+  const answer = usePolls(matter.community, matter.id, hasPolls(matter), matter.version);
   return (
     (answer.data?.polls ?? [])
       // A meeting that counts hands has no ballots.

@@ -11,7 +11,7 @@ const ofRolls = new Set(['vote', 'meet']);
 export function RollGaps({ matter }: { matter: MatterBody }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
-  const answer = usePolls(matter.community, matter.id, ofRolls.has(matter.visit?.kind ?? ''));
+  const answer = usePolls(matter.community, matter.id, ofRolls.has(matter.visit?.kind ?? ''), matter.version);
   const gaps = answer.data?.gaps;
   if (gaps === undefined || gaps.homes.length === 0) return null;
   const counts = [
