@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TalkBody } from '../../shared/api/bodies.ts';
@@ -13,12 +13,15 @@ const answers = [
 ] as const;
 type Vote = (typeof answers)[number]['vote'];
 
+const sending = ['talk-vote'];
+
 /** The next statement stands there at once; the vote goes off meanwhile, and comes back if it could not be kept. */
 function useVotes(talk: TalkBody) {
   const client = useQueryClient();
   const key = { community: talk.community, matter: talk.matter };
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
   const send = useMutation({
+    mutationKey: sending,
     mutationFn: (body: { n: number; vote: Vote }) => postJson(`${talkPath(key)}/votes`, body),
     onMutate: ({ n }) => setGone((before) => new Set([...before, n])),
     onError: (_, { n }) => setGone((before) => new Set([...before].filter((each) => each !== n))),
@@ -26,7 +29,8 @@ function useVotes(talk: TalkBody) {
   });
   const next = talk.next.find(({ n }) => !gone.has(n));
   const ahead = talk.next.filter(({ n }) => gone.has(n)).length;
-  return { send, next, done: Math.min(talk.shown, talk.mine.answered + ahead) };
+  const isSending = useIsMutating({ mutationKey: sending }) > 0;
+  return { send, next, isSending, done: Math.min(talk.shown, talk.mine.answered + ahead) };
 }
 
 function Finished({ talk }: { talk: TalkBody }) {
@@ -41,9 +45,10 @@ function Finished({ talk }: { talk: TalkBody }) {
 /** 表态: one statement at a time, three large buttons. */
 export function Ask({ talk, first }: { talk: TalkBody; first: (() => void) | undefined }) {
   const { t } = useTranslation();
-  const { send, next, done } = useVotes(talk);
+  const { send, next, isSending, done } = useVotes(talk);
   const left = talk.shown - done;
-  if (next === undefined && left > 0) return <Skeleton lines={3} />;
+  // Nobody is told that all is done while a vote is still on its way: whoever then closes the page would lose it.
+  if (next === undefined && (left > 0 || isSending)) return <Skeleton lines={3} />;
   if (next === undefined) return <Finished talk={talk} />;
   const press = (vote: Vote) => {
     if (first !== undefined) return first();
