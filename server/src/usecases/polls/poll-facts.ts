@@ -72,10 +72,11 @@ export async function groundFor(
     case 'correct-roll':
     case 'recuse':
       return correctedRoll(shell, { step, poll, matter, command }, usual, known);
-    case 'begin':
-      return step.config === undefined
-        ? { facts: { ...usual, poll: await begunWith(shell, poll, known, command) } }
-        : { facts: usual, also: (client, drafts) => openBox(shell, client, poll, drafts) };
+    case 'begin': {
+      const begun = { ...usual, poll: await begunWith(shell, poll, known, command) };
+      if (step.config === undefined) return { facts: begun };
+      return { facts: begun, also: (client, drafts) => openBox(shell, client, poll, drafts) };
+    }
     case 'announce':
       return {
         facts: step.allocate === undefined ? usual : { ...usual, opening: await openingOf(shell, matter) },
