@@ -1,10 +1,9 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
+import { personOf } from '../../http/person-of.ts';
 import { asBody, type Routes } from '../../http/routes.ts';
 import { writeStatement } from '../../usecases/discussions/add-statement.ts';
-import type { Person } from '../../usecases/discussions/find-talk.ts';
 import { openTalks } from '../../usecases/discussions/list-talks.ts';
 import {
   appealRemoval,
@@ -33,17 +32,6 @@ import {
 
 const tags = ['discussions'];
 const one = '/api/discussions/:community/:id';
-
-async function personOf(
-  deps: Deps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Person | undefined> {
-  const asker = await deps.askerOf(request);
-  if (asker.kind === 'person') return asker;
-  fail(reply, 'sign-in-needed');
-  return undefined;
-}
 
 export function discussionRoutes(app: Routes, deps: Deps): void {
   readingRoutes(app, deps);

@@ -1,7 +1,7 @@
 import { openPollsWith } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
 import { findSeen } from '../seen.ts';
-import { announcedIn } from './announced.ts';
+import { noticesOf } from './announced.ts';
 import { ownKeysOf, type VoterDeps } from './own-entries.ts';
 
 /** 我要投票: the votes that are open now and have a line of the asker's, the first to close first. */
@@ -19,7 +19,7 @@ export async function ownPolls(deps: VoterDeps, asker: Extract<Asker, { kind: 'p
       community,
       communityTitle: directory.findCommunity(community)?.title ?? '',
       matter: poll.matter_id,
-      title: (await announcedIn(deps, seen)).title,
+      title: (await noticesOf(deps, seen))().title,
       procedure: { id: seen.definition.procedure.id, title: seen.definition.procedure.title },
       closesAt: poll.closes_at,
       voted: poll.voted >= poll.entries,

@@ -13,9 +13,16 @@ import { readRollGaps } from '../../store/polls/roll-lines.ts';
 import type { Asker } from '../actor.ts';
 import { candidatesOf } from '../offices/candidates.ts';
 import { findSeen, type Seen } from '../seen.ts';
-import { announcedIn } from './announced.ts';
+import { type Announced, noticesOf } from './announced.ts';
 import { areaOf } from './new-roll.ts';
-import { findOwnEntries, holderMark, type OwnEntry, ownKeys, type VoterDeps } from './own-entries.ts';
+import {
+  findOwnEntries,
+  holderMark,
+  type OwnEntry,
+  type OwnKeys,
+  ownKeys,
+  type VoterDeps,
+} from './own-entries.ts';
 import { factsOf } from './poll-facts.ts';
 import { keepsPoll } from './poll-seats.ts';
 import { findPollStep, type PollStep, type VoteRule } from './poll-step.ts';
@@ -32,12 +39,19 @@ export function openLabel(
   return opened.value;
 }
 
-/** The lines that the asker may vote for, and whether each has. */
-async function ownLines(deps: VoterDeps, asker: Asker, poll: PollRow) {
-  if (asker.kind !== 'person') return { mine: [], needsProof: false };
-  const { community_id: community } = poll;
-  const { keys, needsProof } = await ownKeys(deps, asker, community);
+type Voter = OwnKeys & { readonly holder: string | undefined };
+/** By what the asker is found on the rolls of the matter; undefined for who is not signed in. */
+async function voterOf(deps: VoterDeps, asker: Asker, community: string): Promise<Voter | undefined> {
+  if (asker.kind !== 'person') return undefined;
   const holder = await holderMark(deps, asker.person, community);
+  return { ...(await ownKeys(deps, asker, community)), holder };
+}
+
+/** The lines that the asker may vote for, and whether each has. */
+async function ownLines(deps: VoterDeps, voter: Voter | undefined, poll: PollRow) {
+  if (voter === undefined) return { mine: [], needsProof: false };
+  const { community_id: community } = poll;
+  const { keys, holder, needsProof } = voter;
   const entries = await findOwnEntries(deps.shell.pool, community, poll.id, { keys, holder });
   const ids = entries.map(({ id }) => id);
   const marks = await readMarks(deps.shell.pool, community, poll.id, ids);
@@ -114,7 +128,14 @@ async function standing({ shell }: VoterDeps, poll: PollRow, state: VoteState | 
     }));
 }
 
-async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow, step: PollStep) {
+/** What all polls of a matter have in common: read once. */
+interface Beside {
+  readonly seen: Seen;
+  readonly voter: Voter | undefined;
+  readonly announced: (step: string) => Announced;
+}
+
+async function pollBody(deps: VoterDeps, { seen, voter, announced }: Beside, poll: PollRow, step: PollStep) {
   const facts = factsOf(poll, await readSums(deps.shell.pool, poll.community_id, poll.id));
   const { roll, present, taken, differences } = facts;
   const state = stateOf(seen, step);
@@ -125,7 +146,7 @@ async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow
     step: poll.step,
     n: poll.n,
     kind: step.kind,
-    ...(await announcedIn(deps, seen, poll)),
+    ...announced(poll.step),
     roll: {
       title: step.rule.title,
       ofOwners: step.rule.from === 'owners',
@@ -147,7 +168,7 @@ async function pollBody(deps: VoterDeps, asker: Asker, seen: Seen, poll: PollRow
     ...maybe('countedAt', poll.counted_at),
     ...maybe('publicKey', poll.counted_at === null ? poll.public_key : undefined),
     keeper: keepsPoll(seen.definition, seen.matter, seen.facts, step),
-    ...(await ownLines(deps, asker, poll)),
+    ...(await ownLines(deps, voter, poll)),
   };
 }
 
@@ -180,10 +201,13 @@ export async function viewPolls(deps: VoterDeps, asker: Asker, community: string
   const open = findPollStep(seen.definition, seen.matter);
   const isFrozen = rows.some(({ id }) => id === open?.id);
   const gaps = isFrozen ? undefined : await gapsBefore(deps, seen);
+  if (rows.length === 0) return { polls: [], ...(gaps !== undefined && { gaps }) };
+  const voter = await voterOf(deps, asker, community);
+  const beside = { seen, voter, announced: await noticesOf(deps, seen) };
   const polls = await Promise.all(
     rows.flatMap((poll) => {
       const step = findPollStep(seen.definition, seen.matter, poll);
-      return step === undefined ? [] : [pollBody(deps, asker, seen, poll, step)];
+      return step === undefined ? [] : [pollBody(deps, beside, poll, step)];
     }),
   );
   return { polls, ...(gaps !== undefined && { gaps }) };
