@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { identity } from '../server/src/usecases/testing-registry.ts';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { faultsOf, widthBeyond } from './street/axe.ts';
 import { type Browsers, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
+import { atHome, householdsOf, send, takeHouseholdsIn } from './street/households.ts';
 import { keepEvidence } from './street/keep-evidence.ts';
 import { type Street, startStreetServer } from './street/start-street.ts';
 
 let street: Street;
 let browsers: Browsers;
 const pages = new Map<string, Page>();
-const homes = ['秦桂兰', '赵守成', '钱小美', '孙有福', '李向东', '周长河', '吴敏', '郑海'] as const;
-const numberOf = (n: number): string => identity('19540101', 200 + n);
-const phoneOf = (n: number): string => `1391100300${n}`;
+const homes = householdsOf(
+  ['秦桂兰', '赵守成', '钱小美', '孙有福', '李向东', '周长河', '吴敏', '郑海'],
+  '139110030',
+);
 let matter = '';
 
 beforeAll(async () => {
@@ -35,17 +36,10 @@ const open = async (
   pages.set(name, visitor.page);
   return visitor;
 };
-const post = async ({ context }: Visitor, path: string, data: object) => {
-  const answer = await context.request.post(`${street.address}${path}`, { data });
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-  return answer.status() === 204 ? undefined : answer.json();
-};
-/** Household n at a phone, signed in by a code and shown to be who they are. */
+/** A household at its telephone, signed in by a code and shown to be who it is. */
 async function home(n: number): Promise<Visitor> {
-  const visitor = await open(`home ${n}`, undefined, phone);
-  const { demoCode: code } = await post(visitor, '/api/auth/phone/code', { phone: phoneOf(n) });
-  await post(visitor, '/api/auth/phone/enter', { phone: phoneOf(n), code });
-  await post(visitor, '/api/my-registry/c1/prove', { name: homes[n], identityEnd: numberOf(n).slice(-6) });
+  const visitor = await atHome(browsers, street, homes, n);
+  pages.set(`home ${n}`, visitor.page);
   return visitor;
 }
 /** What somebody's own hand does: every press is counted. */
@@ -63,13 +57,8 @@ function countTaps(page: Page) {
 describe('户代表表决 in the browser', () => {
   it('a community worker publishes the roll and gives notice', async () => {
     const worker = await open('worker', 'worker');
-    const rows = homes.map(
-      (name, n) => `${name},${numberOf(n)},${phoneOf(n)},柳荫里1号楼1单元${101 + n},柳荫一网格`,
-    );
-    const buffer = Buffer.from(['姓名,身份证号,联系电话,住址,网格', ...rows].join('\n'));
-    const multipart = { community: 'c1', file: { name: '底数.csv', mimeType: 'text/csv', buffer } };
-    await worker.context.request.post(`${street.address}/api/registry/imports`, { multipart });
-    const opened = await post(worker, '/api/matters', {
+    await takeHouseholdsIn(worker, street, homes);
+    const opened = await send(worker, street, '/api/matters', {
       commandId: randomUUID(),
       procedure: 'household-vote',
       community: 'c1',

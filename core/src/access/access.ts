@@ -34,6 +34,12 @@ function postSees(post: Post, matter: Matter, charter: Charter, organs: readonly
   return organ !== undefined && matter.placePath.some((place) => place.id === organ.area);
 }
 
+/** What residents may open is its opener's, even inside another matter: a proposal is. */
+function isForAnybody({ opens }: Pick<Procedure, 'opens'>): boolean {
+  const rules = opens.by.who === 'any' ? opens.by.of : [opens.by];
+  return rules.some(({ who }) => who === 'resident' || who === 'anyone');
+}
+
 /** Whoever must act from a seat now reads what it is about: nobody does well what they may not see. */
 function isTheirTurn(
   matter: Matter,
@@ -62,8 +68,8 @@ export function sightOf(
   if (isTheirTurn(matter, { charter, procedure }, facts)) return 'handlers';
   const asked = askedInTurn(procedure, matter);
   if (asked !== undefined && mayAct(asked, matter, charter, facts) !== undefined) return 'handlers';
-  // A child matter was opened from a seat: without the seat nothing of it is one's own.
-  const own = actor.handle === matter.opener && matter.parent === undefined;
+  // A child matter that was called for was opened from a seat: without the seat nothing of it is one's own.
+  const own = actor.handle === matter.opener && (matter.parent === undefined || isForAnybody(procedure));
   if (actor.kind === 'person' && own) return 'parties';
   return procedure.publicity === 'public' ? 'public' : 'nothing';
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sightOf } from '../../access/access.ts';
 import { unwrap } from '../../basics/result.ts';
 import { loadProcedure } from '../../checker/load.ts';
 import { loadRolls } from '../../checker/load-rolls.ts';
@@ -232,6 +233,11 @@ steps:
     expect(effectsOf(waits.matter, waits.fresh)).toEqual([
       { effect: 'wait-for-parent', parent: 'm', tells: ['title', 'cost'] },
     ]);
+  });
+  it('is read by whoever proposed it as their own; what was said to them, by nobody else without a seat', () => {
+    const sightOn = (actor: typeof bean) =>
+      sightOf(open.matter, { charter, procedure: idea }, open.facts(actor));
+    expect([sightOn(bean), sightOn(people.pea)]).toEqual(['parties', 'public']);
   });
   it('goes where its parent decides, once', () => {
     const waits = open.when(chair, 'accept', { cost: 60 });
