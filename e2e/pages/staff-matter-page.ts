@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 /** Answers of one action, by what the form calls its questions. */
 export interface Answers {
   readonly texts?: Readonly<Record<string, string>>;
+  /** A day and a time of the wall clock: 2026-12-05T19:30. */
+  readonly moments?: Readonly<Record<string, string>>;
+  readonly numbers?: Readonly<Record<string, number>>;
   readonly choices?: Readonly<Record<string, string>>;
   readonly checks?: readonly string[];
   /** Several of a list, by the question. */
@@ -45,8 +48,7 @@ export class StaffMatterPage {
     const form = this.page.getByRole('form', { name: title, exact: true });
     if (!(await form.isVisible()))
       await this.actions.getByRole('button', { name: title, exact: true }).first().click();
-    for (const [label, text] of Object.entries(answers.texts ?? {}))
-      await form.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(text);
+    await this.write(form, answers);
     for (const [label, choice] of Object.entries(answers.choices ?? {}))
       await form
         .getByRole('radiogroup', { name: new RegExp(`^${label}`) })
@@ -66,6 +68,16 @@ export class StaffMatterPage {
     for (const photo of answers.photos ?? []) await this.attach(form, photo);
     await form.getByRole('button', { name: title, exact: true }).click();
     return this.actions.getByRole('status').innerText();
+  }
+
+  /** What is typed. */
+  private async write(form: Locator, answers: Answers): Promise<void> {
+    for (const [label, text] of Object.entries(answers.texts ?? {}))
+      await form.getByRole('textbox', { name: new RegExp(`^${label}`) }).fill(text);
+    for (const [label, at] of Object.entries(answers.moments ?? {}))
+      await form.getByLabel(new RegExp(`^${label}`)).fill(at);
+    for (const [label, n] of Object.entries(answers.numbers ?? {}))
+      await form.getByRole('spinbutton', { name: new RegExp(`^${label}`) }).fill(String(n));
   }
 
   private async tick(form: Locator, ticks: NonNullable<Answers['ticks']>): Promise<void> {

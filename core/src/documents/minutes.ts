@@ -1,4 +1,6 @@
-import { presentText } from '../voting/explain.ts';
+import { asideText, headsText, presentText } from '../voting/explain.ts';
+import { turnoutOf } from '../voting/legs.ts';
+import { nothing } from '../voting/types.ts';
 import { findMeeting, type MeetingOnRecord, meetingName } from './on-record.ts';
 import { approved, countBlocks, countText, outcomeText } from './result.ts';
 import type { Block, OfficialDocument, PaperEvent, PaperSource } from './types.ts';
@@ -26,8 +28,15 @@ const sideOf = ({ config }: MeetingOnRecord, spoken: PaperEvent): string => {
 function attendance(begun: PaperEvent | undefined): string {
   const [roll, present] = begun === undefined ? [] : [rollIn(begun), presentIn(begun)];
   if (begun === undefined || roll === undefined || present === undefined) return '';
-  const recused = roll.recused > 0 ? `另有 ${roll.recused} 人回避，不计在内。` : '';
-  return presentText(roll.heads, present.heads, legsIn(begun, 'turnout')) + recused;
+  const attends = legsIn(begun, 'turnout');
+  const recused = roll.recused > 0 ? `另有 ${asideText(roll.recused, attends)}。` : '';
+  return presentText(roll.heads, present.heads, attends) + recused;
+}
+
+/** The base that is left once somebody stands aside. */
+function leftAfter({ config }: MeetingOnRecord, aside: PaperEvent): string {
+  const whole = rollIn(aside) ?? nothing;
+  return headsText(whole.heads, turnoutOf(config.attends, { whole, present: nothing, cast: nothing }));
 }
 
 const countersIn = ({ resolved }: MeetingOnRecord): string => saidIn(resolved, 'counters');
@@ -45,7 +54,7 @@ function factLines(source: PaperSource, meeting: MeetingOnRecord): readonly stri
     '记录：',
     `到会：${attendance(begun)}`,
     ...aside.map(
-      (event) => `回避：名册第 ${String(event.data['no'])} 号，应到改为 ${rollIn(event)?.heads ?? 0} 人。`,
+      (event) => `回避：名册第 ${String(event.data['no'])} 号，应到改为 ${leftAfter(meeting, event)}。`,
     ),
     ...(earlier === '' ? [] : [`此前召集：${earlier} 到会的人不够，没有开成。`]),
   ];

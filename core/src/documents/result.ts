@@ -69,10 +69,14 @@ export function countBlocks(resolved: PaperEvent, options: readonly Option[]): r
   const counted = tallyIn(resolved);
   if (counted === undefined)
     return lines('票数太少，或者全都一样，公布票数就等于公布了谁怎么投，所以只公布结果。');
+  return [countRows(counted, options), ...conditionTexts(resolved).flatMap((text) => lines(text))];
+}
+/** Each condition, of taking part and of agreeing, in one sentence. */
+function conditionTexts(resolved: PaperEvent): readonly string[] {
+  const turnout = legsIn(resolved, 'turnout');
   return [
-    countRows(counted, options),
-    ...legsIn(resolved, 'turnout').flatMap((leg) => lines(legText(leg, '参加'))),
-    ...legsIn(resolved, 'consent').flatMap((leg) => lines(legText(leg, '同意'))),
+    ...turnout.map((leg) => legText(leg, '参加')),
+    ...legsIn(resolved, 'consent').map((leg) => legText(leg, '同意', turnout)),
   ];
 }
 /** Votes by what was chosen; none where the count is held back. */
@@ -87,11 +91,7 @@ export function countText(resolved: PaperEvent, options: readonly Option[]): str
   const counted = tallyIn(resolved);
   if (counted === undefined) return '';
   const parts = countsIn(resolved, options).map(({ title, votes }) => `${title} ${votes} 票`);
-  const conditions = [
-    ...legsIn(resolved, 'turnout').map((leg) => legText(leg, '参加')),
-    ...legsIn(resolved, 'consent').map((leg) => legText(leg, '同意')),
-  ];
-  return [`${parts.join('，')}。`, ...conditions].join('\n');
+  return [`${parts.join('，')}。`, ...conditionTexts(resolved)].join('\n');
 }
 export const approved: readonly Option[] = approveOptions.map((id) => ({
   id,

@@ -20,9 +20,11 @@ const first = ([result]: readonly LegResult[]): LegResult => {
 };
 const came = (leg: Leg, whole: Sum, present: Sum): string =>
   legText(first(turnoutOf([leg], { whole, present, cast: present })), '参加');
-const agree = (leg: Leg, bases: Partial<Bases>, agreed: Sum): string => {
+/** @param roll what those who took part are a share of */
+const agree = (leg: Leg, bases: Partial<Bases>, agreed: Sum, roll: Denominator = 'adults'): string => {
   const whole = bases.whole ?? heads(0);
-  return legText(first(consentOf([leg], { whole, present: whole, cast: whole, ...bases }, agreed)), '同意');
+  const all = { whole, present: whole, cast: whole, ...bases };
+  return legText(first(consentOf([leg], all, agreed)), '同意', turnoutOf([over('1/2', roll)], all));
 };
 
 describe('one condition in one sentence', () => {
@@ -62,6 +64,10 @@ describe('one condition in one sentence', () => {
     [
       agree(over('1/2', 'attendees'), { present: heads(31) }, heads(15)),
       '需要到会的 31 人中的 16 人同意，已有 15 人，还差 1 人。',
+    ],
+    [
+      agree(over('1/2', 'attendees'), { present: heads(31) }, heads(15), 'household-representatives'),
+      '需要到会的 31 户中的 16 户同意，已有 15 户，还差 1 户。',
     ],
     [
       agree(over('1/2', 'ballots-cast'), { cast: heads(81) }, heads(40)),

@@ -42,9 +42,9 @@ const isArea = ({ leg }: LegResult): boolean => findMeasure(leg.of)?.by === 'are
  * An amount as this condition counts. Areas are registered in hundredths of a square metre: what is needed or missing is
  * then told in hundredths as well, rounded up, so that whoever brings what is asked for has enough.
  */
-function amount(result: LegResult, n: number): string {
-  const { leg, base, have } = result;
-  if (!isArea(result)) return `${grouped(n)} ${units[leg.of] ?? '人'}`;
+function amount(result: LegResult, n: number, unit = units[result.leg.of] ?? '人'): string {
+  const { base, have } = result;
+  if (!isArea(result)) return `${grouped(n)} ${unit}`;
   const finest = base % 100 === 0 && have % 100 === 0 ? 100 : 1;
   return `${squareMetres(Math.ceil(n / finest) * finest, finest)} 平方米`;
 }
@@ -67,14 +67,21 @@ const nobody = { whole: '名册上还没有人', present: '还没有人到会', 
 /**
  * One condition in one sentence: 需要 1,260 户中的 840 户参加，已有 804 户，还差 36 户。
  * @param what 参加 for who takes part, 同意 for who agrees.
+ * @param attends conditions of taking part: those who came are what these count, people or homes.
  */
-export function legText(result: LegResult, what: '参加' | '同意'): string {
+export function legText(
+  result: LegResult,
+  what: '参加' | '同意',
+  attends: readonly LegResult[] = [],
+): string {
   const { leg, base, needed, have, met } = result;
+  const unit = leg.of === 'attendees' ? unitOf(attends) : undefined;
+  const told = (n: number): string => amount(result, n, unit);
   if (base === 0) return `${nobody[findMeasure(leg.of)?.base ?? 'whole']}。`;
-  const ask = `需要${wholes[leg.of] ?? ''} ${amount(result, base)}中的 ${amount(result, needed)}${what}`;
-  if (met) return `${ask}，已有 ${amount(result, have)}，够了。`;
-  const has = have === 0 ? `还没有人${what}` : `已有 ${amount(result, have)}`;
-  return `${ask}，${has}，还差 ${amount(result, needed - have)}。`;
+  const ask = `需要${wholes[leg.of] ?? ''} ${told(base)}中的 ${told(needed)}${what}`;
+  if (met) return `${ask}，已有 ${told(have)}，够了。`;
+  const has = have === 0 ? `还没有人${what}` : `已有 ${told(have)}`;
+  return `${ask}，${has}，还差 ${told(needed - have)}。`;
 }
 
 /** So many, as the roll of these conditions is counted. */
@@ -85,6 +92,11 @@ const unitOf = (results: readonly LegResult[]): string => {
   const heads = results.find((result) => !isArea(result));
   return heads === undefined ? '人' : (units[heads.leg.of] ?? '人');
 };
+/** Whether these conditions count homes: one person there is one home. */
+export const countsHomes = (attends: readonly LegResult[]): boolean => unitOf(attends) === '户';
+/** 1 户回避，不计入应到 */
+export const asideText = (aside: number, attends: readonly LegResult[]): string =>
+  `${headsText(aside, attends)}回避，不计入应到`;
 /**
  * 应到 12 人，实到 8 人，够了。 The conditions of a meeting in one line, for whoever looks up at the wall.
  * @param attends as far as they are met by those present; none at all asks for nobody.

@@ -183,7 +183,12 @@ describe('小院议事厅: a meeting of seven households', () => {
       'field-invalid',
     );
     expect((await arrive(id, 6)).json().error.code).toBe('stands-aside');
-    expect((await hallOf(id)).items[0]).toMatchObject({ due: 6, present: 5, recused: 1, quorate: true });
+    expect((await hallOf(id)).items[0]).toMatchObject({
+      due: 6,
+      present: 5,
+      aside: '1 户回避，不计入应到',
+      quorate: true,
+    });
   });
 
   it('hears both sides equally often, counts hands, and writes its minutes by itself', async () => {
@@ -317,7 +322,7 @@ describe('one sitting for several matters', () => {
     const hall = await hallOf(tree);
     expect(hall.items).toMatchObject([
       { title: '添路灯', due: 7, present: 5 },
-      { title: '修树', due: 6, present: 4, recused: 1 },
+      { title: '修树', due: 6, present: 4, aside: '1 户回避，不计入应到' },
     ]);
     for (const id of [lamp, tree]) await done(id, 'begin');
     await done(lamp, 'resolve', { for: 5, against: 0, abstain: 0, counters: '甲、乙' });

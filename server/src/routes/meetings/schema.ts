@@ -26,7 +26,7 @@ export const HallBody = z.object({
       state: z.enum(['waiting', 'begun', 'decided', 'over']),
       due: Heads,
       present: Heads,
-      recused: Heads,
+      aside: z.string().optional().describe('1 户回避，不计入应到'),
       attendance: z.string().describe('应到 …，实到 …，够了'),
       quorate: z.boolean(),
       sides: z.array(z.object({ title: Title, times: z.number().int() })),

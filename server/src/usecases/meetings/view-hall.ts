@@ -3,7 +3,7 @@ import { findMeeting, type MeetingOnRecord, meetingName } from '@liren/core/docu
 import { approved, countsIn, outcomeText } from '@liren/core/documents/result.ts';
 import type { PaperSource } from '@liren/core/documents/types.ts';
 import { saidIn } from '@liren/core/documents/words.ts';
-import { presentText } from '@liren/core/voting/explain.ts';
+import { asideText, presentText } from '@liren/core/voting/explain.ts';
 import { allMet, turnoutOf } from '@liren/core/voting/legs.ts';
 import { nothing } from '@liren/core/voting/types.ts';
 import { type PollRow, pollsOfMatter, readSums } from '../../store/polls/polls.ts';
@@ -91,7 +91,7 @@ async function itemBody(deps: LineDeps, each: AgendaItem, { source, meeting }: T
     state: stateOf(meeting),
     due: roll.heads,
     present: present.heads,
-    recused: roll.recused,
+    ...(roll.recused > 0 && { aside: asideText(roll.recused, turnout) }),
     attendance: presentText(roll.heads, present.heads, turnout),
     quorate: allMet(turnout),
     sides: sidesOf(meeting),

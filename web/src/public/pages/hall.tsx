@@ -21,7 +21,6 @@ const askAgainMs = 30_000;
 const unbroken = (sentence: string): string => sentence.replaceAll(' ', '\u00a0');
 
 function Attendance({ item }: { item: HallItem }) {
-  const { t } = useTranslation();
   const share = item.due === 0 ? 0 : Math.min(1, item.present / item.due);
   return (
     <section className={`hall-present${item.quorate ? ' is-enough' : ''}`} aria-live="polite">
@@ -31,7 +30,7 @@ function Attendance({ item }: { item: HallItem }) {
       <div className="hall-bar" aria-hidden="true">
         <span style={{ width: `${share * 100}%` }} />
       </div>
-      {item.recused > 0 && <p className="hall-note">{t('meetings.hall.recused', { count: item.recused })}</p>}
+      {item.aside !== undefined && <p className="hall-note">{unbroken(item.aside)}</p>}
     </section>
   );
 }

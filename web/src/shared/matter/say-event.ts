@@ -1,3 +1,5 @@
+import { countsHomes } from '@liren/core/voting/explain.ts';
+import type { LegResult } from '@liren/core/voting/legs.ts';
 import type { EventBody, Json, MatterBody } from '../api/bodies.ts';
 import { type Title, titled } from '../i18n/titles.ts';
 import type { Say } from './dates.ts';
@@ -65,9 +67,13 @@ function withLength(key: string, keyWithLength: string, by: Json | undefined, sa
 
 const headsIn = (value: Json | undefined): number =>
   typeof value === 'object' && value !== null && 'heads' in value ? Number(value['heads']) : 0;
+/** Of a roll of homes, one person who came is one home. */
 const presentIn =
   (key: string): Words =>
-  ({ data }) => ({ key, values: { due: headsIn(data['roll']), present: headsIn(data['present']) } });
+  ({ data }) => ({
+    key: countsHomes((data['turnout'] ?? []) as unknown as readonly LegResult[]) ? `${key}Homes` : key,
+    values: { due: headsIn(data['roll']), present: headsIn(data['present']) },
+  });
 
 const countedKeys: Readonly<Record<string, string>> = {
   passed: 'votePassed',
@@ -146,6 +152,7 @@ const worded: Readonly<Record<string, Words>> = {
   }),
   'meeting-begun': presentIn('meeting-begun'),
   'not-quorate': presentIn('not-quorate'),
+  'stood-aside': ({ data }) => ({ key: 'stood-aside', values: { no: data['no'] } }),
   resolved: ({ data }) => ({
     key: data['outcome'] === 'passed' ? 'resolutionPassed' : 'resolutionFailed',
     values: {},

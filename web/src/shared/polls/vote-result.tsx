@@ -80,7 +80,7 @@ export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBod
       <ul className="poll-legs">
         {legs.map(({ leg, what }) => (
           <li key={`${what}${leg.leg.of}`} className={leg.met ? 'is-met' : ''}>
-            {legText(leg, what)}
+            {legText(leg, what, counted.turnout)}
           </li>
         ))}
       </ul>

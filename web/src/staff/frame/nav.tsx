@@ -69,14 +69,20 @@ export function Nav({ me, onGo }: { me: MeBody; onGo?: () => void }) {
   const mayUse = ({ rights, rounds }: Entry): boolean =>
     (rights?.some((right) => me.rights.includes(right)) ?? true) && (rounds !== true || me.rounds);
   const shown = groups.map((entries) => entries.filter(mayUse)).filter((entries) => entries.length > 0);
-  const current = (to: string) => (to === '/' ? here === '/' : here.startsWith(to));
+  const isAbove = (to: string) => here === to || (to !== '/' && here.startsWith(`${to}/`));
+  // Of a page and the one that it belongs to, the nearer: 导出审批 lies below 底数.
+  const nearest = shown
+    .flat()
+    .map(({ to }) => to)
+    .filter(isAbove)
+    .reduce((a, b) => (b.length > a.length ? b : a), '');
   return (
     <nav className="staff-nav" aria-label={t('staff.nav.label')}>
       {shown.map((entries) => (
         <ul key={entries[0]?.key}>
           {entries.map(({ to, key, icon }) => (
             <li key={key}>
-              <Link to={to} aria-current={current(to) ? 'page' : undefined} onClick={() => onGo?.()}>
+              <Link to={to} aria-current={to === nearest ? 'page' : undefined} onClick={() => onGo?.()}>
                 <span aria-hidden="true">{icon}</span>
                 <span>{t(`staff.nav.${key}`)}</span>
               </Link>

@@ -2504,7 +2504,8 @@ export interface paths {
                                 readonly state: "waiting" | "begun" | "decided" | "over";
                                 readonly due: number;
                                 readonly present: number;
-                                readonly recused: number;
+                                /** @description 1 户回避，不计入应到 */
+                                readonly aside?: string;
                                 /** @description 应到 …，实到 …，够了 */
                                 readonly attendance: string;
                                 readonly quorate: boolean;
@@ -2638,7 +2639,8 @@ export interface paths {
                                 readonly state: "waiting" | "begun" | "decided" | "over";
                                 readonly due: number;
                                 readonly present: number;
-                                readonly recused: number;
+                                /** @description 1 户回避，不计入应到 */
+                                readonly aside?: string;
                                 /** @description 应到 …，实到 …，够了 */
                                 readonly attendance: string;
                                 readonly quorate: boolean;
