@@ -18,6 +18,7 @@ import { startStreet } from '../../server/src/testing/street.ts';
 import { sealAll } from '../../server/src/usecases/make-checkpoint.ts';
 import { wakeDueMatters } from '../../server/src/usecases/wake-matter.ts';
 import { type FromServer, realStaff, type ToServer } from './messages.ts';
+import { type Plant, plants } from './plants.ts';
 
 const tell = (message: FromServer): void => {
   process.send?.(message);
@@ -34,7 +35,14 @@ const installation = unwrap(
 );
 const pool = createPool(installation.database.connection, { maxConnections: 8 });
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
-const street = await startStreet(pool, { now, webFolder, doors: [open311Routes, importRoutes] });
+const plant: Plant | undefined = plants[process.env['STREET_PLANT'] as keyof typeof plants];
+const plantMore = plant?.ground;
+const street = await startStreet(pool, {
+  now,
+  webFolder,
+  doors: [open311Routes, importRoutes],
+  ...(plantMore !== undefined && { plantMore }),
+});
 const { shell } = street.wired.deps;
 // One who signs in as in life: every other role of the street has neither password nor second factor.
 const added = await addStaff(street.wired.signIn, realStaff, now());
@@ -43,6 +51,7 @@ if (added.ok || added.error !== 'login-name-taken') {
   const seat = { post: 'dispatcher', organ: 'street-office', from: civilDate('2026-01-01') };
   await givePost(pool, { person: unwrap(added), ...seat });
 }
+await plant?.people(street, pool);
 const jobs = startJobs({
   shell,
   grids: street.wired.deps,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FromServer, ToServer } from './messages.ts';
+import type { plants } from './plants.ts';
 
 export interface Street {
   /** Address to open, without a final slash. */
@@ -44,7 +45,7 @@ interface Running {
   readonly port: number;
 }
 
-async function run(folder: string, port: number, startAt: number): Promise<Running> {
+async function run(folder: string, port: number, startAt: number, plant: string): Promise<Running> {
   const child = fork(script, [], {
     execArgv: ['--import', 'tsx'],
     env: {
@@ -54,6 +55,7 @@ async function run(folder: string, port: number, startAt: number): Promise<Runni
       DATABASE_URL: '',
       PORT: String(port),
       STREET_START_AT: String(startAt),
+      STREET_PLANT: plant,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -73,10 +75,13 @@ async function end({ child }: Running): Promise<void> {
   await ended;
 }
 
-/** A server of its own on a fresh data folder; `stop` ends it and removes the folder. */
-export async function startStreetServer(): Promise<Street> {
+/**
+ * A server of its own on a fresh data folder; `stop` ends it and removes the folder.
+ * @param plant what this street has besides the plain one
+ */
+export async function startStreetServer(plant: keyof typeof plants | '' = ''): Promise<Street> {
   const folder = await mkdtemp(join(tmpdir(), 'liren-e2e-'));
-  let server = await run(folder, 0, monday);
+  let server = await run(folder, 0, monday, plant);
   let isAway = false;
   let now = monday;
   const { port } = server;
@@ -92,7 +97,7 @@ export async function startStreetServer(): Promise<Street> {
       await end(server);
       isAway = true;
       return async () => {
-        server = await run(folder, port, now);
+        server = await run(folder, port, now, plant);
         isAway = false;
       };
     },

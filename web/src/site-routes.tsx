@@ -74,6 +74,13 @@ const entries: readonly Entry[] = [
   page('/discuss', () => import('./resident/pages/discuss.tsx'), 'DiscussPage', 'matter', 'talk'),
   page('/discuss/:community/:id', () => import('./resident/pages/talk.tsx'), 'TalkPage', 'matter', 'talk'),
   page('/vote', () => import('./resident/pages/vote.tsx'), 'VotePage', 'matter', 'polls'),
+  page(
+    '/vote/:community/:id/candidates',
+    () => import('./resident/pages/candidates.tsx'),
+    'CandidatesPage',
+    'matter',
+    'polls',
+  ),
   page('/vote/:community/:id', () => import('./resident/pages/ballot.tsx'), 'BallotPage', 'matter', 'polls'),
   page(
     '/notices/:community/:matter/:seq',

@@ -20,6 +20,12 @@ export const nominate: Action<VoteConfig, VoteState> = {
       ],
     }),
     plainField('nominators', '联名的人数', 'number', { most: 100_000, required: false }),
+    textField('from', '住在哪里（写到楼或者小组）', {
+      type: 'text',
+      most: 40,
+      audience: 'public',
+      required: false,
+    }),
     textField('text', '候选人自我介绍', { most: 500, audience: 'public', required: false }),
     // Whoever is elected takes office under this number; nobody else reads it.
     plainField('phone', '候选人手机号（当选以后凭它上岗）', 'phone', {

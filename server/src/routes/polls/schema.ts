@@ -52,10 +52,11 @@ export const PollBody = z.object({
         name: z.string(),
         nominatedBy: z.enum(['organiser', 'voters']),
         nominators: z.number().int().optional().describe('Voters who nominated together'),
+        from: z.string().optional().describe('Where they live'),
         text: z.string().optional().describe('What they say of themselves'),
       }),
     )
-    .describe('Of an election that is open: who stands'),
+    .describe('Of an election: who stands, in the order of the ballot'),
   options: z.array(z.object({ id: z.string(), title: Title })),
   opensAt: Instant.optional(),
   closesAt: Instant.optional().describe('Not inside'),

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly nominatedBy: string;
   /** Voters who nominated together. */
   readonly nominators: number | undefined;
+  /** Where they live, as far as they let it be published. */
+  readonly from: string | undefined;
   /** What they say of themselves. */
   readonly text: string | undefined;
 }
@@ -28,13 +30,17 @@ export async function candidatesOf(shell: Shell, key: MatterKey): Promise<readon
   if (events.length === 0) return [];
   const said = await readSealed(shell.pool, shell.sealer, key.community, key.matter, ['public']);
   return events.map(({ seq, data }) => {
-    const text = said.find((each) => each.seq === seq && each.name === 'text')?.value;
+    const saidOf = (name: string): string | undefined => {
+      const value = said.find((each) => each.seq === seq && each.name === name)?.value;
+      return typeof value === 'string' && value !== '' ? value : undefined;
+    };
     return {
       id: String(data['id']),
       name: String(data['name']),
       nominatedBy: String(data['nominatedBy']),
       nominators: data['nominatedBy'] === 'voters' ? Number(data['nominators']) : undefined,
-      text: typeof text === 'string' ? text : undefined,
+      from: saidOf('from'),
+      text: saidOf('text'),
     };
   });
 }

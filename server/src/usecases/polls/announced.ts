@@ -1,3 +1,4 @@
+import type { Option } from '@liren/core/voting/facts.ts';
 import { readRecord, readSealed } from '../../store/read-record.ts';
 import type { Seen } from '../seen.ts';
 import type { VoterDeps } from './own-entries.ts';
@@ -5,6 +6,8 @@ import type { VoterDeps } from './own-entries.ts';
 export interface Announced {
   readonly title: string;
   readonly text: string;
+  /** What stood on the ballot; nothing before the notice. */
+  readonly options: readonly Option[];
 }
 
 /** What the notices of a matter's votes and meetings say: of one step, or the newest of all. */
@@ -26,6 +29,7 @@ export async function noticesOf(
       return typeof value === 'string' ? value : undefined;
     };
     const own = step === undefined ? undefined : steps[step]?.title;
-    return { title: of('title') ?? own ?? title, text: of('text') ?? '' };
+    const options = (notice?.data['options'] ?? []) as unknown as readonly Option[];
+    return { title: of('title') ?? own ?? title, text: of('text') ?? '', options };
   };
 }

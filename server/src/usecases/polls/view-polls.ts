@@ -11,7 +11,7 @@ import { readMarks } from '../../store/polls/box.ts';
 import { labelPlace, type PollRow, pollsOfMatter, readSums } from '../../store/polls/polls.ts';
 import { readRollGaps } from '../../store/polls/roll-lines.ts';
 import type { Asker } from '../actor.ts';
-import { candidatesOf } from '../offices/candidates.ts';
+import { type Candidate, candidatesOf } from '../offices/candidates.ts';
 import { findSeen, type Seen } from '../seen.ts';
 import { type Announced, noticesOf } from './announced.ts';
 import { areaOf } from './new-roll.ts';
@@ -112,18 +112,18 @@ function allocateRule({ ballot, channels, attends, allocation }: AllocateConfig)
   };
 }
 
-/** Who stands: all who were nominated, or, of a run-off, those whom the first vote left. */
-async function standing({ shell }: VoterDeps, poll: PollRow, state: VoteState | undefined) {
-  const ids = state?.candidates.map(({ id }) => id) ?? [];
-  if (ids.length === 0) return [];
-  const all = await candidatesOf(shell, { community: poll.community_id, matter: poll.matter_id });
-  return all
+/** Who stands, in the order of the ballot: all who were nominated, or, of a run-off, those whom the first vote left. */
+function standing({ candidates, announced }: Beside, poll: PollRow, state: VoteState | undefined) {
+  const named = state?.candidates ?? announced(poll.step).options;
+  const ids = named.map(({ id }) => id);
+  return candidates
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, name, nominatedBy, nominators, text }) => ({
+    .map(({ id, name, nominatedBy, nominators, from, text }) => ({
       id,
       name,
       nominatedBy: nominatedBy === 'voters' ? ('voters' as const) : ('organiser' as const),
       ...maybe('nominators', nominators),
+      ...maybe('from', from),
       ...maybe('text', text),
     }));
 }
@@ -133,9 +133,12 @@ interface Beside {
   readonly seen: Seen;
   readonly voter: Voter | undefined;
   readonly announced: (step: string) => Announced;
+  readonly candidates: readonly Candidate[];
 }
 
-async function pollBody(deps: VoterDeps, { seen, voter, announced }: Beside, poll: PollRow, step: PollStep) {
+async function pollBody(deps: VoterDeps, beside: Beside, poll: PollRow, step: PollStep) {
+  const { seen, voter, announced } = beside;
+  const { title, text } = announced(poll.step);
   const facts = factsOf(poll, await readSums(deps.shell.pool, poll.community_id, poll.id));
   const { roll, present, taken, differences } = facts;
   const state = stateOf(seen, step);
@@ -146,7 +149,8 @@ async function pollBody(deps: VoterDeps, { seen, voter, announced }: Beside, pol
     step: poll.step,
     n: poll.n,
     kind: step.kind,
-    ...announced(poll.step),
+    title,
+    text,
     roll: {
       title: step.rule.title,
       ofOwners: step.rule.from === 'owners',
@@ -161,7 +165,7 @@ async function pollBody(deps: VoterDeps, { seen, voter, announced }: Beside, pol
     progress: turnoutOf(attends, bases).map((leg) => ({ text: legText(leg, '参加'), met: leg.met })),
     ...(step.vote !== undefined && { rule: ruleOf(step.vote, state) }),
     ...(step.allocate !== undefined && { rule: allocateRule(step.allocate) }),
-    candidates: step.kind === 'vote' ? await standing(deps, poll, state) : [],
+    candidates: step.kind === 'vote' ? standing(beside, poll, state) : [],
     options: optionsOf(step, state).map((option) => ({ ...option })),
     ...maybe('opensAt', poll.opens_at),
     ...maybe('closesAt', poll.closes_at),
@@ -203,7 +207,11 @@ export async function viewPolls(deps: VoterDeps, asker: Asker, community: string
   const gaps = isFrozen ? undefined : await gapsBefore(deps, seen);
   if (rows.length === 0) return { polls: [], ...(gaps !== undefined && { gaps }) };
   const voter = await voterOf(deps, asker, community);
-  const beside = { seen, voter, announced: await noticesOf(deps, seen) };
+  const [announced, candidates] = await Promise.all([
+    noticesOf(deps, seen),
+    candidatesOf(deps.shell, { community, matter }),
+  ]);
+  const beside = { seen, voter, announced, candidates };
   const polls = await Promise.all(
     rows.flatMap((poll) => {
       const step = findPollStep(seen.definition, seen.matter, poll);

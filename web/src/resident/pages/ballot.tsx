@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import type { PollBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
@@ -68,6 +68,13 @@ function Poll({ community, matter, poll }: { community: string; matter: string; 
           ? t('polls.opens', { at: momentText(poll.opensAt, now, t) })
           : t('polls.closes', { at: limitText(poll.closesAt ?? 0, now, t) })}
       </p>
+      {poll.candidates.length > 0 && (
+        <p>
+          <Link to={`/vote/${community}/${matter}/candidates`}>
+            {t('polls.candidates.see', { count: poll.candidates.length })}
+          </Link>
+        </p>
+      )}
       {poll.needsProof && (
         <Part title={t('polls.proveTitle')}>
           <Notice>{t('polls.proveText')}</Notice>

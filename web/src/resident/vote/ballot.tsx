@@ -52,6 +52,8 @@ function Options({
   const { t } = useTranslation();
   const most = poll.rule?.most ?? 1;
   const single = most === 1;
+  // Two of one name are told apart by where they live.
+  const fromOf = new Map(poll.candidates.map(({ id, from }) => [id, from]));
   const press = (id: string) => {
     if (single) return onChoose([id], true);
     const without = chosen.filter((each) => each !== id);
@@ -70,8 +72,11 @@ function Options({
               disabled={!single && chosen.length >= most && !chosen.includes(id)}
               onClick={() => press(id)}
             >
-              <span className="ballot-mark" aria-hidden="true" />
-              {titled(title)}
+              <span className={single ? 'ballot-mark' : 'ballot-mark is-tick'} aria-hidden="true" />
+              <span className="ballot-words">
+                {titled(title)}
+                {fromOf.get(id) !== undefined && <small>{fromOf.get(id)}</small>}
+              </span>
             </button>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { isTold, sayActor, sayEvent, type TitleOf } from './say-event.ts';
 const quiet = new Set(['step-entered', 'clock-passed', 'child-ended', 'child-waiting']);
 const isAlarm = (event: EventBody): boolean => event.type === 'clock-passed' && event.data['late'] === true;
 
-const order = ['title', 'text', 'location', 'photos', 'phone', 'openText'];
+const order = ['title', 'from', 'text', 'location', 'photos', 'phone', 'openText'];
 const rank = ({ name }: SaidBody): number => (order.includes(name) ? order.indexOf(name) : order.length);
 
 /** What was said with it, in the order of a form. The title of a matter stands above the page already. */

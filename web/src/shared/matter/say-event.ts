@@ -88,6 +88,14 @@ const titlesIn = (value: Json | undefined): readonly string[] =>
       )
     : [];
 
+/** Clocks that nobody can be late for: what their time brings. */
+const momentsThat: Readonly<Record<string, string>> = {
+  starts: 'meetingTime',
+  roll: 'rollStood',
+  opens: 'boxOpened',
+  closes: 'boxClosed',
+};
+
 const worded: Readonly<Record<string, Words>> = {
   opened: openedWords,
   'step-entered': ({ data, stepTitle }, _, say, now) => {
@@ -129,8 +137,8 @@ const worded: Readonly<Record<string, Words>> = {
     },
   }),
   'clock-passed': ({ data, stepTitle }) =>
-    data['clock'] === 'starts'
-      ? { key: 'meetingTime', values: {} }
+    typeof data['clock'] === 'string' && data['clock'] in momentsThat
+      ? { key: momentsThat[data['clock']] ?? '', values: {} }
       : data['late'] === true
         ? { key: 'late', values: { step: stepIn(stepTitle) } }
         : { key: 'clockPassed', values: { step: stepIn(stepTitle) } },

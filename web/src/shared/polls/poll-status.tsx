@@ -62,6 +62,13 @@ export function PollParts({
               taken: poll.taken.heads,
             })}
           </p>
+          {poll.candidates.length > 0 && (
+            <p>
+              <a href={`/vote/${matter.community}/${matter.id}/candidates`}>
+                {t('polls.candidates.see', { count: poll.candidates.length })}
+              </a>
+            </p>
+          )}
           {poll.countedAt === undefined ? (
             <>
               <p className="lr-hint">{sayWhen(poll, now, t)}</p>

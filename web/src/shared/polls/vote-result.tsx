@@ -14,7 +14,8 @@ interface Counted {
   readonly tally?: Tally;
   readonly turnout?: readonly LegResult[];
   readonly consent?: readonly LegResult[];
-  readonly elected?: readonly { readonly title: string }[];
+  readonly elected?: Options;
+  readonly runOff?: Options;
 }
 type Options = readonly { readonly id: string; readonly title: string }[];
 
@@ -33,7 +34,16 @@ function findCounted(
   };
 }
 
-function Bars({ tally, options }: { tally: Tally; options: Options }) {
+/** @param won of an election; of anything else what most people chose stands out */
+function Bars({
+  tally,
+  options,
+  won,
+}: {
+  tally: Tally;
+  options: Options;
+  won: readonly string[] | undefined;
+}) {
   const { t } = useTranslation();
   const most = Math.max(1, ...options.map(({ id }) => tally.options[id]?.heads ?? 0));
   return (
@@ -41,7 +51,7 @@ function Bars({ tally, options }: { tally: Tally; options: Options }) {
       {options.map(({ id, title }) => {
         const heads = tally.options[id]?.heads ?? 0;
         return (
-          <div key={id} className={heads === most ? 'poll-bar' : 'poll-bar is-less'}>
+          <div key={id} className={(won?.includes(id) ?? heads === most) ? 'poll-bar' : 'poll-bar is-less'}>
             <span>{titled(asTitle(title))}</span>
             <i aria-hidden="true">
               <b style={{ width: `${(100 * heads) / most}%` }} />
@@ -54,13 +64,35 @@ function Bars({ tally, options }: { tally: Tally; options: Options }) {
   );
 }
 
+/** 通过, 没有通过; of an election who is elected, and who stands again. */
+function Outcome({ counted, poll }: { counted: Counted; poll: PollBody }) {
+  const { t } = useTranslation();
+  const namesOf = (options: Options = []) => options.map(({ title }) => title).join(t('matter.comma'));
+  const { outcome, elected = [], runOff = [], ballots } = counted;
+  const told = [
+    ...(elected.length > 0 ? [t('polls.elected.names', { names: namesOf(elected) })] : []),
+    ...(outcome === 'run-off' ? [t('polls.elected.again', { names: namesOf(runOff) })] : []),
+  ];
+  const [share] = poll.rule?.question === 'elect' ? poll.rule.passes : [];
+  return (
+    <>
+      <p>
+        <b>{told.length > 0 ? told.join('') : t(`polls.outcome.${outcome}`)}</b>
+      </p>
+      {share !== undefined && ballots !== undefined && (
+        <p>{t('polls.elected.share', { cast: ballots, share: share.share })}</p>
+      )}
+    </>
+  );
+}
+
 /** 结果: what was decided, by how many, and every condition it was held against. */
 export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBody }) {
   const { t } = useTranslation();
   const found = findCounted(matter, poll);
   if (found === undefined) return null;
   const { counted, options } = found;
-  const elected = (counted.elected ?? []).map(({ title }) => title);
+  const won = poll.rule?.question === 'elect' ? (counted.elected ?? []).map(({ id }) => id) : undefined;
   const list = `${pollsPath(matter.community, matter.id)}/ballots?step=${poll.step}&n=${poll.n}`;
   const legs = [
     ...(counted.turnout ?? []).map((leg) => ({ leg, what: '参加' as const })),
@@ -68,12 +100,9 @@ export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBod
   ];
   return (
     <>
-      <p>
-        <b>{t(`polls.outcome.${counted.outcome}`)}</b>
-        {elected.length > 0 && ` ${elected.join(t('matter.comma'))}`}
-      </p>
+      <Outcome counted={counted} poll={poll} />
       {counted.held && <p>{t('polls.held')}</p>}
-      {counted.tally !== undefined && <Bars tally={counted.tally} options={options} />}
+      {counted.tally !== undefined && <Bars tally={counted.tally} options={options} won={won} />}
       {(counted.tally?.invalid.heads ?? 0) > 0 && (
         <p className="lr-hint">{t('polls.invalid', { count: counted.tally?.invalid.heads ?? 0 })}</p>
       )}

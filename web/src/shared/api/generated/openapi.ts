@@ -4607,7 +4607,7 @@ export interface paths {
                                         readonly of: string;
                                     }[];
                                 };
-                                /** @description Of an election that is open: who stands */
+                                /** @description Of an election: who stands, in the order of the ballot */
                                 readonly candidates: readonly {
                                     readonly id: string;
                                     readonly name: string;
@@ -4615,6 +4615,8 @@ export interface paths {
                                     readonly nominatedBy: "organiser" | "voters";
                                     /** @description Voters who nominated together */
                                     readonly nominators?: number;
+                                    /** @description Where they live */
+                                    readonly from?: string;
                                     /** @description What they say of themselves */
                                     readonly text?: string;
                                 }[];
