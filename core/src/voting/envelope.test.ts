@@ -7,10 +7,10 @@ describe('the inner envelope', async () => {
   const sealed = await sealBallot(keys.publicKey, 'poll-1', inside);
 
   it('opens with the key of its own vote, and with nothing else', async () => {
-    expect(await (await openerOf(keys.privateKey, 'poll-1'))(sealed)).toEqual(inside);
-    expect(await (await openerOf(keys.privateKey, 'poll-2'))(sealed)).toBeUndefined();
+    expect(await (await openerOf(keys, 'poll-1'))(sealed)).toEqual(inside);
+    expect(await (await openerOf(keys, 'poll-2'))(sealed)).toBeUndefined();
     const other = await newPollKeys();
-    expect(await (await openerOf(other.privateKey, 'poll-1'))(sealed)).toBeUndefined();
+    expect(await (await openerOf(other, 'poll-1'))(sealed)).toBeUndefined();
   });
   it('tells nothing by its length, nor by being the same', async () => {
     const several = await sealBallot(keys.publicKey, 'poll-1', {
@@ -22,7 +22,7 @@ describe('the inner envelope', async () => {
     expect(await sealBallot(keys.publicKey, 'poll-1', inside)).not.toBe(sealed);
   });
   it('is found to be changed', async () => {
-    const open = await openerOf(keys.privateKey, 'poll-1');
+    const open = await openerOf(keys, 'poll-1');
     const at = 200;
     const changed = `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`;
     expect(await open(changed)).toBeUndefined();

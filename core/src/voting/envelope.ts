@@ -60,13 +60,17 @@ export async function sealBallot(publicKey: string, poll: string, inside: Inside
 }
 
 /** Opens many with one key; undefined for what is no ballot of this vote. */
-export async function openerOf(privateKey: string, poll: string) {
-  const key = await suite.kem.deserializePrivateKey(bytesOf(privateKey));
+export async function openerOf(keys: PollKeys, poll: string) {
+  // Both halves: from the private one alone the public one would be made anew for each envelope.
+  const recipientKey = {
+    privateKey: await suite.kem.deserializePrivateKey(bytesOf(keys.privateKey)),
+    publicKey: await suite.kem.deserializePublicKey(bytesOf(keys.publicKey)),
+  };
   return async (envelope: string): Promise<Inside | undefined> => {
     try {
       const whole = bytesOf(envelope);
       const recipient = await suite.createRecipientContext({
-        recipientKey: key,
+        recipientKey,
         enc: whole.slice(0, 65).buffer,
         info: infoOf(poll),
       });

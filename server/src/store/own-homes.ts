@@ -7,16 +7,6 @@ export interface OwnerKey {
   readonly mark: string;
 }
 
-/** Which owner this session has shown to be, of each community. */
-export async function readOwnerProofs(client: Queryable, session: string): Promise<readonly OwnerKey[]> {
-  const { rows } = await client.query<OwnerKey>({
-    name: 'owner-proofs',
-    text: 'SELECT community_id AS community, owner_mark AS mark FROM owner_proof WHERE session_id = $1',
-    values: [session],
-  });
-  return rows;
-}
-
 /** False where this session is another owner of the community already. */
 export async function addOwnerProof(
   client: Queryable,

@@ -163,9 +163,12 @@ export async function findLivingIn(
   return housed(await residentsBy(client, community, 'id = ANY($2::uuid[])', ids), stays);
 }
 
-/** Has the database count what was written, also within the transaction that writes it: its plans follow from that. */
+/**
+ * Has the database count what was written, also within the transaction that writes it: its plans follow from that, those by
+ * which it checks foreign keys among them.
+ */
 export async function countRegistry(client: Queryable): Promise<void> {
-  await client.query('ANALYZE home, resident, residence');
+  await client.query('ANALYZE home, home_grid, resident, residence');
 }
 
 /** Adds homes, each in its grid for as long as anybody can tell. */

@@ -1,6 +1,7 @@
 import { personId } from '@liren/core/basics/ids.ts';
-import { findPerson, type PeopleDeps } from '../signin/people.ts';
-import { findMarked, type OwnResident, proofKey, readProofs } from '../store/own-registry.ts';
+import { findPerson, type Person as Known, type PeopleDeps } from '../signin/people.ts';
+import type { OwnerKey } from '../store/own-homes.ts';
+import { findMarked, type OwnResident, type Proofs, proofKey, readProofs } from '../store/own-registry.ts';
 import {
   type FoundResident,
   findResident,
@@ -22,6 +23,8 @@ import { looksBody, staysBody } from './view-resident.ts';
 type Deps = RegistryDeps & { readonly people: PeopleDeps };
 type Person = Extract<Asker, { kind: 'person' }>;
 
+const noProofs: Proofs = { residents: new Set(), owners: [] };
+
 export interface OwnRecords {
   /** Shown in this session to be the asker's own. */
   readonly residents: readonly OwnResident[];
@@ -29,6 +32,10 @@ export interface OwnRecords {
   readonly locked: readonly OwnResident[];
   /** Communities where several residents have this number: who of them asks, it cannot tell. */
   readonly shared: readonly string[];
+  /** As which owners this session has shown to be, who live elsewhere. */
+  readonly owners: readonly OwnerKey[];
+  /** Undefined for who was erased. */
+  readonly person: Known | undefined;
 }
 
 /**
@@ -44,7 +51,9 @@ export async function findOwnRecords(
 ): Promise<OwnRecords> {
   const person = await findPerson(deps.people, personId(asker.person));
   const phone = person?.kind === 'resident' ? person.phone : undefined;
-  if (phone === undefined) return { residents: [], locked: [], shared: [] };
+  const proofs = asker.session === undefined ? noProofs : await readProofs(deps.shell.pool, asker.session);
+  const { owners } = proofs;
+  if (phone === undefined) return { residents: [], locked: [], shared: [], owners, person };
   const communities = within === undefined ? deps.directory.communities.map(({ id }) => id) : [within];
   const marks = communities.flatMap((id) =>
     deps.registry.sought(id, phone).map((mark) => ({ community: id, mark })),
@@ -53,18 +62,19 @@ export async function findOwnRecords(
   const count = new Map<string, number>();
   for (const { community_id } of all) count.set(community_id, (count.get(community_id) ?? 0) + 1);
   const alone = all.filter(({ community_id }) => count.get(community_id) === 1);
-  const proofs = asker.session === undefined ? new Set() : await readProofs(deps.shell.pool, asker.session);
-  const isProven = ({ community_id, id }: OwnResident) => proofs.has(proofKey(community_id, id));
+  const isProven = ({ community_id, id }: OwnResident) => proofs.residents.has(proofKey(community_id, id));
   return {
     residents: alone.filter(isProven),
     locked: alone.filter((own) => !isProven(own)),
     shared: [...count].flatMap(([community, n]) => (n > 1 ? [community] : [])),
+    owners,
+    person,
   };
 }
 
 /** Everything that the registry has of the asker, numbers masked; of a record still locked only where it is. */
 export async function readOwnRegistry(deps: Deps, asker: Person) {
-  const { residents, locked, shared } = await findOwnRecords(deps, asker);
+  const { residents, locked, shared, owners } = await findOwnRecords(deps, asker);
   const { pool } = deps.shell;
   const titleOf = (id: string): string => deps.directory.findCommunity(id)?.title ?? '';
   const rows = [];
@@ -80,7 +90,7 @@ export async function readOwnRegistry(deps: Deps, asker: Person) {
       provable: identity_sealed !== null,
     })),
     shared: shared.map(titleOf),
-    owned: await readOwnHomes(deps, asker, residents),
+    owned: await readOwnHomes(deps, { residents, owners }),
   };
 }
 

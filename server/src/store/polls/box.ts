@@ -12,11 +12,17 @@ export interface NewMark {
   readonly said?: { readonly code: string; readonly choice: readonly string[] };
   /** Of a secret vote cast by a browser. */
   readonly envelope?: string;
+  /** Whose line it must be, or who must hold a written authority for it; either way for whoever keeps the desk. */
+  readonly right?: { readonly keys: readonly string[] } | { readonly holder: string };
+  /** In the room: only whoever came to it votes. */
+  readonly mustBePresent?: boolean;
 }
 
+const beside = (table: string): string =>
+  `EXISTS (SELECT FROM ${table} x WHERE x.community_id = $1 AND x.poll_id = $2::uuid AND x.entry_id = e.id`;
 /**
- * Marks one line of the roll as having voted, if the box is open and it has not: one statement, so that of several
- * channels at once exactly one succeeds. False where it did not; the reason is read afterwards.
+ * Marks one line of the roll as having voted, if the box is open, it has not and whoever casts may: one statement, so that
+ * of several channels at once exactly one succeeds. False where it did not; the reason is read afterwards.
  */
 export async function putMark(
   client: Queryable,
@@ -24,6 +30,7 @@ export async function putMark(
   poll: string,
   mark: NewMark,
 ): Promise<boolean> {
+  const { right } = mark;
   const { rowCount } = await client.query({
     name: 'put-mark',
     text: `INSERT INTO mark (community_id, poll_id, entry_id, channel, at, person_id, revocable_until, code, choice, envelope)
@@ -31,6 +38,9 @@ export async function putMark(
        FROM poll p JOIN roll_entry e ON e.community_id = p.community_id AND e.poll_id = p.id
        WHERE p.community_id = $1 AND p.id = $2::uuid AND e.id = $3::uuid AND NOT e.recused AND p.counted_at IS NULL
          AND p.opens_at <= $5 AND $5 < p.closes_at
+         AND ($11::text[] IS NULL OR ${beside('roll_key')} AND x.key = ANY($11)))
+         AND ($12::text IS NULL OR ${beside('authority')} AND x.holder_mark = $12))
+         AND ($13::bool IS NOT TRUE OR ${beside('attendance')}))
        FOR SHARE OF p
        ON CONFLICT (community_id, poll_id, entry_id) DO NOTHING`,
     values: [
@@ -44,6 +54,9 @@ export async function putMark(
       mark.said?.code ?? null,
       mark.said?.choice ?? null,
       mark.envelope ?? null,
+      right !== undefined && 'keys' in right ? right.keys : null,
+      right !== undefined && 'holder' in right ? right.holder : null,
+      mark.mustBePresent ?? false,
     ],
   });
   return rowCount === 1;

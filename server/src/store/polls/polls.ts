@@ -78,6 +78,7 @@ export async function writeRoll(
   await addEntries(client, poll.community_id, poll.id, entries, seal);
 }
 
+const longRoll = 500;
 export async function addEntries(
   client: Queryable,
   community: string,
@@ -98,6 +99,8 @@ export async function addEntries(
      SELECT $1, $2, * FROM unnest($3::uuid[], $4::int[], $5::int[], $6::bigint[], $7::bool[], $8::text[])`,
     [community, poll, ...columnsOf(rows, ['id', 'no', 'heads', 'area', 'recused', 'label'])],
   );
+  // Before its keys refer to it: while the table seems empty, the database may look each line up by walking all of them.
+  if (rows.length >= longRoll) await client.query('ANALYZE roll_entry');
   const keys = entries.flatMap(({ id, keys: own }) => own.map((key) => ({ key, id })));
   await client.query(
     `INSERT INTO roll_key (community_id, poll_id, key, entry_id) SELECT $1, $2, * FROM unnest($3::text[], $4::uuid[])`,

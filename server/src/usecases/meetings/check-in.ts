@@ -11,7 +11,7 @@ import { findEntry, type PollRow } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
 import { isMark, roomCode } from '../link-marks.ts';
 import { type FoundPoll, findSeenPoll } from '../polls/find-poll.ts';
-import { findOwnEntries, ownKeys, type VoterDeps } from '../polls/own-entries.ts';
+import { findOwnEntries, type VoterDeps, voterOf } from '../polls/own-entries.ts';
 import { openLabel } from '../polls/view-polls.ts';
 import { newId } from '../seal.ts';
 import type { Shell } from '../shell.ts';
@@ -79,7 +79,7 @@ export async function checkInSelf(
   if (!room.ok) return room;
   const { poll } = room.value.found;
   if (!isShown(shell, poll.id, code)) return err('code-old');
-  const { keys, needsProof } = await ownKeys(deps, asker, key.community);
+  const { keys, needsProof } = await voterOf(deps, asker, key.community);
   const own = await findOwnEntries(shell.pool, key.community, poll.id, { keys, holder: undefined });
   const line = own.find(({ recused }) => !recused) ?? own[0];
   if (line === undefined) return err(needsProof ? 'needs-proof' : 'not-on-roll');

@@ -38,7 +38,7 @@ async function opened(
       ? undefined
       : sealer.open(pollKeyPlace(poll.id), poll.private_key_sealed);
   if (key === undefined || !key.ok) throw new Error(`the key of poll ${poll.id} does not open`);
-  const open = await openerOf(key.value, poll.id);
+  const open = await openerOf({ publicKey: poll.public_key ?? '', privateKey: key.value }, poll.id);
   return Promise.all(
     rows.map(async ({ envelope, ...row }) => {
       // What does not open took part and says nothing valid.

@@ -1,6 +1,4 @@
-import type { PersonId } from '@liren/core/basics/ids.ts';
-import { personId } from '@liren/core/basics/ids.ts';
-import { findPerson, type PeopleDeps } from '../../signin/people.ts';
+import type { PeopleDeps } from '../../signin/people.ts';
 import type { Queryable } from '../../store/write-record.ts';
 import type { Asker } from '../actor.ts';
 import type { RegistryDeps } from '../import-residents.ts';
@@ -12,22 +10,24 @@ export type VoterDeps = RegistryDeps & { readonly people: PeopleDeps };
 type Person = Extract<Asker, { kind: 'person' }>;
 
 /** By what somebody may be found on rolls of a community. */
-export interface OwnKeys {
+export interface Voter {
   readonly keys: readonly string[];
+  /** The mark under which they hold authorities to vote for others. */
+  readonly holder: string | undefined;
   /** The telephone fits a record that this session has not yet proven to be its own. */
   readonly needsProof: boolean;
 }
 
 /** The seat, the resident, and whatever the resident owns: what one person may vote as, in any community. */
-export async function ownKeysOf(
+export async function voterIn(
   deps: VoterDeps,
   asker: Person,
   within?: string,
-): Promise<(community: string) => OwnKeys> {
-  const { residents, locked } = await findOwnRecords(deps, asker, within);
-  const owners = await ownerKeys(deps, asker, residents);
-  const person = await findPerson(deps.people, personId(asker.person));
+): Promise<(community: string) => Voter> {
+  const own = await findOwnRecords(deps, asker, within);
+  const { residents, locked, person } = own;
   const phone = person?.phone;
+  const owners = ownerKeys(deps, own);
   return (community) => ({
     keys: [
       `person:${asker.person}`,
@@ -35,23 +35,14 @@ export async function ownKeysOf(
       ...residents.flatMap(({ community_id, id }) => (community_id === community ? `resident:${id}` : [])),
       ...owners.flatMap((owner) => (owner.community === community ? `owner:${owner.mark}` : [])),
     ],
+    holder:
+      person?.kind === 'resident' && phone !== undefined ? markOfPhone(deps, community, phone) : undefined,
     needsProof: locked.some(({ community_id }) => community_id === community),
   });
 }
-export const ownKeys = async (deps: VoterDeps, asker: Person, community: string): Promise<OwnKeys> =>
-  (await ownKeysOf(deps, asker, community))(community);
+export const voterOf = async (deps: VoterDeps, asker: Person, community: string): Promise<Voter> =>
+  (await voterIn(deps, asker, community))(community);
 
-/** The mark under which somebody holds authorities to vote for others. */
-export async function holderMark(
-  deps: VoterDeps,
-  person: PersonId,
-  community: string,
-): Promise<string | undefined> {
-  const found = await findPerson(deps.people, personId(person));
-  return found?.kind === 'resident' && found.phone !== undefined
-    ? markOfPhone(deps, community, found.phone)
-    : undefined;
-}
 export const markOfPhone = ({ registry }: VoterDeps, community: string, phone: string): string =>
   registry.ownerMark(community, `proxy ${phone}`);
 
@@ -69,7 +60,7 @@ export async function findOwnEntries(
   client: Queryable,
   community: string,
   poll: string,
-  { keys, holder }: { readonly keys: readonly string[]; readonly holder: string | undefined },
+  { keys, holder }: Pick<Voter, 'keys' | 'holder'>,
 ): Promise<readonly OwnEntry[]> {
   const { rows } = await client.query<OwnEntry>({
     name: 'own-entries',

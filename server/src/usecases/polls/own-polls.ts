@@ -2,14 +2,14 @@ import { openPollsWith } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
 import { findSeen } from '../seen.ts';
 import { noticesOf } from './announced.ts';
-import { ownKeysOf, type VoterDeps } from './own-entries.ts';
+import { type VoterDeps, voterIn } from './own-entries.ts';
 
 /** 我要投票: the votes that are open now and have a line of the asker's, the first to close first. */
 export async function ownPolls(deps: VoterDeps, asker: Extract<Asker, { kind: 'person' }>) {
   const { shell, directory } = deps;
-  const keysIn = await ownKeysOf(deps, asker);
+  const voter = await voterIn(deps, asker);
   const keys = directory.communities.flatMap(({ id: community }) =>
-    keysIn(community).keys.map((key) => ({ community, key })),
+    voter(community).keys.map((key) => ({ community, key })),
   );
   const rows = [];
   for (const { community_id: community, ...poll } of await openPollsWith(shell.pool, keys, shell.now())) {
@@ -25,5 +25,5 @@ export async function ownPolls(deps: VoterDeps, asker: Extract<Asker, { kind: 'p
       voted: poll.voted >= poll.entries,
     });
   }
-  return { rows, needsProof: directory.communities.some(({ id }) => keysIn(id).needsProof) };
+  return { rows, needsProof: directory.communities.some(({ id }) => voter(id).needsProof) };
 }

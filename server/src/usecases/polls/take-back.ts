@@ -4,7 +4,7 @@ import { readMarks, takeMark } from '../../store/polls/box.ts';
 import type { Asker } from '../actor.ts';
 import { markOf } from './cast-ballot.ts';
 import { findSeenPoll } from './find-poll.ts';
-import { findOwnEntries, ownKeys, type VoterDeps } from './own-entries.ts';
+import { findOwnEntries, type VoterDeps, voterOf } from './own-entries.ts';
 
 type Person = Extract<Asker, { kind: 'person' }>;
 
@@ -18,7 +18,7 @@ export async function takeBack(
   const found = await findSeenPoll(deps, asker, wish);
   if (found?.step.config === undefined) return err('not-found');
   const { poll, keeper, step } = found;
-  const { keys } = await ownKeys(deps, asker, wish.community);
+  const { keys } = await voterOf(deps, asker, wish.community);
   const own = await findOwnEntries(pool, wish.community, poll.id, { keys, holder: undefined });
   if (!keeper && own.every(({ id }) => id !== wish.entry)) return err('not-yours');
   const at = deps.shell.now();

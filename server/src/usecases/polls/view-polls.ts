@@ -15,14 +15,7 @@ import { type Candidate, candidatesOf } from '../offices/candidates.ts';
 import { findSeen, type Seen } from '../seen.ts';
 import { type Announced, noticesOf } from './announced.ts';
 import { areaOf } from './new-roll.ts';
-import {
-  findOwnEntries,
-  holderMark,
-  type OwnEntry,
-  type OwnKeys,
-  ownKeys,
-  type VoterDeps,
-} from './own-entries.ts';
+import { findOwnEntries, type OwnEntry, type Voter, type VoterDeps, voterOf } from './own-entries.ts';
 import { factsOf } from './poll-facts.ts';
 import { keepsPoll } from './poll-seats.ts';
 import { findPollStep, type PollStep, type VoteRule } from './poll-step.ts';
@@ -39,20 +32,11 @@ export function openLabel(
   return opened.value;
 }
 
-type Voter = OwnKeys & { readonly holder: string | undefined };
-/** By what the asker is found on the rolls of the matter; undefined for who is not signed in. */
-async function voterOf(deps: VoterDeps, asker: Asker, community: string): Promise<Voter | undefined> {
-  if (asker.kind !== 'person') return undefined;
-  const holder = await holderMark(deps, asker.person, community);
-  return { ...(await ownKeys(deps, asker, community)), holder };
-}
-
 /** The lines that the asker may vote for, and whether each has. */
 async function ownLines(deps: VoterDeps, voter: Voter | undefined, poll: PollRow) {
   if (voter === undefined) return { mine: [], needsProof: false };
   const { community_id: community } = poll;
-  const { keys, holder, needsProof } = voter;
-  const entries = await findOwnEntries(deps.shell.pool, community, poll.id, { keys, holder });
+  const entries = await findOwnEntries(deps.shell.pool, community, poll.id, voter);
   const ids = entries.map(({ id }) => id);
   const marks = await readMarks(deps.shell.pool, community, poll.id, ids);
   const mine = entries.map((entry) => {
@@ -74,7 +58,7 @@ async function ownLines(deps: VoterDeps, voter: Voter | undefined, poll: PollRow
       }),
     };
   });
-  return { mine, needsProof: needsProof && mine.length === 0 };
+  return { mine, needsProof: voter.needsProof && mine.length === 0 };
 }
 
 const stateOf = ({ matter }: Seen, step: PollStep): VoteState | undefined =>
@@ -206,7 +190,7 @@ export async function viewPolls(deps: VoterDeps, asker: Asker, community: string
   const isFrozen = rows.some(({ id }) => id === open?.id);
   const gaps = isFrozen ? undefined : await gapsBefore(deps, seen);
   if (rows.length === 0) return { polls: [], ...(gaps !== undefined && { gaps }) };
-  const voter = await voterOf(deps, asker, community);
+  const voter = asker.kind === 'person' ? await voterOf(deps, asker, community) : undefined;
   const [announced, candidates] = await Promise.all([
     noticesOf(deps, seen),
     candidatesOf(deps.shell, { community, matter }),
