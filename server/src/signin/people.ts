@@ -45,7 +45,7 @@ interface Writer {
   query(text: string, values?: readonly unknown[]): Promise<unknown>;
 }
 
-interface PersonRow {
+export interface PersonRow {
   id: string;
   kind: PersonKind;
   demo: boolean;
@@ -53,14 +53,14 @@ interface PersonRow {
   phoneSealed: string | null;
 }
 
-const columns = `id, kind, demo, name_sealed as "nameSealed", phone_sealed as "phoneSealed"`;
+export const personColumns = `id, kind, demo, name_sealed as "nameSealed", phone_sealed as "phoneSealed"`;
 const placeOf = (row: string, column: 'name_sealed' | 'phone_sealed'): SealedPlace => ({
   table: 'person',
   row,
   column,
 });
 
-function openPerson(sealer: Sealer, row: PersonRow): Person {
+export function openPerson(sealer: Sealer, row: PersonRow): Person {
   const opened = (column: 'name_sealed' | 'phone_sealed', sealed: string | null): string | undefined => {
     if (sealed === null) return undefined;
     const text = sealer.open(placeOf(row.id, column), sealed);
@@ -81,7 +81,7 @@ function openPerson(sealer: Sealer, row: PersonRow): Person {
 export async function findPerson(deps: PeopleDeps, id: PersonId): Promise<Person | undefined> {
   const { rows } = await deps.pool.query<PersonRow>({
     name: 'find-person',
-    text: `select ${columns} from person where id = $1 and erased_at is null`,
+    text: `select ${personColumns} from person where id = $1 and erased_at is null`,
     values: [id],
   });
   return rows[0] && openPerson(deps.sealer, rows[0]);
@@ -93,7 +93,7 @@ export async function findNames(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await pool.query<PersonRow>(
-    `select ${columns} from person where id = any($1::uuid[]) and erased_at is null`,
+    `select ${personColumns} from person where id = any($1::uuid[]) and erased_at is null`,
     [[...new Set(ids)]],
   );
   return new Map(
@@ -105,9 +105,10 @@ export async function findNames(
 }
 
 export async function findPersonByPhone(deps: PeopleDeps, phone: PhoneNumber): Promise<Person | undefined> {
-  const { rows } = await deps.pool.query<PersonRow>(`select ${columns} from person where phone_index = $1`, [
-    deps.blindIndex.ofPhone(phone),
-  ]);
+  const { rows } = await deps.pool.query<PersonRow>(
+    `select ${personColumns} from person where phone_index = $1`,
+    [deps.blindIndex.ofPhone(phone)],
+  );
   return rows[0] && openPerson(deps.sealer, rows[0]);
 }
 

@@ -1,5 +1,4 @@
 import { forgetMerges } from './merges.ts';
-import type { OwnerKey } from './own-homes.ts';
 import { eraseGroups } from './resident-groups.ts';
 import type { Queryable } from './write-record.ts';
 
@@ -25,28 +24,6 @@ export async function findMarked(
   });
   return rows;
 }
-
-export interface Proofs {
-  readonly residents: ReadonlySet<string>;
-  /** Of owners who live elsewhere. */
-  readonly owners: readonly OwnerKey[];
-}
-/** Whose records this session has shown to be its own. */
-export async function readProofs(client: Queryable, session: string): Promise<Proofs> {
-  const { rows } = await client.query<{ community: string; resident: string | null; mark: string }>({
-    name: 'proofs',
-    text: `SELECT community_id AS community, resident_id AS resident, '' AS mark FROM resident_proof WHERE session_id = $1
-       UNION ALL SELECT community_id, NULL, owner_mark FROM owner_proof WHERE session_id = $1`,
-    values: [session],
-  });
-  return {
-    residents: new Set(
-      rows.flatMap(({ community, resident }) => (resident === null ? [] : [proofKey(community, resident)])),
-    ),
-    owners: rows.flatMap(({ community, resident, mark }) => (resident === null ? [{ community, mark }] : [])),
-  };
-}
-export const proofKey = (community: string, resident: string): string => `${community}/${resident}`;
 
 export async function addProof(
   client: Queryable,

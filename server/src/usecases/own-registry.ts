@@ -1,7 +1,8 @@
 import { personId } from '@liren/core/basics/ids.ts';
-import { findPerson, type Person as Known, type PeopleDeps } from '../signin/people.ts';
+import type { Person as Known, PeopleDeps } from '../signin/people.ts';
+import { findSelf, type Proofs, proofKey } from '../signin/self.ts';
 import type { OwnerKey } from '../store/own-homes.ts';
-import { findMarked, type OwnResident, type Proofs, proofKey, readProofs } from '../store/own-registry.ts';
+import { findMarked, type OwnResident } from '../store/own-registry.ts';
 import {
   type FoundResident,
   findResident,
@@ -49,10 +50,10 @@ export async function findOwnRecords(
   /** Looked for in this community alone. */
   within?: string,
 ): Promise<OwnRecords> {
-  const person = await findPerson(deps.people, personId(asker.person));
-  const phone = person?.kind === 'resident' ? person.phone : undefined;
-  const proofs = asker.session === undefined ? noProofs : await readProofs(deps.shell.pool, asker.session);
+  const { person, proofs = noProofs } =
+    (await findSelf(deps.people, personId(asker.person), asker.session)) ?? {};
   const { owners } = proofs;
+  const phone = person?.kind === 'resident' ? person.phone : undefined;
   if (phone === undefined) return { residents: [], locked: [], shared: [], owners, person };
   const communities = within === undefined ? deps.directory.communities.map(({ id }) => id) : [within];
   const marks = communities.flatMap((id) =>

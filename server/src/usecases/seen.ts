@@ -1,10 +1,9 @@
 import { type Sight, sees, sightOf } from '@liren/core/access/access.ts';
-import { matterId } from '@liren/core/basics/ids.ts';
 import { advance } from '@liren/core/engine/decide.ts';
 import { evolveAll } from '@liren/core/engine/evolve.ts';
 import type { Audience, Definition, Facts, Matter } from '@liren/core/engine/types.ts';
 import { nextClock } from '@liren/core/projections/tasks.ts';
-import { findMatter } from '../store/read-record.ts';
+import { findMatter, type StoredMatter } from '../store/read-record.ts';
 import type { Asker } from './actor.ts';
 import type { LineDeps } from './lines.ts';
 import { factsFor, timeFor } from './settle.ts';
@@ -36,12 +35,18 @@ export async function findSeen(
   community: string,
   id: string,
 ): Promise<Seen | undefined> {
-  const { shell } = deps;
-  const stored = await findMatter(shell.pool, community, id);
-  if (stored === undefined) return undefined;
-  const { matter, number, head } = stored;
+  const stored = await findMatter(deps.shell.pool, community, id);
+  return stored && seenBy(deps, asker, stored);
+}
+
+/** The same, of a matter that was read already. */
+export function seenBy(
+  { shell }: LineDeps,
+  asker: Asker,
+  { matter, number, head }: StoredMatter,
+): Seen | undefined {
   const definition = shell.definitions.at(matter.charter, matter.procedure, matter.procedureVersion);
-  const facts = factsFor(shell, community, matterId(id), asker, timeFor(shell, matter));
+  const facts = factsFor(shell, matter.community, matter.id, asker, timeFor(shell, matter));
   const sight = sightOf(asOfNow(definition, matter, facts), definition, facts);
   return sight === 'nothing' ? undefined : { matter, number, head, definition, facts, sight };
 }

@@ -1,6 +1,8 @@
+import type { Matter } from '@liren/core/engine/types.ts';
 import type { RollEntry } from '@liren/core/voting/roll.ts';
 import type { Channel } from '@liren/core/voting/types.ts';
 import type { SealedPlace } from '../../adapters/crypto/sealer.ts';
+import type { StoredMatter } from '../read-record.ts';
 import { columnsOf } from '../registry.ts';
 import type { Queryable } from '../write-record.ts';
 
@@ -31,6 +33,27 @@ export const labelPlace = (id: string): SealedPlace => ({
 
 const pollColumns = `community_id, id, matter_id, step, n, ballot, digest, opens_at, closes_at, public_key,
   private_key_sealed, counted_at`;
+
+/** A matter and all its polls in one statement: every ballot asks for both. */
+export async function findMatterWithPolls(
+  client: Queryable,
+  community: string,
+  matter: string,
+): Promise<{ readonly stored: StoredMatter; readonly polls: readonly PollRow[] } | undefined> {
+  const { rows } = await client.query<
+    Omit<StoredMatter, 'matter'> & { state: Matter; polls: PollRow[] | null }
+  >({
+    name: 'matter-with-polls',
+    text: `SELECT m.state, m.head, m.number, (SELECT json_agg(p) FROM (
+         SELECT ${pollColumns} FROM poll WHERE community_id = $1 AND matter_id = $2::uuid) p) AS polls
+       FROM matter m WHERE m.community_id = $1 AND m.id = $2::uuid`,
+    values: [community, matter],
+  });
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { state, polls, head, number } = row;
+  return { stored: { matter: state, head, number, done: undefined }, polls: polls ?? [] };
+}
 
 export async function findPoll(
   client: Queryable,

@@ -1,7 +1,7 @@
-import { findPoll, type PollRow } from '../../store/polls/polls.ts';
+import { findMatterWithPolls, type PollRow } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
 import type { Seen } from '../seen.ts';
-import { findSeen } from '../seen.ts';
+import { seenBy } from '../seen.ts';
 import type { VoterDeps } from './own-entries.ts';
 import { keepsPoll } from './poll-seats.ts';
 import { findPollStep, type PollStep } from './poll-step.ts';
@@ -23,9 +23,10 @@ export async function findSeenPoll(
     at,
   }: { community: string; matter: string; at?: { step: string; n: number } | undefined },
 ): Promise<FoundPoll | undefined> {
-  const seen = await findSeen(deps, asker, community, matter);
+  const found = await findMatterWithPolls(deps.shell.pool, community, matter);
+  const seen = found && seenBy(deps, asker, found.stored);
   const step = seen && findPollStep(seen.definition, seen.matter, at);
-  const poll = step && (await findPoll(deps.shell.pool, community, step.id));
+  const poll = found?.polls.find(({ id }) => id === step?.id);
   if (seen === undefined || step === undefined || poll === undefined) return undefined;
   return { seen, step, poll, keeper: keepsPoll(seen.definition, seen.matter, seen.facts, step) };
 }
