@@ -138,34 +138,51 @@ class Town {
     return (await this.send(role, 'GET', `/api/polls/c1/${id}/roll?limit=500`)).rows;
   }
 
-  /** Everybody on the roll votes at the desk, for the first option; the receipt goes with them. */
-  private async castAll(role: string, matter: Key, at: string, choice: readonly string[]): Promise<void> {
+  /** One line votes at the desk; the receipt goes with them. */
+  private async cast(role: string, matter: Key, at: string, entry: string, choice: readonly string[]) {
     const { id, publicKey, rule } = await this.poll(role, matter, at);
     const channel = rule.channels.includes('desk') ? 'desk' : 'online';
+    const code = randomUUID().slice(0, 23);
+    const ballot =
+      publicKey === undefined
+        ? { said: { code, choice } }
+        : { envelope: await sealBallot(publicKey, id, { code, choice }) };
+    const browser = await this.as(role);
+    return browser.send('POST', `/api/polls/c1/${matter.id}/ballots`, { entry, channel, ...ballot });
+  }
+  /** Everybody on the roll, for the first option. */
+  private async castAll(role: string, matter: Key, at: string, choice: readonly string[]): Promise<void> {
     for (const { id: entry } of await this.roll(role, matter)) {
-      const code = randomUUID().slice(0, 23);
-      const ballot =
-        publicKey === undefined
-          ? { said: { code, choice } }
-          : { envelope: await sealBallot(publicKey, id, { code, choice }) };
-      await this.send(role, 'POST', `/api/polls/c1/${matter.id}/ballots`, { entry, channel, ...ballot });
+      const response = await this.cast(role, matter, at, entry, choice);
+      expect(response.statusCode, response.body).toBe(200);
     }
   }
 
+  private arrive(by: string, { id }: Key, entry: string) {
+    return this.send(by, 'POST', `/api/meetings/c1/${id}/arrivals`, { entry });
+  }
   private async meet(by: string, matter: Key, at: string, step: Step): Promise<void> {
     const config = step.config as MeetConfig;
     const notice = daysOf(config.notice);
     const starts = new Date(this.now + notice * day + 8 * 3_600_000).toISOString().slice(0, 16);
     await this.act(by, matter, 'convene', { starts, place: '会议室', text: '议题', ...named(config.of) });
     await this.pass(notice + 1);
-    for (const { id: entry } of await this.roll(by, matter))
-      await this.send(by, 'POST', `/api/meetings/c1/${matter.id}/arrivals`, { entry });
+    const [last, ...others] = [...(await this.roll(by, matter))].reverse();
+    for (const { id: entry } of others) await this.arrive(by, matter, entry);
+    if (config.ballot === 'hands' || config.passes === undefined)
+      await this.arrive(by, matter, last?.id ?? '');
     await this.act(by, matter, 'begin');
     for (const { value } of config.sides ?? [])
       await this.act(by, matter, 'speak', { side: value, text: '发言' });
     if (config.passes !== undefined) {
       const present = (await this.poll(by, matter, at)).present.heads;
-      if (config.ballot !== 'hands') await this.castAll(by, matter, at, ['for']);
+      if (config.ballot !== 'hands') {
+        // In the room only whoever came to it votes.
+        const early = await this.cast(by, matter, at, last?.id ?? '', ['for']);
+        expect(early.json(), by).toMatchObject({ error: { code: 'not-present' } });
+        await this.arrive(by, matter, last?.id ?? '');
+        await this.castAll(by, matter, at, ['for']);
+      }
       const hands = { for: present, against: 0, abstain: 0, counters: '甲、乙' };
       await this.act(by, matter, 'resolve', config.ballot === 'hands' ? hands : {});
     }
