@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -7,7 +6,8 @@ import { DeskPage, WallPage } from './pages/meeting-page.ts';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { faultsOf, widthBeyond } from './street/axe.ts';
 import { type Browsers, desktop, launchBrowsers, type phone, type Visitor } from './street/chromium.ts';
-import { atHome, householdsOf, send, takeHouseholdsIn } from './street/households.ts';
+import { clock, evening, hour, openCouncil, passUntil } from './street/councils.ts';
+import { atHome, householdsOf, takeHouseholdsIn } from './street/households.ts';
 import { keepEvidence } from './street/keep-evidence.ts';
 import { type Street, startStreetServer } from './street/start-street.ts';
 
@@ -42,35 +42,16 @@ async function home(n: number): Promise<Visitor> {
   pages.set(`home ${n}`, visitor.page);
   return visitor;
 }
-const hour = 3_600_000;
-/** The wall clock of the street: 2026-11-20T19:30. */
-const clock = (at: number): string => new Date(at + 8 * hour).toISOString().slice(0, 16);
-/** Half past seven in the evening, so many days from now. */
-function evening(days: number): number {
-  const day = clock(street.now() + days * 24 * hour).slice(0, 10);
-  return Date.parse(`${day}T19:30:00+08:00`);
-}
-const passUntil = (at: number): Promise<void> => street.pass({ hours: (at - street.now()) / hour });
-
-async function council(title: string): Promise<string> {
-  const opened = await send(await open('worker', 'worker'), street, '/api/matters', {
-    commandId: randomUUID(),
-    procedure: 'courtyard-council',
-    community: 'c1',
-    input: { title, text: '楼道里充电不安全。' },
-  });
-  return `/matters/c1/${opened.id}`;
-}
-
 describe('小院议事厅 in the browser', () => {
   let matter = '';
   let starts = 0;
   let wall: WallPage;
 
   it('a clerk gives notice, and residents read the time, the place and the papers ahead', async () => {
-    matter = await council('车棚里装不装充电桩');
-    starts = evening(12);
-    const { page } = await open('worker', 'worker');
+    const worker = await open('worker', 'worker');
+    const { page } = worker;
+    matter = await openCouncil(worker, street, '车棚里装不装充电桩');
+    starts = evening(street, 12);
     const clerk = new StaffMatterPage(page);
     await clerk.open(matter);
     await clerk.act('发出会议通知', {
@@ -90,7 +71,7 @@ describe('小院议事厅 in the browser', () => {
   });
 
   it('the wall of the hall shows who is missing, and a telephone checks in by the code on it', async () => {
-    await passUntil(starts - hour / 2);
+    await passUntil(street, starts - hour / 2);
     const { page } = await open('worker', 'worker');
     const desk = new DeskPage(page);
     await desk.open(matter);
@@ -121,7 +102,7 @@ describe('小院议事厅 in the browser', () => {
   });
 
   it('both sides speak, hands are counted, and the wall tells what was decided', async () => {
-    await passUntil(starts + hour / 20);
+    await passUntil(street, starts + hour / 20);
     const { page } = await open('worker', 'worker');
     const clerk = new StaffMatterPage(page);
     await clerk.open(matter);

@@ -41,7 +41,10 @@ async function stream(role: Role) {
       waiting.push(look);
       look();
     });
-  return { next, heard: () => text, close: () => request.destroy() };
+  // Whoever ends it, the connection is cut off in the middle of an answer that has no end.
+  response.on('error', () => undefined);
+  const ended = new Promise<void>((resolve) => response.once('close', resolve));
+  return { next, heard: () => text, ended, close: () => request.destroy() };
 }
 
 it('refuses a guest', async () => {
@@ -108,4 +111,11 @@ it('reaches listeners on another server', async () => {
   street.wired.live.moved({ community: 'c1', matter: randomUUID(), version: 7, audiences: [] });
   expect(await heard).toBe(7);
   await other.close();
+});
+
+it('lets the server stop while somebody still listens', async () => {
+  const reader = await stream('dispatcher');
+  await reader.next('ready');
+  await street.app.close();
+  await reader.ended;
 });

@@ -13,12 +13,14 @@ type Person = Extract<Asker, { kind: 'person' }>;
 type Listener =
   | { readonly asker: Person; readonly audiences: ReadonlySet<string> }
   | { readonly wall: string; readonly shows: (change: Moved) => boolean };
-type Reader = Listener & { readonly tell: (change: Moved) => void };
+type Reader = Listener & { readonly tell: (change: Moved) => void; readonly end: () => void };
 export interface Streams {
   /** Undefined when this person, or the server, holds as many as it may. `stands` is asked at every pulse. */
   readonly open: (
     reader: Listener & { readonly stands: () => Promise<boolean> },
   ) => { readonly stream: PassThrough; readonly end: () => void } | undefined;
+  /** Ends all of them: a server that waits for its readers to leave would never stop. */
+  readonly close: () => void;
 }
 
 const pulseMilliseconds = 25_000;
@@ -59,12 +61,13 @@ export function createStreams(shell: Shell, live: Live): Streams {
         ...listener,
         tell: ({ community, matter, version }) =>
           send(`event: moved\ndata: ${JSON.stringify({ community, matter, version })}\n\n`),
+        end: () => {
+          clearInterval(pulse);
+          readers.delete(reader);
+          stream.destroy();
+        },
       };
-      const end = (): void => {
-        clearInterval(pulse);
-        readers.delete(reader);
-        stream.destroy();
-      };
+      const { end } = reader;
       const pulse = setInterval(() => {
         send(': still here\n\n');
         // Signed out elsewhere, or another post by now: the reader comes back as who they are.
@@ -77,6 +80,9 @@ export function createStreams(shell: Shell, live: Live): Streams {
       readers.add(reader);
       send('retry: 3000\n\nevent: ready\ndata: {}\n\n');
       return { stream, end };
+    },
+    close: () => {
+      for (const reader of readers) reader.end();
     },
   };
 }

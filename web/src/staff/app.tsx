@@ -98,7 +98,9 @@ function toSignIn(): null {
 function SignedIn() {
   const { t } = useTranslation();
   const me = useSignedIn();
-  if (me.error !== null) return <Teach title={t('staff.cannot')}>{refusalOf(me.error).message}</Teach>;
+  // Who has come in stays in while the server does not answer: the desk of a hall goes on without it.
+  if (me.data === undefined && me.error !== null)
+    return <Teach title={t('staff.cannot')}>{refusalOf(me.error).message}</Teach>;
   if (me.data === undefined) return <Skeleton active title={false} className="staff-main" />;
   if (me.data.person?.kind !== 'staff') return toSignIn();
   return (

@@ -24,6 +24,7 @@ export function eventRoutes(
   askerNow: (request: FastifyRequest) => Promise<Asker>,
 ): void {
   const streams = createStreams(deps.shell, live);
+  app.addHook('preClose', async () => streams.close());
   hallEvents(app, deps, streams);
   app.get(
     '/api/events',

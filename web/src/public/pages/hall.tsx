@@ -11,11 +11,14 @@ import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Skeleton } from '../../shared/ui/notice.tsx';
 import { QrCode } from '../../shared/ui/qr-code.tsx';
+import { useOnline } from '../../shared/ui/use-online.ts';
 import '../../shared/matter/matter.css';
 import '../hall.css';
 
 /** The code on the wall changes; nobody needs to touch the screen for it. */
 const askAgainMs = 30_000;
+/** Two answers that did not come: what the wall shows is old. */
+const cutAfterMs = 75_000;
 
 /** A figure stays with its unit, whatever the width of the wall. */
 const unbroken = (sentence: string): string => sentence.replaceAll(' ', '\u00a0');
@@ -82,9 +85,12 @@ function Agenda({ items }: { items: readonly HallItem[] }) {
   );
 }
 
-function Hall({ hall }: { hall: HallBody }) {
+/** @param askedAt when the server last answered */
+function Hall({ hall, askedAt }: { hall: HallBody; askedAt: number }) {
   const { t } = useTranslation();
   const now = useNow();
+  // Without a network the wall would go on telling what is no longer so, and show a code that is out of date.
+  const isCut = !useOnline() || now - askedAt > cutAfterMs;
   const own = hall.items.find(({ matter }) => matter === hall.matter) ?? hall.items[0];
   useEffect(() => {
     document.title = hall.name;
@@ -101,12 +107,17 @@ function Hall({ hall }: { hall: HallBody }) {
           {at}　{hall.place}
         </p>
       </header>
+      {isCut && (
+        <p className="hall-cut" role="status">
+          <span aria-hidden="true">◆</span> {t('meetings.hall.cut', { at: momentText(askedAt, now, t) })}
+        </p>
+      )}
       <div className="hall-columns">
         <div>
           {own !== undefined && <Attendance item={own} />}
           <Agenda items={hall.items} />
         </div>
-        {hall.checkIn !== undefined && (
+        {hall.checkIn !== undefined && !isCut && (
           <aside className="hall-check-in">
             <QrCode
               text={`${window.location.origin}${hall.checkIn}`}
@@ -139,7 +150,7 @@ export function HallPage() {
   });
   const opens = answer.data !== undefined;
   useEffect(() => (opens ? followEvents(client, `${path}/events`) : undefined), [client, path, opens]);
-  if (answer.data !== undefined) return <Hall hall={answer.data} />;
+  if (answer.data !== undefined) return <Hall hall={answer.data} askedAt={answer.dataUpdatedAt} />;
   if (answer.error === null)
     return (
       <main className="hall">

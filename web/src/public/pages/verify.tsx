@@ -2,6 +2,7 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
+import { useOnline } from '../../shared/ui/use-online.ts';
 import { RecountView } from '../../shared/verify/recount-view.tsx';
 import { VerdictView } from '../../shared/verify/verdict-view.tsx';
 import { type Verdict, verdictOf } from '../../shared/verify/verify.ts';
@@ -70,7 +71,7 @@ export function VerifyPage() {
   const [ballots, setBallots] = useState<Chosen>();
   const [failure, setFailure] = useState<Failure>();
   const [verdict, setVerdict] = useState<Verdict>();
-  const offline = useOffline();
+  const offline = !useOnline();
   useEffect(() => {
     setVerdict(record === undefined ? undefined : verdictOf(record.value, published?.value));
   }, [record, published]);
@@ -155,18 +156,4 @@ function Guarantees() {
       </p>
     </Part>
   );
-}
-
-function useOffline(): boolean {
-  const [offline, setOffline] = useState(() => !navigator.onLine);
-  useEffect(() => {
-    const look = () => setOffline(!navigator.onLine);
-    window.addEventListener('online', look);
-    window.addEventListener('offline', look);
-    return () => {
-      window.removeEventListener('online', look);
-      window.removeEventListener('offline', look);
-    };
-  }, []);
-  return offline;
 }

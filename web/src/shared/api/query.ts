@@ -9,6 +9,7 @@ export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: { staleTime: 15_000, retry: worthAsking, refetchOnWindowFocus: true },
-      mutations: { retry: false },
+      // Without a network an act is refused in words, not held back in silence and sent at some later time.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });

@@ -6,25 +6,35 @@ const three: readonly Arrival[] = [
   { entry: 'b', at: 2 },
   { entry: 'c', at: 3 },
 ];
+const refusal = (code: string) => ({ refused: { code, message: `因为 ${code}` } });
+/** b is answered so, the others are taken. */
+const sending = (code: string) =>
+  sendArrivals(three, async ({ entry }) => (entry === 'b' ? refusal(code) : 'done'));
 
 describe('check-ins kept while there was no network', () => {
   it('are sent in the order in which people came, with their times', async () => {
     const seen: Arrival[] = [];
-    const done = await sendArrivals(three, async (arrival) => {
+    const left = await sendArrivals(three, async (arrival) => {
       seen.push(arrival);
       return 'done';
     });
     expect(seen).toEqual(three);
-    expect(done).toEqual({ left: [], refused: [] });
+    expect(left).toEqual([]);
   });
   it('stay from where the network is gone again, none lost and none twice', async () => {
-    const first = await sendArrivals(three, async ({ entry }) => (entry === 'b' ? 'no-answer' : 'done'));
-    expect(first.left).toEqual(three.slice(1));
-  });
-  it('whom the server refuses is told, and does not hold up the others', async () => {
-    const done = await sendArrivals(three, async ({ entry }) =>
-      entry === 'b' ? { refused: '已经签过到了。' } : 'done',
+    expect(await sendArrivals(three, async ({ entry }) => (entry === 'b' ? 'no-answer' : 'done'))).toEqual(
+      three.slice(1),
     );
-    expect(done).toEqual({ left: [], refused: ['已经签过到了。'] });
+  });
+  it('are done where somebody else has checked them in meanwhile', async () => {
+    expect(await sending('already-there')).toEqual([]);
+  });
+  it('wait where this clock is ahead of the server, and hold nobody up', async () => {
+    expect(await sending('not-passed-yet')).toEqual([{ entry: 'b', at: 2 }]);
+  });
+  it('stand with the reason where the server refuses them, and are not asked again', async () => {
+    const left = await sending('meeting-over');
+    expect(left).toEqual([{ entry: 'b', at: 2, refused: '因为 meeting-over' }]);
+    expect(await sendArrivals(left, () => Promise.reject(new Error('asked again')))).toEqual(left);
   });
 });

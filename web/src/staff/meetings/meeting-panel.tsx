@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MatterBody } from '../../shared/api/bodies.ts';
 import { useMeeting, useWaiting } from './sources.ts';
+import { useKept } from './use-arrivals.ts';
 import './meetings.css';
 
 /** Before the notice: whether others wait for the same people. */
@@ -24,6 +25,8 @@ function Together({ matter }: { matter: MatterBody }) {
 function Convened({ matter }: { matter: MatterBody }) {
   const { t } = useTranslation();
   const { data } = useMeeting(matter.community, matter.id);
+  const kept = useKept(matter.community, matter.id);
+  const unsent = kept.waiting.length + kept.refused.length;
   const own = data?.items.find((item) => item.matter === matter.id);
   if (data === undefined || own === undefined) return null;
   return (
@@ -33,6 +36,11 @@ function Convened({ matter }: { matter: MatterBody }) {
         <span aria-hidden="true">{own.quorate ? '●' : '◌'}</span> {own.attendance}
         {data.items.length > 1 && <> {t('meetings.panel.agenda', { count: data.items.length })}</>}
       </p>
+      {unsent > 0 && (
+        <p className="desk-unsent">
+          <span aria-hidden="true">◆</span> {t('meetings.panel.kept', { count: unsent })}
+        </p>
+      )}
       <p className="desk-tools">
         <Link to={`/meetings/${matter.community}/${matter.id}`}>
           <Button type="primary">{t('meetings.desk.title')}</Button>

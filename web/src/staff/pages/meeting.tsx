@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Input, Segmented, Skeleton, Table } from 'antd';
+import { Button, Checkbox, Input, Segmented, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
@@ -7,6 +7,7 @@ import { refusalOf } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { PageHead, Teach } from '../frame/frame.tsx';
+import { Kept } from '../meetings/kept.tsx';
 import { LineActs, type RollLine } from '../meetings/line-acts.tsx';
 import { useMeeting, useWholeRoll } from '../meetings/sources.ts';
 import { useArrivals } from '../meetings/use-arrivals.ts';
@@ -41,13 +42,14 @@ function Desk({ meeting }: { meeting: MeetingBody }) {
   const now = useNow();
   const { community, matter } = meeting;
   const roll = useWholeRoll(community, matter);
-  const { arrive, waiting, again } = useArrivals(community, matter);
   const [words, setWords] = useState('');
   const [shown, setShown] = useState<Shown>('all');
   const [most, setMost] = useState(shownAtOnce);
   const [paperAt, setPaperAt] = useState<number>();
   const own = meeting.items.find((item) => item.matter === matter);
   const over = own === undefined || own.state === 'decided' || own.state === 'over';
+  const sitting = { startsAt: meeting.startsAt, over };
+  const { arrive, waiting, refused, drop, again } = useArrivals(community, matter, sitting);
   const waits = new Map(waiting.map(({ entry, at }) => [entry, at]));
   const hereAt = (line: RollLine): number | undefined => line.presentAt ?? waits.get(line.id);
   const lines = (roll.data ?? []).filter(
@@ -57,15 +59,19 @@ function Desk({ meeting }: { meeting: MeetingBody }) {
   const stateOf = (line: RollLine): string => {
     const at = hereAt(line);
     if (line.recused) return t('meetings.desk.recused');
-    return at === undefined
-      ? t('meetings.desk.notYet')
-      : t('meetings.desk.arrived', { at: momentText(at, now, t) });
+    if (at === undefined) return t('meetings.desk.notYet');
+    return t(waits.has(line.id) ? 'meetings.desk.waits' : 'meetings.desk.arrived', {
+      at: momentText(at, now, t),
+    });
   };
   return (
     <>
-      {waiting.length > 0 && (
-        <Alert type="warning" showIcon title={t('meetings.desk.kept', { count: waiting.length })} />
-      )}
+      <Kept
+        waiting={waiting}
+        refused={refused}
+        nameOf={(entry) => roll.data?.find(({ id }) => id === entry)?.label ?? ''}
+        onRead={drop}
+      />
       {over ? (
         <p>{t('meetings.desk.over')}</p>
       ) : (
@@ -88,7 +94,9 @@ function Desk({ meeting }: { meeting: MeetingBody }) {
           />
           <Checkbox
             checked={paperAt !== undefined}
-            onChange={({ target }) => setPaperAt(target.checked ? meeting.startsAt : undefined)}
+            onChange={({ target }) =>
+              setPaperAt(target.checked ? Math.min(meeting.startsAt, now) : undefined)
+            }
           >
             {t('meetings.desk.paper')}
           </Checkbox>
