@@ -1,15 +1,19 @@
 import { civilDate } from '@liren/core/basics/ids.ts';
 import type { Pool } from 'pg';
+import type { Library } from '../../server/src/adapters/charters/library.ts';
 import { ensureDemoPerson } from '../../server/src/signin/demo.ts';
 import { givePost } from '../../server/src/signin/people.ts';
 import type { TestStreet } from '../../server/src/testing/street.ts';
+import { libraryWithBallots } from './ballot-library.ts';
 import { elected } from './messages.ts';
 
 /** What a street has besides the plain one. */
 export interface Plant {
   /** Before anybody has read its directory. */
   readonly ground?: (pool: Pool) => Promise<unknown>;
-  readonly people: (street: TestStreet, pool: Pool) => Promise<unknown>;
+  /** Other governance than what ships. */
+  readonly library?: () => Promise<Library>;
+  readonly people?: (street: TestStreet, pool: Pool) => Promise<unknown>;
 }
 
 /** Somebody who works for the community and stands for election, and somebody who is in office until then. */
@@ -26,4 +30,8 @@ async function forElection(street: TestStreet, pool: Pool): Promise<void> {
 }
 
 const planted = <Names extends string>(all: Readonly<Record<Names, Plant>>) => all;
-export const plants = planted({ election: { people: forElection } });
+export const plants = planted({
+  election: { people: forElection },
+  /** With rounds of projects that are voted on by points and by ranks, beside what ships. */
+  ballots: { library: libraryWithBallots },
+});

@@ -37,11 +37,13 @@ const pool = createPool(installation.database.connection, { maxConnections: 8 })
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const plant: Plant | undefined = plants[process.env['STREET_PLANT'] as keyof typeof plants];
 const plantMore = plant?.ground;
+const library = await plant?.library?.();
 const street = await startStreet(pool, {
   now,
   webFolder,
   doors: [open311Routes, importRoutes],
   ...(plantMore !== undefined && { plantMore }),
+  ...(library !== undefined && { library }),
 });
 const { shell } = street.wired.deps;
 // One who signs in as in life: every other role of the street has neither password nor second factor.
@@ -51,7 +53,7 @@ if (added.ok || added.error !== 'login-name-taken') {
   const seat = { post: 'dispatcher', organ: 'street-office', from: civilDate('2026-01-01') };
   await givePost(pool, { person: unwrap(added), ...seat });
 }
-await plant?.people(street, pool);
+await plant?.people?.(street, pool);
 const jobs = startJobs({
   shell,
   grids: street.wired.deps,

@@ -4,6 +4,7 @@ import { allocate, type Outcome } from '@liren/core/budgeting/allocate.ts';
 import { readBallot, rosterOf, writeBallot } from '@liren/core/budgeting/ballots.ts';
 import { noConditions } from '@liren/core/budgeting/conditions.ts';
 import { type AllocationConfig, conditionsOf, formOf, ruleOf } from '@liren/core/budgeting/config.ts';
+import { findConfig } from '@liren/core/budgeting/config-in-file.ts';
 import { explainVoter } from '@liren/core/budgeting/explain-voter.ts';
 import { outcomeJson, voterJson } from '@liren/core/budgeting/outcome-json.ts';
 import { outcomeText, voterText } from '@liren/core/budgeting/outcome-text.ts';
@@ -13,7 +14,8 @@ import { parse } from 'yaml';
 import { readPabulibFile } from './read-pabulib-file.ts';
 
 export interface AllocateOptions {
-  readonly config: AllocationConfig;
+  /** Absent: as the file says, and else by equal shares. */
+  readonly config?: AllocationConfig | undefined;
   /** Whose vote to explain, instead of every project. */
   readonly voter?: string | undefined;
   readonly json: boolean;
@@ -23,7 +25,9 @@ export interface AllocateOptions {
 export async function runAllocate(file: string, options: AllocateOptions): Promise<Result<string, string>> {
   const read = await readPabulibFile(file);
   if (!read.ok) return err(`${file}：${read.error}`);
-  const outcome = count(read.value, options.config);
+  const config = options.config === undefined ? findConfig(read.value) : ok(options.config);
+  if (!config.ok) return err(`${file}：${config.error}`);
+  const outcome = count(read.value, config.value ?? { rule: 'mes-cost' });
   if (!outcome.ok) return outcome;
   if (options.voter === undefined)
     return ok(

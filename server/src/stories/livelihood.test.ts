@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { civilDate } from '@liren/core/basics/ids.ts';
 import { readPabulib } from '@liren/core/budgeting/pabulib.ts';
 import { sealBallot } from '@liren/core/voting/envelope.ts';
 import { ballotsDigest } from '@liren/core/voting/published.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runAllocate } from '../budgeting/run-allocate.ts';
 import { ensureDemoPerson } from '../signin/demo.ts';
 import { givePost } from '../signin/people.ts';
 import { type Browser, enterByPhone, openBrowser } from '../signin/testing-sign-in.ts';
@@ -255,6 +259,16 @@ describe('居民投票: a secret vote of residents by equal shares', () => {
         .map((line) => line.split(';')),
     );
     expect(read.ok && read.value.election).toMatchObject({ budget: 60_000n, voters });
+    // The file carries its own rule and conditions: nobody needs to be told them.
+    const folder = await mkdtemp(join(tmpdir(), 'liren-ballots-'));
+    await writeFile(join(folder, 'ballots.pb'), file);
+    const again = await runAllocate(join(folder, 'ballots.pb'), { json: true });
+    await rm(folder, { recursive: true });
+    expect(again.ok && JSON.parse(again.value)).toMatchObject({
+      selected: ['p1', 'p2', 'p3'],
+      totalCost: '60000',
+    });
+    expect(file).toContain('rule;equalshares\n');
     const list = (await street.guest().send('GET', `/api/polls/c1/${round}/ballots?step=choose`)).json();
     const ballots = list.ballots.map(({ code, choice, heads, area }: never) => ({
       code,

@@ -46,6 +46,10 @@ const ConvenePage = page(
   'ConvenePage',
 );
 const PrintPage = page(() => import('./pages/print.tsx'), 'PrintPage');
+const BallotsPage = page(
+  worded(() => import('./pages/ballots.tsx'), 'polls'),
+  'BallotsPage',
+);
 const MapPage = page(() => import('./pages/map.tsx'), 'MapPage');
 const CommunityPage = page(() => import('./pages/community.tsx'), 'CommunityPage');
 const OverviewPage = page(() => import('./pages/overview.tsx'), 'OverviewPage');
@@ -108,6 +112,7 @@ function SignedIn() {
       <Live />
       <Switch>
         <Route path="/matters/:community/:id/print" component={PrintPage} />
+        <Route path="/matters/:community/:id/ballots" component={BallotsPage} />
         <Route>
           <Frame me={me.data}>
             <Suspense fallback={<Skeleton active title={false} />}>

@@ -3,6 +3,7 @@ import { allocate, type Outcome } from '../../budgeting/allocate.ts';
 import { givesPoints, type Ballot as Named, readBallot, rosterOf } from '../../budgeting/ballots.ts';
 import { type Conditions, noConditions } from '../../budgeting/conditions.ts';
 import { type ConditionsConfig, conditionsOf, formOf, ruleOf } from '../../budgeting/config.ts';
+import { withConfig } from '../../budgeting/config-in-file.ts';
 import type { PabulibElection } from '../../budgeting/pabulib.ts';
 import type { BallotGroup, Election, Project } from '../../budgeting/types.ts';
 import type { Ballot } from '../../voting/types.ts';
@@ -29,8 +30,11 @@ const projectOf = ({ id, title, cost, category, area }: ProjectOption): Project 
  */
 function named(choice: readonly string[], hasPoints: boolean): Named {
   if (!hasPoints) return { projects: choice };
-  const parts = choice.map((each) => each.split(':'));
-  return { projects: parts.map(([id = '']) => id), points: parts.map(([, points]) => Number(points)) };
+  const parts = choice.map((each) => /^(.+):(\d{1,7})$/.exec(each));
+  return {
+    projects: parts.map((part, at) => part?.[1] ?? choice[at] ?? ''),
+    points: parts.map((part) => Number(part?.[2] ?? Number.NaN)),
+  };
 }
 
 /** Whether a ballot may say this, with the reason where it may not. */
@@ -68,32 +72,46 @@ export function electionOf(
     },
     form: formOf(config.allocation.ballot, BigInt(announced.budget), 0),
     decimals: 0,
-    meta: new Map([['rule', config.allocation.rule]]),
+    meta: new Map(),
     voterIds: all.map(({ ids }) => ids),
   };
 }
 
-/** The conditions of a round; those that speak of a category or a place that nobody proposed anything for say nothing. */
-export function conditionsFor(config: ConditionsConfig, election: Election): Result<Conditions, string> {
-  const { categories = {}, areas = {}, ...others } = config;
+/** The conditions of a round without those that speak of a category or a place that nobody proposed anything for. */
+export function conditionsAbout(
+  { categories = {}, areas = {}, ...others }: ConditionsConfig,
+  { projects }: Pick<Election, 'projects'>,
+): ConditionsConfig {
   const known = <T>(all: Readonly<Record<string, T>>, has: (project: Project, name: string) => boolean) =>
     Object.fromEntries(
-      Object.entries(all).filter(([name]) => election.projects.some((project) => has(project, name))),
+      Object.entries(all).filter(([name]) => projects.some((project) => has(project, name))),
     );
-  return conditionsOf(
-    {
-      ...others,
-      categories: known(categories, (project, name) => project.categories?.includes(name) === true),
-      areas: known(areas, ({ area }, name) => area === name),
-    },
-    election,
-    0,
-  );
+  const own = {
+    categories: known(categories, (project, name) => project.categories?.includes(name) === true),
+    areas: known(areas, ({ area }, name) => area === name),
+  };
+  return {
+    ...others,
+    ...Object.fromEntries(Object.entries(own).filter(([, all]) => Object.keys(all).length > 0)),
+  };
 }
+
+export const conditionsFor = (config: ConditionsConfig, election: Election): Result<Conditions, string> =>
+  conditionsOf(conditionsAbout(config, election), election, 0);
 
 /** Counts them under the step's own rule. */
 export function allocationOf({ allocation }: Config, { election }: PabulibElection): Result<Outcome, string> {
   const conditions =
     allocation.conditions === undefined ? ok(noConditions) : conditionsFor(allocation.conditions, election);
   return conditions.ok ? ok(allocate(election, ruleOf(allocation, 0), conditions.value)) : conditions;
+}
+
+/** The same election as a file: with the rule and the conditions by which it was counted, for anyone to count again. */
+export function asFile({ allocation }: Config, read: PabulibElection): PabulibElection {
+  const { conditions, ...rest } = allocation;
+  if (conditions === undefined) return withConfig(read, rest);
+  const { unused, ...about } = conditionsAbout(conditions, read.election);
+  const keeps = Object.values(about.areas ?? {}).some(({ least }) => least !== undefined);
+  const own = { ...about, ...(unused !== undefined && keeps && { unused }) };
+  return withConfig(read, { ...rest, ...(Object.keys(own).length > 0 && { conditions: own }) });
 }

@@ -38,6 +38,7 @@ export const PollBody = z.object({
     .object({
       ballot: z.enum(['named', 'secret']),
       question: z.enum(['approve', 'sign-on', 'choose', 'elect', 'allocate']),
+      kind: z.enum(ballotKinds).optional().describe('Of an allocation: what a ballot says of its projects'),
       most: z.number().int().describe('Options that a ballot may choose'),
       runOff: z.boolean(),
       channels: z.array(z.enum(channels)),
@@ -185,6 +186,7 @@ export const AllocationBody = z.object({
     projects: BoundsBody.describe('How many projects a ballot names'),
     points: BoundsBody.describe('Of one project'),
     sum: BoundsBody.describe('Of all points together'),
+    cost: BoundsBody.describe('Of all that a ballot names together, in whole yuan'),
   }),
   projects: z.array(
     z.object({

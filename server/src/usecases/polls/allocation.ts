@@ -1,10 +1,12 @@
 import type { Json, JsonObject } from '@liren/core/basics/json.ts';
+import type { Bounds } from '@liren/core/budgeting/ballots.ts';
+import { formOf } from '@liren/core/budgeting/config.ts';
 import { explainVoter } from '@liren/core/budgeting/explain-voter.ts';
 import { reasonOf } from '@liren/core/budgeting/reason.ts';
 import type { Ratio } from '@liren/core/budgeting/types.ts';
 import { writePabulib } from '@liren/core/budgeting/write-pabulib.ts';
 import type { AllocateConfig, ProjectOption } from '@liren/core/steps/allocate/config.ts';
-import { type Announced, allocationOf, electionOf } from '@liren/core/steps/allocate/election.ts';
+import { type Announced, allocationOf, asFile, electionOf } from '@liren/core/steps/allocate/election.ts';
 import { readCounted } from '../../store/polls/box.ts';
 import { type PollRow, pollsOfMatter } from '../../store/polls/polls.ts';
 import { readRecord, readSealed } from '../../store/read-record.ts';
@@ -67,12 +69,24 @@ async function saidOf({ shell }: VoterDeps, community: string, child: string) {
   };
 }
 
+/** What a ballot may say, in whole yuan where it is about money. */
+function formBody({ allocation }: AllocateConfig, { budget }: Announced) {
+  const {
+    kind,
+    projects = {},
+    points = {},
+    sum = {},
+    cost = {},
+  } = formOf(allocation.ballot, BigInt(budget), 0);
+  const yuan = Object.entries(cost).map(([side, amount]) => [side, Number(amount)] as const);
+  return { kind, projects, points, sum, cost: Object.fromEntries(yuan) as Bounds };
+}
+
 /** 选项目: the money, the projects with what they cost, and once it is counted what became of each and why. */
 export async function viewAllocation(deps: VoterDeps, asker: Asker, key: Key) {
   const found = await find(deps, asker, key);
   if (found === undefined) return undefined;
   const { config, announced, counted } = found;
-  const { kind, projects: bounds = {}, points = {}, sum = {} } = config.allocation.ballot;
   const fates = new Map(
     ((counted?.['explain'] ?? []) as readonly JsonObject[]).map((each) => [String(each['id']), each]),
   );
@@ -91,7 +105,7 @@ export async function viewAllocation(deps: VoterDeps, asker: Asker, key: Key) {
   return {
     budget: announced.budget,
     rule: config.allocation.rule,
-    form: { kind, projects: bounds, points, sum },
+    form: formBody(config, announced),
     projects,
     ...(counted !== undefined && {
       result: {
@@ -124,9 +138,8 @@ export async function pabulibOf(deps: VoterDeps, asker: Asker, key: Key): Promis
     ['description', found.title],
     ['country', 'China'],
     ['unit', unit],
-    ...found.read.meta,
   ]);
-  return writePabulib({ ...found.read, meta });
+  return writePabulib(asFile(found.config, { ...found.read, meta }));
 }
 
 const yuan = ({ top, bottom }: Ratio): number => Number(top / bottom);

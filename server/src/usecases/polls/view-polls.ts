@@ -88,6 +88,7 @@ function allocateRule({ ballot, channels, attends, allocation }: AllocateConfig)
   return {
     ballot,
     question: 'allocate' as const,
+    kind: allocation.ballot.kind,
     most: allocation.ballot.projects?.most ?? 99,
     runOff: false,
     channels: [...channels],

@@ -5,10 +5,12 @@ import type { PollBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { titled } from '../../shared/i18n/titles.ts';
 import { castBodyOf, newReceiptCode } from '../../shared/polls/cast.ts';
+import { choiceText } from '../../shared/polls/say-marks.ts';
 import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ErrorNotice } from '../../shared/ui/notice.tsx';
-import { ProjectOptions } from './project-options.tsx';
+import { OrderList } from './order-list.tsx';
+import { ProjectBallot } from './project-ballot.tsx';
 import { keepReceipt } from './receipts.ts';
 
 type Line = PollBody['mine'][number];
@@ -90,6 +92,14 @@ function Options({
   );
 }
 
+/** What is asked: of an allocation as its ballots mark projects. */
+const askOf = ({ rule }: PollBody): string => {
+  const kind = rule?.kind ?? '';
+  return ['cumulative', 'scoring', 'ranked', 'choose-one'].includes(kind)
+    ? `polls.ask.${kind}`
+    : `polls.ask.${rule?.question ?? 'approve'}`;
+};
+
 /** 选票: choose, see once more what was chosen, cast. */
 export function Ballot(props: BallotOf) {
   const { t } = useTranslation();
@@ -104,19 +114,24 @@ export function Ballot(props: BallotOf) {
   if (!ready)
     return (
       <section className="ballot" aria-label={t('polls.ballot')}>
-        <h2>{t(`polls.ask.${poll.rule?.question ?? 'approve'}`, { count: poll.rule?.most ?? 1 })}</h2>
+        <h2>{t(askOf(poll), { count: poll.rule?.most ?? 1 })}</h2>
         {poll.kind === 'allocate' ? (
-          <ProjectOptions {...props} chosen={chosen} onChoose={choose} />
+          <ProjectBallot {...props} chosen={chosen} onChoose={choose} />
         ) : (
           <Options poll={poll} chosen={chosen} onChoose={choose} />
         )}
       </section>
     );
-  const titles = poll.options.filter(({ id }) => chosen.includes(id)).map(({ title }) => titled(title));
+  const options = poll.options.map(({ id, title }) => ({ id, title: titled(title) }));
+  const kind = poll.rule?.kind;
   return (
     <section className="ballot" aria-label={t('polls.ballot')}>
-      <h2>{t('polls.confirm')}</h2>
-      <p className="ballot-chosen">{titles.join(t('matter.comma'))}</p>
+      <h2>{t(kind === 'ranked' ? 'polls.allocation.order' : 'polls.confirm')}</h2>
+      {kind === 'ranked' ? (
+        <OrderList options={options} chosen={chosen} onChange={setChosen} />
+      ) : (
+        <p className="ballot-chosen">{choiceText(options, kind, chosen, t)}</p>
+      )}
       <p>{t('polls.confirmText')}</p>
       {cast.error !== null && <ErrorNotice refusal={refusalOf(cast.error)} />}
       <div className="ballot-buttons">

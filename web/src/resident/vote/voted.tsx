@@ -1,17 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PollBody } from '../../shared/api/bodies.ts';
 import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { titled } from '../../shared/i18n/titles.ts';
 import { momentText } from '../../shared/matter/dates.ts';
+import { choiceText } from '../../shared/polls/say-marks.ts';
 import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { ErrorNotice, Happened } from '../../shared/ui/notice.tsx';
 import type { BallotOf } from './ballot.tsx';
 import { findReceipt } from './receipts.ts';
-
-const titlesOf = (poll: PollBody, choice: readonly string[]): readonly string[] =>
-  poll.options.filter(({ id }) => choice.includes(id)).map(({ title }) => titled(title));
 
 /** 投好了: the receipt, what it is for, and where to go. */
 export function Voted({ community, matter, poll, line, now }: BallotOf & { readonly now: number }) {
@@ -34,7 +31,14 @@ export function Voted({ community, matter, poll, line, now }: BallotOf & { reado
           <p>{t('polls.receiptText')}</p>
           {receipt !== undefined && receipt.code === code && (
             <p className="lr-hint">
-              {t('polls.receiptChoice', { choice: titlesOf(poll, receipt.choice).join(t('matter.comma')) })}
+              {t('polls.receiptChoice', {
+                choice: choiceText(
+                  poll.options.map(({ id, title }) => ({ id, title: titled(title) })),
+                  poll.rule?.kind,
+                  receipt.choice,
+                  t,
+                ),
+              })}
             </p>
           )}
         </section>

@@ -1,10 +1,49 @@
-import { Button, Checkbox, Modal, Radio, Space } from 'antd';
+import { Button, Checkbox, Modal, Radio, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { titled } from '../../shared/i18n/titles.ts';
+import { useAllocation } from '../../shared/polls/allocation.ts';
 import { castBodyOf, newReceiptCode } from '../../shared/polls/cast.ts';
 import type { DeskOf, RollLine } from './poll-desk.tsx';
+import { type Marked, ProjectMarks } from './project-marks.tsx';
 import { useDeskAct } from './use-desk-act.ts';
+
+interface MarksProps {
+  readonly desk: DeskOf;
+  readonly onChange: (marked: Marked) => void;
+}
+/** Of a vote that is about projects: what they cost stands with them. */
+export function AllocationMarks({ desk: { matter }, onChange }: MarksProps) {
+  const { data } = useAllocation(matter.community, matter.id, false);
+  return data === undefined ? (
+    <Skeleton active title={false} />
+  ) : (
+    <ProjectMarks allocation={data} onChange={onChange} />
+  );
+}
+
+function OptionMarks({ desk: { poll }, onChange }: MarksProps) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const most = poll.rule?.most ?? 1;
+  const options = poll.options.map(({ id, title }) => ({ value: id, label: titled(title) }));
+  const mark = (choice: readonly string[]) => {
+    setChosen(choice);
+    onChange({ choice });
+  };
+  return most === 1 ? (
+    <Radio.Group
+      options={options}
+      value={chosen[0] ?? null}
+      onChange={({ target }) => mark([String(target.value)])}
+    />
+  ) : (
+    <Checkbox.Group
+      options={options}
+      value={[...chosen]}
+      onChange={(values) => mark(values.map(String).slice(0, most))}
+    />
+  );
+}
 
 /** 窗口代投: the person says what they choose, it is read back, and it is cast here; they leave with the receipt. */
 export function DeskVote({
@@ -21,17 +60,16 @@ export function DeskVote({
   const { t } = useTranslation();
   const { poll } = desk;
   const act = useDeskAct(desk);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [{ choice, fault }, setMarked] = useState<Marked>({ choice: [] });
   const [code] = useState(newReceiptCode);
   const [done, setDone] = useState(false);
-  const most = poll.rule?.most ?? 1;
-  const options = poll.options.map(({ id, title }) => ({ value: id, label: titled(title) }));
   const cast = async () => {
-    const body = await castBodyOf(poll, line.id, 'desk', { code, choice: chosen });
+    const body = await castBodyOf(poll, line.id, 'desk', { code, choice });
     await act.mutateAsync({ path: 'ballots', body });
     setDone(true);
     onDone();
   };
+  const Marks = poll.kind === 'allocate' ? AllocationMarks : OptionMarks;
   return (
     <Modal open title={t('polls.desk.voteTitle', { label: line.label })} onCancel={onClose} footer={null}>
       {done ? (
@@ -41,25 +79,13 @@ export function DeskVote({
           <p>{t('polls.receiptText')}</p>
         </Space>
       ) : (
-        <Space direction="vertical" size="middle">
+        <Space direction="vertical" size="middle" className="desk-vote">
           <p>{t('polls.desk.voteText', { label: line.label })}</p>
-          {most === 1 ? (
-            <Radio.Group
-              options={options}
-              value={chosen[0] ?? null}
-              onChange={({ target }) => setChosen([String(target.value)])}
-            />
-          ) : (
-            <Checkbox.Group
-              options={options}
-              value={[...chosen]}
-              onChange={(values) => setChosen(values.map(String).slice(0, most))}
-            />
-          )}
+          <Marks desk={desk} onChange={setMarked} />
           <Button
             type="primary"
             loading={act.isPending}
-            disabled={chosen.length === 0}
+            disabled={choice.length === 0 || fault !== undefined}
             onClick={() => void cast().catch(() => undefined)}
           >
             {t('polls.cast')}

@@ -2,7 +2,9 @@ import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { titled } from '../../shared/i18n/titles.ts';
+import { AllocationMarks } from './desk-vote.tsx';
 import type { DeskOf, RollLine } from './poll-desk.tsx';
+import type { Marked } from './project-marks.tsx';
 import { useDeskAct } from './use-desk-act.ts';
 
 interface Paper {
@@ -26,12 +28,19 @@ export function PaperForm({
   const act = useDeskAct(desk);
   const [form] = Form.useForm<Paper>();
   const [said, setSaid] = useState<string>();
+  // Of a vote about projects; anew for each paper.
+  const [papers, setPapers] = useState(0);
+  const [marked, setMarked] = useState<Marked>();
+  const ofProjects = poll.kind === 'allocate';
   const named = poll.rule?.ballot === 'named';
-  const enter = async ({ code, no, choice = [] }: Paper) => {
+  const enter = async ({ code, no, choice: ticked = [] }: Paper) => {
+    const choice = marked?.choice ?? ticked;
     const entry = lines.find((line) => line.no === no)?.id;
     const body = { code: code.trim().toLowerCase(), choice: [...choice], ...(named && { entry }) };
     const { reading } = await act.mutateAsync({ path: 'papers', body });
     form.resetFields();
+    setMarked(undefined);
+    setPapers(papers + 1);
     setSaid(`${body.code}：${t(`polls.desk.reading.${reading ?? 'first'}`)}`);
     onDone();
   };
@@ -41,7 +50,7 @@ export function PaperForm({
       <p>{t('polls.desk.papersText')}</p>
       <Form
         form={form}
-        layout="inline"
+        layout={ofProjects ? 'vertical' : 'inline'}
         // What is typed while one is on its way would be lost with it.
         disabled={act.isPending}
         onFinish={(paper: Paper) => void enter(paper).catch(() => undefined)}
@@ -58,16 +67,24 @@ export function PaperForm({
             <InputNumber min={1} />
           </Form.Item>
         )}
-        <Form.Item name="choice" label={t('polls.desk.paperChoice')}>
-          <Select
-            mode="multiple"
-            allowClear
-            placeholder={t('polls.desk.paperBlank')}
-            style={{ minWidth: 200 }}
-            options={poll.options.map(({ id, title }) => ({ value: id, label: titled(title) }))}
-          />
-        </Form.Item>
-        <Button htmlType="submit" loading={act.isPending}>
+        {ofProjects ? (
+          <div className="paper-marks">
+            <p>{t('polls.desk.paperMarks')}</p>
+            <AllocationMarks key={papers} desk={desk} onChange={setMarked} />
+            {marked?.fault !== undefined && <p className="lr-hint">{t('polls.desk.paperFault')}</p>}
+          </div>
+        ) : (
+          <Form.Item name="choice" label={t('polls.desk.paperChoice')}>
+            <Select
+              mode="multiple"
+              allowClear
+              placeholder={t('polls.desk.paperBlank')}
+              style={{ minWidth: 200 }}
+              options={poll.options.map(({ id, title }) => ({ value: id, label: titled(title) }))}
+            />
+          </Form.Item>
+        )}
+        <Button htmlType="submit" loading={act.isPending} disabled={marked?.fault !== undefined}>
           {t('polls.desk.paperSave')}
         </Button>
       </Form>

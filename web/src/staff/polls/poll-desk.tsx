@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { MatterBody, PollBody, RollBody } from '../../shared/api/bodies.ts';
 import { getJson } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
@@ -137,7 +138,12 @@ export function PollDesk({ matter, poll, now }: DeskOf & { readonly now: number 
       )}
       {roll.hasNextPage && <Button onClick={() => void roll.fetchNextPage()}>{t('polls.desk.more')}</Button>}
       {(poll.rule?.channels ?? []).includes('paper') && poll.opensAt !== undefined && (
-        <PaperForm desk={{ matter, poll }} lines={lines} onDone={again} />
+        <>
+          <Link to={`/matters/${matter.community}/${matter.id}/ballots`}>
+            <Button tabIndex={-1}>{t('polls.desk.printBallots')}</Button>
+          </Link>
+          <PaperForm desk={{ matter, poll }} lines={lines} onDone={again} />
+        </>
       )}
       {voting !== undefined && (
         <DeskVote desk={{ matter, poll }} line={voting} onClose={() => setVoting(undefined)} onDone={again} />

@@ -4594,6 +4594,11 @@ export interface paths {
                                     readonly ballot: "named" | "secret";
                                     /** @enum {string} */
                                     readonly question: "approve" | "sign-on" | "choose" | "elect" | "allocate";
+                                    /**
+                                     * @description Of an allocation: what a ballot says of its projects
+                                     * @enum {string}
+                                     */
+                                    readonly kind?: "approval" | "choose-one" | "cumulative" | "scoring" | "ranked";
                                     /** @description Options that a ballot may choose */
                                     readonly most: number;
                                     readonly runOff: boolean;
@@ -4882,6 +4887,11 @@ export interface paths {
                                 };
                                 /** @description Of all points together */
                                 readonly sum: {
+                                    readonly least?: number;
+                                    readonly most?: number;
+                                };
+                                /** @description Of all that a ballot names together, in whole yuan */
+                                readonly cost: {
                                     readonly least?: number;
                                     readonly most?: number;
                                 };
