@@ -40,7 +40,6 @@ async function home(n: number): Promise<Page> {
 /** Sessions end with the days; whoever comes back signs in again. */
 async function daysPass(days: number): Promise<void> {
   await street.pass({ days });
-  for (const page of pages.values()) await page.context().close();
   pages.clear();
 }
 async function atWork(path: string): Promise<StaffMatterPage> {
