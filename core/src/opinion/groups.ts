@@ -54,14 +54,39 @@ interface Candidate {
  * came first would seldom be of different ones: so it counts there, and only there.
  */
 function candidates(points: Points, weights: Float64Array, groups: number): readonly Candidate[] {
-  const from = (start: Points): Candidate => {
-    const clustering = kMeans(points, weights, start);
-    return { clustering, width: silhouette(points, clustering) };
-  };
   const isMany = groups > defaultOptions.maxGroups;
-  const apart = from(withFarthest(points, points.subarray(0, 2), groups));
+  const apart = withoutLoners(points, weights, groups, (of) => withFarthest(of, of.subarray(0, 2), groups));
   return [
-    ...(isMany ? [] : [from(firstDistinct(points, groups))]),
+    ...(isMany ? [] : [withoutLoners(points, weights, groups, (of) => firstDistinct(of, groups))]),
     ...(isMany || apart.width > clearlyApart ? [apart] : []),
   ];
+}
+
+/**
+ * Whoever would be a group of their own is left out while groups are looked for, and belongs to the nearest: who thinks as
+ * nobody else does is no side, and what they answered would be told with the side.
+ */
+function withoutLoners(
+  points: Points,
+  weights: Float64Array,
+  groups: number,
+  startOf: (points: Points) => Points,
+): Candidate {
+  const counted = weights.slice();
+  for (;;) {
+    const start = startOf(points.filter((_, i) => counted[i >> 1] !== 0));
+    const clustering = kMeans(points, counted, start);
+    const alone = pointsAlone(clustering, counted);
+    if (alone.length === 0 || counted.filter((weight) => weight > 0).length - alone.length < groups)
+      return { clustering, width: silhouette(points, clustering) };
+    for (const i of alone) counted[i] = 0;
+  }
+}
+
+function pointsAlone({ of, centres }: Clustering, counted: Float64Array): readonly number[] {
+  const people = new Float64Array(centres.length / 2);
+  of.forEach((k, i) => {
+    people[k] = (people[k] ?? 0) + (counted[i] ?? 0);
+  });
+  return [...of.keys()].filter((i) => (people[of[i] ?? 0] ?? 0) < 2 && counted[i] !== 0);
 }

@@ -95,6 +95,20 @@ describe('an opinion map', () => {
     expect(adjustedRand(groupsOf(map), campOf)).toBeGreaterThan(0.95);
   });
 
+  it('makes nobody a side of their own, whoever came first', () => {
+    const odd: Line = [1, 0, -1];
+    const others = Array.from({ length: 24 }, (_, i): Line => (i % 2 === 0 ? [0, -1, 1] : [0, 0, 1]));
+    for (let before = 0; before <= others.length; before++) {
+      const people = [...others.slice(0, before), odd, ...others.slice(before)];
+      const votes = people.flatMap((line, person) =>
+        line.map((vote, i): CastVote => ({ voter: `p${person}`, statement: `s${i}`, vote, at: person })),
+      );
+      const { map } = computeMap(votes);
+      const sizes = map.groups.map((_, k) => map.people.filter(({ group }) => group === k).length);
+      expect(sizes.toSorted(), `the odd one after ${before}`).toEqual([12, 13]);
+    }
+  });
+
   it('does not depend on the order in which votes are given', () => {
     fc.assert(
       fc.property(conversation, seeds, (votes, seed) => {
