@@ -77,7 +77,7 @@ function allocateWords(config: AllocateConfig): string {
   ]);
 }
 
-function voteWords({ question, ...config }: VoteConfig): string {
+function voteWords({ question, ...config }: VoteConfig, who: Who): string {
   const { silent } = config;
   const nominators = question.kind === 'elect' ? question.nominators : undefined;
   const passes = ruleText(
@@ -88,6 +88,7 @@ function voteWords({ question, ...config }: VoteConfig): string {
     `由${config.roll.title}表决：${questionWords(question)}`,
     nominators === undefined ? undefined : `候选人由党组织或选举委员会提名，或者 ${nominators} 人以上联名`,
     ...pollWords(config),
+    config.tells && `通知同时告知${who(config.tells)}`,
     `${question.kind === 'elect' ? '' : '要有'}${passes}`,
     silent && `没有表决的计入多数：${silent.because}`,
   ]);
@@ -97,6 +98,7 @@ function meetWords(config: MeetConfig, who: Who): string {
   const { attends, passes, ballot, sides } = config;
   return listed([
     `${config.of.title}开会，提前 ${durationText(config.notice)}通知`,
+    config.tells && `通知同时告知${who(config.tells)}`,
     attends.length === 0 ? undefined : `要有${ruleText(attends, '到会')}`,
     passes === undefined || ballot === undefined
       ? '不作表决，听取意见'
@@ -110,7 +112,7 @@ function meetWords(config: MeetConfig, who: Who): string {
 export function stepRule({ kind, config, by }: Step, who: Who): string | undefined {
   switch (kind) {
     case 'vote':
-      return voteWords(config as VoteConfig);
+      return voteWords(config as VoteConfig, who);
     case 'allocate':
       return allocateWords(config as AllocateConfig);
     case 'meet':

@@ -67,6 +67,12 @@ describe('what is weaker than the law', () => {
       'steps.ordinary.notice: 提前 14 日通知，短于法律要求的 15 日 — 物业管理条例 14（OWN-8）',
     ],
     [
+      'the residents’ committee does not hear of the assembly',
+      owners,
+      ['    tells: { organ: community }\n', ''],
+      'steps.ordinary.tells: 发通知时没有告知 community — 物业管理条例 14（OWN-8）',
+    ],
+    [
       'ballots with an area on them are called secret',
       owners,
       ['ballot: named', 'ballot: secret'],

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../basics/ids.ts';
-import type { Charter, Procedure } from '../engine/types.ts';
+import type { ActorRule, Charter, Procedure } from '../engine/types.ts';
 import { fractionText } from '../law/fraction.ts';
 import { type Asks, findRule, type LawBook, type LawRule } from '../law/law.ts';
 import { isNoWeaker } from '../voting/legs.ts';
@@ -14,6 +14,7 @@ import {
   decidingIn,
   type Fault,
   isOf,
+  listIn,
   rulesFor,
   type Share,
   sharesOf,
@@ -101,7 +102,9 @@ function belowLaw(deciding: Deciding, rule: LawRule, asked: Asks): Fault[] {
     ...weaker(deciding, attends, 'attends', ownTurnout, rule),
     ...(passes.length === 0 ? [] : weaker(deciding, passes, 'passes', ownConsent, rule)),
     // The law's notice is that of the meeting, not of asking for it.
-    ...(asked === 'demand' ? dearer(deciding, ownConsent, rule) : shortNotice(deciding, rule)),
+    ...(asked === 'demand'
+      ? dearer(deciding, ownConsent, rule)
+      : [...shortNotice(deciding, rule), ...untold(deciding, rule)]),
   ];
 }
 
@@ -116,6 +119,23 @@ function shortNotice({ path, notice }: Deciding, rule: LawRule): Fault[] {
       law: cited(rule),
     },
   ];
+}
+
+const organsIn = (rule: ActorRule): readonly string[] => {
+  if (rule.who === 'any') return rule.of.flatMap(organsIn);
+  return rule.who === 'organ' ? [rule.organ] : [];
+};
+/** 同时告知: an organ that the law wants to hear of it gives the notice itself, or is told. */
+function untold({ path, knows }: Deciding, rule: LawRule): Fault[] {
+  const known = knows.flatMap(organsIn);
+  return listIn(rule, 'told')
+    .filter((organ) => !known.includes(organ))
+    .map((organ) => ({
+      path: `${path}.tells`,
+      reason: `发通知时没有告知 ${organ}`,
+      help: `写 tells: { organ: ${organ} }`,
+      law: cited(rule),
+    }));
 }
 
 function uncited({ path, question }: Deciding, rules: readonly LawRule[]): Fault[] {

@@ -1,5 +1,5 @@
 import type { Duration } from '../calendar/calendar.ts';
-import type { Procedure } from '../engine/types.ts';
+import type { ActorRule, Procedure } from '../engine/types.ts';
 import { type Asks, citation, type LawRule, type LawValue } from '../law/law.ts';
 import type { AllocateConfig } from '../steps/allocate/config.ts';
 import type { MeetConfig } from '../steps/meet/config.ts';
@@ -20,6 +20,8 @@ export interface Deciding {
   readonly passes: readonly Leg[];
   readonly question: Question;
   readonly notice: Duration;
+  /** Who gives the notice, and who hears of it beside those on the roll. */
+  readonly knows: readonly ActorRule[];
   /** Of a vote whoever takes part votes: those present are those who cast. */
   readonly isVote: boolean;
   readonly law: readonly string[];
@@ -27,7 +29,9 @@ export interface Deciding {
 
 export function decidingIn(procedure: Procedure): readonly Deciding[] {
   return Object.entries(procedure.steps).flatMap(([name, step]): Deciding[] => {
-    const at = { name, path: `steps.${name}`, law: step.law };
+    const { tells } = step.config as Pick<VoteConfig, 'tells'>;
+    const knows = [step.by, tells].filter((rule) => rule !== undefined);
+    const at = { name, path: `steps.${name}`, law: step.law, knows };
     if (step.kind === 'vote') {
       const { roll, attends, passes, question, notice } = step.config as VoteConfig;
       return [{ ...at, roll, attends, passes, question, notice, isVote: true }];

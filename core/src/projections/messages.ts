@@ -46,13 +46,16 @@ export function messagesOf(
         ...tell(holdersOf({ who: 'assignee' }, matter, definition.charter, facts.organs), 'handed-to-you'),
       ];
     if (asksInTurn(definition, draft)) return tell(askedNow(definition, matter, facts), 'asked-in-turn');
-    if (draft.type === 'clock-passed' && draft.data['late'] === true)
-      return tell(draft.data['told'] as unknown as readonly Holder[], 'late');
+    if (draft.type === 'clock-passed' && draft.data['late'] === true) return tell(toldIn(draft), 'late');
+    if (draft.type === 'vote-announced' || draft.type === 'convened')
+      return tell(toldIn(draft), 'notice-given');
     if (draft.type === 'supervised')
       return tell(holdersOf({ who: 'assignee' }, matter, definition.charter, facts.organs), 'supervised');
     return told;
   });
 }
+
+const toldIn = ({ data }: Draft): readonly Holder[] => (data['told'] ?? []) as unknown as readonly Holder[];
 
 /** What is done is not always handed over yet: only then is the opener asked how it went. */
 const keyFor = ({ stage }: Matter, { type }: Draft): string =>

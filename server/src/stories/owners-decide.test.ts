@@ -125,6 +125,8 @@ async function toBox(): Promise<readonly Line[]> {
   const { opensAt } = await story.poll(await story.staff('owners-chair'));
   // OWN-8
   expect(opensAt - story.street.now()).toBeGreaterThanOrEqual(15 * 86_400_000);
+  const heard = (await (await story.staff('worker')).send('GET', '/api/messages')).json();
+  expect(heard.rows[0], 'the residents’ committee hears of it').toMatchObject({ key: 'notice-given' });
   await story.passes({ days: 16 });
   return story.roll('owners-chair');
 }

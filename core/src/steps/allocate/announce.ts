@@ -3,7 +3,7 @@ import { err, ok } from '../../basics/result.ts';
 import type { Action } from '../../engine/kind.ts';
 import type { Child } from '../../engine/types.ts';
 import { noticeFields } from '../vote/announce.ts';
-import { boxHours, rollHindrance } from '../vote/poll.ts';
+import { boxHours, rollHindrance, toldOf } from '../vote/poll.ts';
 import type { Allocate, AllocateConfig, AllocateState, ProjectOption } from './config.ts';
 import { conditionsFor, electionOf } from './election.ts';
 
@@ -56,7 +56,12 @@ export const announce: Action<AllocateConfig, AllocateState> = {
     const { election } = electionOf(config, { options, budget }, []);
     if (!conditionsFor(config.allocation.conditions ?? {}, election).ok)
       return err({ code: 'conditions-clash' });
-    const data = { ...boxHours(context), budget, options: options.map((option) => ({ ...option })) };
+    const data = {
+      ...boxHours(context),
+      budget,
+      options: options.map((option) => ({ ...option })),
+      ...toldOf(context),
+    };
     return ok({ events: [{ type: 'vote-announced', data, sealed }] });
   },
 };

@@ -9,6 +9,8 @@ import type { Leg, RollRule, Sum } from '../../voting/types.ts';
 export interface MeetConfig {
   readonly of: RollRule;
   readonly notice: Duration;
+  /** 告知: who hears of the notice beside those on the roll. */
+  readonly tells?: ActorRule;
   readonly attends: readonly Leg[];
   /** Absent where the meeting decides nothing: it informs, or judges. */
   readonly passes?: readonly Leg[];
@@ -37,6 +39,7 @@ export const meetSchema: JsonObject = {
   properties: {
     of: { $ref: '#/$defs/roll' },
     notice: duration,
+    tells: { $ref: '#/$defs/actor' },
     attends: { $ref: '#/$defs/legs' },
     passes: { $ref: '#/$defs/legs' },
     ballot: { enum: ['hands', 'named', 'secret'] },

@@ -7,6 +7,7 @@ import { instantOfMoment } from '../../engine/moment.ts';
 import { allMet, turnoutOf } from '../../voting/legs.ts';
 import { listFields } from '../../voting/listed.ts';
 import { nothing } from '../../voting/types.ts';
+import { toldOf } from '../vote/poll.ts';
 import type { MeetConfig, MeetState } from './config.ts';
 
 type MeetAction = Action<MeetConfig, MeetState>;
@@ -24,7 +25,8 @@ export const convene: MeetAction = {
     textField('text', '议题和要先看的材料', { audience: 'public', most: 20_000 }),
     ...listFields(config.of),
   ],
-  decide: ({ config, facts }, { plain, sealed }) => {
+  decide: (context, { plain, sealed }) => {
+    const { config, facts } = context;
     const roll = facts.poll?.roll;
     if (roll === undefined) return err({ code: 'nobody-on-roll' });
     const startsAt = instantOfMoment(String(plain['starts']));
@@ -32,9 +34,8 @@ export const convene: MeetAction = {
       return err({ code: 'notice-too-short', about: 'starts' });
     const hold = dueAt(facts.calendar, startsAt, config.minutesWithin);
     const clocks: Json = { limit: null, starts: startsAt, minutes: hold };
-    return ok({
-      events: [{ type: 'convened', data: { ...plain, startsAt, roll: { ...roll }, clocks }, sealed }],
-    });
+    const data = { ...plain, startsAt, roll: { ...roll }, clocks, ...toldOf(context) };
+    return ok({ events: [{ type: 'convened', data, sealed }] });
   },
 };
 

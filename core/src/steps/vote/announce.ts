@@ -5,7 +5,7 @@ import type { Option } from '../../voting/facts.ts';
 import { approveOptions } from '../../voting/tally.ts';
 import type { Question } from '../../voting/types.ts';
 import type { Vote, VoteConfig, VoteState } from './config.ts';
-import { boxHours, rollHindrance } from './poll.ts';
+import { boxHours, rollHindrance, toldOf } from './poll.ts';
 
 const approveTitles: Readonly<Record<(typeof approveOptions)[number], string>> = {
   for: '同意',
@@ -75,7 +75,11 @@ export const announce: Action<VoteConfig, VoteState> = {
     const options = optionsFor(context, plain['choices']);
     if (config.question.kind === 'choose' && options.length < 2)
       return err({ code: 'field-invalid', about: 'choices' });
-    const data = { ...boxHours(context), options: options.map((option) => ({ ...option })) };
+    const data = {
+      ...boxHours(context),
+      options: options.map((option) => ({ ...option })),
+      ...toldOf(context),
+    };
     return ok({ events: [{ type: 'vote-announced', data, sealed }] });
   },
 };

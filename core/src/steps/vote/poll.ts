@@ -1,9 +1,10 @@
 import { type Instant, instant } from '../../basics/ids.ts';
-import type { JsonObject } from '../../basics/json.ts';
+import type { Json, JsonObject } from '../../basics/json.ts';
 import { type Duration, dueAt } from '../../calendar/calendar.ts';
+import { holdersOf } from '../../engine/actors.ts';
 import type { Context } from '../../engine/kind.ts';
 import type { Refusal } from '../../engine/refusal.ts';
-import type { MatterEvent } from '../../engine/types.ts';
+import type { ActorRule, MatterEvent } from '../../engine/types.ts';
 import type { Option } from '../../voting/facts.ts';
 import type { RollSum } from '../../voting/roll.ts';
 import { type Channel, channels, type Leg, type RollRule } from '../../voting/types.ts';
@@ -22,6 +23,8 @@ export interface PollConfig {
   };
   /** From the notice to the opening of the vote. */
   readonly notice: Duration;
+  /** 告知: who hears of the notice beside those on the roll. */
+  readonly tells?: ActorRule;
   readonly openFor: Duration;
   /** From the close of the vote. */
   readonly countedWithin: Duration;
@@ -56,6 +59,7 @@ export const pollProperties: JsonObject = {
     additionalProperties: false,
   },
   notice: duration,
+  tells: { $ref: '#/$defs/actor' },
   openFor: duration,
   countedWithin: duration,
   proxies: {
@@ -74,6 +78,17 @@ export function rollHindrance({ state, facts }: Poll): Refusal | undefined {
   const isOpen =
     roll === undefined || objections.some(({ answered }) => !answered) || facts.now < (roll.objectUntil ?? 0);
   return isOpen ? { code: 'roll-not-ready' } : undefined;
+}
+
+/** Whom the notice of a vote or meeting tells of it, as the record keeps it. */
+export function toldOf({
+  config,
+  matter,
+  definition,
+  facts,
+}: Context<{ readonly tells?: ActorRule }, unknown>): JsonObject {
+  if (config.tells === undefined) return {};
+  return { told: holdersOf(config.tells, matter, definition.charter, facts.organs) as unknown as Json };
 }
 
 /** When the box opens and closes if it is announced now, with the clocks that follow. */
