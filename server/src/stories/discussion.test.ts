@@ -258,6 +258,30 @@ describe('what people add in their own words', () => {
   });
 });
 
+describe('what somebody wrote and answered', () => {
+  it('is theirs to take along, and to have erased; what they answered is counted on, and is nobody’s', async () => {
+    const writer = await as('voter-4');
+    const [own] = (await writer.send('GET', '/api/my-data')).json().discussions;
+    expect(own).toMatchObject({
+      community: 'c1',
+      matter,
+      statements: [{ n: 14, text: '三楼的老王占着车位', status: 'shown' }],
+    });
+    expect(own.votes).toContainEqual({ n: 2, vote: opinionOf(4, 2) });
+    const before = await mapOf(await as('voter-1'));
+    const handles = await database.pool.query('SELECT DISTINCT handle FROM statement_vote ORDER BY 1');
+    expect((await writer.send('POST', '/api/my-data/erase', { confirm: '删除' })).statusCode).toBe(200);
+    browsers.delete('voter-4');
+    const seen = JSON.stringify(await talk(await as('voter-3')));
+    expect(seen).not.toContain('老王');
+    const after = await mapOf(await as('voter-1'));
+    expect([after.participants, after.votes]).toEqual([before.participants, before.votes]);
+    const left = await database.pool.query('SELECT DISTINCT handle FROM statement_vote ORDER BY 1');
+    expect(left.rows.filter(({ handle }) => handle.startsWith('gone-'))).toHaveLength(1);
+    expect(left.rows).toHaveLength(handles.rows.length);
+  });
+});
+
 describe('who is missing', () => {
   it('is told by age and building without giving few people away', async () => {
     await Promise.all(
