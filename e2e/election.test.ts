@@ -261,4 +261,40 @@ describe('居委会换届 in the browser', () => {
     await gone.getByText('还没有岗位').waitFor();
     expect((await held(gone).count()) + (await takesCalls(gone).count())).toBe(0);
   });
+
+  it('each of them is handed a certificate, on paper and as a Word file', async () => {
+    const { visitor } = await committee();
+    for (const name of [nameOf(0), nameOf(1), nameOf(2), nameOf(3), nameOf(4)])
+      await visitor.page.getByRole('link', { name: `当选证书：${name}` }).waitFor();
+    const path = await visitor.page
+      .getByRole('link', { name: `当选证书：${elected.name}` })
+      .getAttribute('href');
+    const paper = await open('certificate');
+    await paper.page.goto(path ?? '');
+    await paper.page.getByRole('heading', { name: '当选证书' }).waitFor();
+    await paper.page.getByText(`${elected.name}：`, { exact: true }).waitFor();
+    await paper.page.getByText(/你当选为柳荫社区居委会委员，任期自2026年\d+月\d+日至2031年/).waitFor();
+    await looksWell(paper.page);
+    const word = await paper.page.getByRole('link', { name: '下载 Word 文件' }).getAttribute('href');
+    const file = await paper.context.request.get(`${street.address}${word}`);
+    expect(file.headers()['content-type']).toContain('wordprocessingml');
+  });
+
+  it('who left no number is not at work yet, and the committee seats them when it has one', async () => {
+    const { visitor } = await committee();
+    const { page } = visitor;
+    await page.getByRole('link', { name: '选出来还没有上岗的人' }).click();
+    const waiting = (n: number) => page.getByRole('listitem').filter({ hasText: nameOf(n) });
+    await waiting(2).getByText('没有留手机号').waitFor();
+    await waiting(0).getByText('还没有工作账号').waitFor();
+    expect(await waiting(1).count()).toBe(0);
+    await looksWell(page);
+    await waiting(2)
+      .getByLabel(`${nameOf(2)} 的手机号`)
+      .fill(phoneOf(2));
+    await waiting(2).getByRole('button', { name: '补上，上岗' }).click();
+    await waiting(2).getByText('还没有工作账号').waitFor();
+    await page.setViewportSize(phone);
+    await looksWell(page);
+  });
 });

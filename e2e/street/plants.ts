@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Library } from '../../server/src/adapters/charters/library.ts';
 import { ensureDemoPerson } from '../../server/src/signin/demo.ts';
 import { givePost } from '../../server/src/signin/people.ts';
+import { plantOwners, seatOwners } from '../../server/src/stories/plant-owners.ts';
 import type { TestStreet } from '../../server/src/testing/street.ts';
 import { libraryWithBallots } from './ballot-library.ts';
 import { elected } from './messages.ts';
@@ -34,4 +35,5 @@ export const plants = planted({
   election: { people: forElection },
   /** With rounds of projects that are voted on by points and by ranks, beside what ships. */
   ballots: { library: libraryWithBallots },
+  owners: { ground: plantOwners, people: seatOwners },
 });

@@ -263,6 +263,64 @@ describe('决议公告', () => {
   });
 });
 
+describe('当选证书', () => {
+  const electing = unwrap(
+    loadProcedure(
+      parse(`
+procedure: elect
+title: 选理事
+opens: { by: resident, form: [{ name: title, title: 题, type: text }] }
+steps:
+  elect: { title: 选举, kind: vote, by: chair, roll: members, ballot: secret, question: { kind: elect, seats: 1, least: 1 }, channels: [online], passes: { over: 1/2, of: ballots-cast }, limit: { days: 30 }, open-for: { days: 5 }, counted-within: { days: 2 }, notice: { days: 10 }, then: { elected: seat, run-off: no, failed: no } }
+  seat: { title: 上岗, kind: office, by: chair, gives: chair, in: committee, term: { years: 2 }, limit: { days: 10 }, then: { done: yes } }
+  yes: { kind: end, outcome: adopted }
+  no: { kind: end, outcome: dropped }
+`),
+      { file: 'elect.yaml', forms, rolls, grades },
+    ),
+  );
+  const seated = ['甲', '乙', '丙']
+    .reduce(
+      (story, name) => story.when(chair, 'nominate', { name, nominatedBy: 'organiser' }),
+      begin(electing)
+        .with(pollOf(rollOf(20)))
+        .when(chair, 'freeze-roll'),
+    )
+    .when(chair, 'announce', { title: '选举', text: '选一个' })
+    .later(40 * days)
+    .tick()
+    .with(pollOf(rollOf(20), ballotsOf({ c1: 9, c2: 3 })))
+    .when(chair, 'count')
+    .when(chair, 'take-office', { text: '交好了' });
+  const own = source(seated);
+  const office = { organ: '青苗园理事会', post: '理事会主席' };
+  const held: PaperSource = { ...own, events: own.events.map((event) => ({ ...event, office })) };
+
+  it('is one for each of the elected, with the office and the term as the record has them', () => {
+    const listed = documentsIn(own.events).filter(({ kind }) => kind === 'appointment');
+    const people = listed.map(({ of }) => of?.title);
+    expect(people).toEqual(['甲']);
+    const [event] = own.events.filter(({ type }) => type === 'offices-taken');
+    const two = [
+      { id: 'c1', title: '甲' },
+      { id: 'c2', title: '乙' },
+    ];
+    const both = documentsIn([
+      { seq: 9, type: 'offices-taken', at: 0, data: { ...event?.data, people: two } },
+    ]);
+    expect(both.map(({ of }) => of)).toEqual(two);
+    for (const { seq, of } of listed) {
+      const paper = findDocument(held, 'appointment', { seq, ...(of && { of: of.id }) });
+      expect(paper).toMatchObject({ title: '当选证书', signed: { by: '青苗园' } });
+      const [name, text] = (paper?.blocks ?? []).map((block) => ('text' in block ? block.text : ''));
+      expect(name).toBe(`${of?.title ?? ''}：`);
+      // The organ is said once.
+      expect(text).toMatch(/你当选为青苗园理事会主席，任期自2026年\d+月\d+日至2028年\d+月\d+日。$/);
+    }
+    expect(findDocument(held, 'appointment', { of: 'c9' })).toBeUndefined();
+  });
+});
+
 it('lists what can be printed, each with the event that it is written from', () => {
   expect(documentsIn(source(resolved).events).map(({ kind }) => kind)).toEqual([
     'notice',

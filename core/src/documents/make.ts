@@ -1,3 +1,4 @@
+import { appointmentOf } from './appointment.ts';
 import { minutesOf } from './minutes.ts';
 import { noticeOf } from './notice.ts';
 import { findAnchor } from './on-record.ts';
@@ -9,7 +10,11 @@ import type { DocumentKind, OfficialDocument, PaperSource, RollLine } from './ty
 export function findDocument(
   source: PaperSource,
   kind: DocumentKind,
-  { seq, roll }: { readonly seq?: number; readonly roll?: readonly RollLine[] } = {},
+  {
+    seq,
+    of,
+    roll,
+  }: { readonly seq?: number; readonly of?: string; readonly roll?: readonly RollLine[] } = {},
 ): OfficialDocument | undefined {
   const anchor = findAnchor(source.events, kind, seq);
   if (anchor === undefined) return undefined;
@@ -22,5 +27,7 @@ export function findDocument(
       return minutesOf(source, anchor);
     case 'result':
       return resultOf(source, anchor);
+    case 'appointment':
+      return appointmentOf(source, anchor, of);
   }
 }

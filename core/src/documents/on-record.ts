@@ -1,5 +1,7 @@
+import type { JsonObject } from '../basics/json.ts';
 import type { MeetConfig } from '../steps/meet/config.ts';
 import type { VoteConfig } from '../steps/vote/config.ts';
+import type { Option } from '../voting/facts.ts';
 import type { DocumentKind, PaperEvent, PaperSource } from './types.ts';
 
 /** What stands in the record for each sheet: the event that it is written from. */
@@ -8,6 +10,7 @@ const anchors: Readonly<Record<DocumentKind, readonly string[]>> = {
   'roll-sheet': ['convened'],
   minutes: ['meeting-begun'],
   result: ['resolved', 'vote-counted'],
+  appointment: ['offices-taken'],
 };
 
 export interface Listed {
@@ -15,14 +18,23 @@ export interface Listed {
   /** Of the event that it is written from. */
   readonly seq: number;
   readonly at: number;
+  /** Of a sheet that each of several people gets: whose it is. */
+  readonly of?: Option;
 }
 /** Which sheets can be printed from the record, oldest first. */
-export const documentsIn = (events: readonly Pick<PaperEvent, 'seq' | 'type' | 'at'>[]): readonly Listed[] =>
-  events.flatMap(({ type, seq, at }) =>
+export const documentsIn = (
+  events: readonly Pick<PaperEvent, 'seq' | 'type' | 'at' | 'data'>[],
+): readonly Listed[] =>
+  events.flatMap(({ type, seq, at, data }) =>
     (Object.keys(anchors) as DocumentKind[])
       .filter((kind) => anchors[kind].includes(type))
-      .map((kind) => ({ kind, seq, at })),
+      .flatMap((kind): Listed[] =>
+        kind === 'appointment' ? appointedIn(data).map((of) => ({ kind, seq, at, of })) : [{ kind, seq, at }],
+      ),
   );
+/** Whoever takes office by the event, in the order in which they were elected. */
+export const appointedIn = (data: JsonObject): readonly Option[] =>
+  ((data['people'] ?? []) as unknown as readonly Option[]).map(({ id, title }) => ({ id, title }));
 
 /** The event that the sheet is written from: the one asked for, else the last. */
 export function findAnchor(

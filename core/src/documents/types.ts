@@ -2,7 +2,7 @@ import type { JsonObject } from '../basics/json.ts';
 import type { Procedure } from '../engine/types.ts';
 
 /** What an office prints from a record. */
-export const documentKinds = ['notice', 'roll-sheet', 'minutes', 'result'] as const;
+export const documentKinds = ['notice', 'roll-sheet', 'minutes', 'result', 'appointment'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 export type Block =
@@ -39,6 +39,8 @@ export interface PaperEvent {
   readonly said: JsonObject;
   /** By surname and seat. */
   readonly by: { readonly organ?: string; readonly post?: string; readonly name?: string };
+  /** Of one that gives an office: what the office and its organ are called. */
+  readonly office?: { readonly organ: string; readonly post: string };
 }
 /** A matter's record, as documents are written from it. */
 export interface PaperSource {

@@ -14,6 +14,11 @@ export function dayOn(at: number): string {
   const clock = clockOf(at);
   return `${clock.getUTCFullYear()}年${clock.getUTCMonth() + 1}月${clock.getUTCDate()}日`;
 }
+/** 2026年12月5日 @param date as calendars write it: 2026-12-05 */
+export function civilDayOn(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year ?? ''}年${month ?? ''}月${day ?? ''}日`;
+}
 export function timeOn(at: number): string {
   const clock = clockOf(at);
   return `${two(clock.getUTCHours())}:${two(clock.getUTCMinutes())}`;

@@ -65,7 +65,8 @@ const fill = (url: string, { community, id }: { community: string; id: string })
     .replace('/:n/', '/1/')
     .replace(':request', id)
     .replace(':membership', id)
-    .replace(':merge', id);
+    .replace(':merge', id)
+    .replace(':candidate', 'c1');
 
 describe('every route of the interface has its row', () => {
   it('names all routes and no other', () => {

@@ -132,12 +132,23 @@ export const matrix: readonly Row[] = [
   talkless('/statements/:n/decision', {}),
   talkless('/statements/:n/appeal', { text: '没有骂人' }),
   talkless('/statements/:n/judgement', { upheld: true }),
+  // Who may bring a number is told in stories/election.test.ts.
+  signedIn('GET', '/api/elected'),
+  {
+    method: 'POST',
+    url: '/api/elected/:community/:matter/:candidate',
+    own: { guest: 401 },
+    foreign: { guest: 401 },
+    otherwise: 404,
+    body: () => ({ phone: '13900000000' }),
+  },
   signedIn('GET', '/api/mine/polls'),
   pollless('GET', '/roll'),
   pollless('POST', '/ballots', () => ({ entry: randomUUID(), channel: 'online' })),
   pollless('POST', '/revocations', () => ({ entry: randomUUID() })),
   pollless('POST', '/papers', () => ({ code: 'paper-01', choice: [] })),
   pollless('POST', '/authorities', () => ({ entry: randomUUID(), name: '王', phone: '13900000000' })),
+  pollless('POST', '/authorities/undo', () => ({ entry: randomUUID() })),
   pollless('POST', '/deliveries', () => ({ entry: randomUUID() })),
   open('GET', '/api/checkpoints/:community'),
   {

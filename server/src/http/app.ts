@@ -33,6 +33,7 @@ import { measureRoutes } from '../routes/measures/routes.ts';
 import { meetingRoutes } from '../routes/meetings/routes.ts';
 import { mineRoutes } from '../routes/mine/routes.ts';
 import { noticeRoutes } from '../routes/notices/routes.ts';
+import { officeRoutes } from '../routes/offices/routes.ts';
 import { openingRoutes } from '../routes/opening/routes.ts';
 import { organisationRoutes } from '../routes/organisations/routes.ts';
 import { overviewRoutes } from '../routes/overview/routes.ts';
@@ -87,6 +88,7 @@ const plugins: readonly RoutePlugin[] = [
   meRoutes,
   placeRoutes,
   receiptRoutes,
+  officeRoutes,
   pollRoutes,
   discussionRoutes,
   serviceItemRoutes,

@@ -38,3 +38,53 @@ export async function endPosts(
     values,
   );
 }
+
+export interface WaitingRow {
+  readonly community_id: string;
+  readonly matter_id: string;
+  readonly candidate: string;
+  readonly post: string;
+  readonly organ_id: string;
+  readonly from_date: CivilDate;
+  readonly until_date: CivilDate;
+  readonly person_id: PersonId | null;
+}
+const waitingColumns = `e.community_id, e.matter_id, e.candidate, e.post, e.organ_id, e.from_date::text AS from_date,
+  e.until_date::text AS until_date, e.person_id`;
+const mostWaiting = 500;
+/** Elected for a term that is not over, and not at work: by no account, or by one that the workplace does not let in. */
+export async function readWaiting(client: Queryable, on: CivilDate): Promise<readonly WaitingRow[]> {
+  const { rows } = await client.query<WaitingRow>(
+    `SELECT ${waitingColumns} FROM elected e LEFT JOIN person p ON p.id = e.person_id
+     WHERE e.until_date >= $1::date AND (e.person_id IS NULL OR p.kind <> 'staff')
+     ORDER BY e.from_date, e.community_id, e.matter_id, e.candidate LIMIT ${mostWaiting}`,
+    [on],
+  );
+  return rows;
+}
+
+export async function findElected(
+  client: Queryable,
+  { community, matter, candidate }: Pick<ElectedRow, 'community' | 'matter' | 'candidate'>,
+): Promise<WaitingRow | undefined> {
+  const { rows } = await client.query<WaitingRow>(
+    `SELECT ${waitingColumns} FROM elected e
+     WHERE e.community_id = $1 AND e.matter_id = $2::uuid AND e.candidate = $3`,
+    [community, matter, candidate],
+  );
+  return rows[0];
+}
+
+/** False where somebody was quicker. */
+export async function setSeated(
+  client: Queryable,
+  row: Pick<WaitingRow, 'community_id' | 'matter_id' | 'candidate'>,
+  { person, by, at }: { readonly person: PersonId; readonly by: PersonId; readonly at: number },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE elected SET person_id = $4::uuid, seated_by = $5::uuid, seated_at = $6
+     WHERE community_id = $1 AND matter_id = $2::uuid AND candidate = $3 AND person_id IS NULL`,
+    [row.community_id, row.matter_id, row.candidate, person, by, at],
+  );
+  return rowCount === 1;
+}

@@ -275,6 +275,35 @@ describe('居委会换届: an election with a run-off, from the roll to the post
     expect(rows.slice(1)).toEqual(Array.from({ length: 4 }, () => ({ since: today, until: taken.until })));
   });
 
+  it('whoever is elected and not at work is listed; who left no number is seated when one is brought', async () => {
+    const elections = await staff('elections');
+    const waiting = async (browser: Browser) => (await browser.send('GET', '/api/elected')).json().rows;
+    const rows = await waiting(elections);
+    // The second works for the community already.
+    expect(rows.map(({ name, lacks }: { name: string; lacks: string }) => [name, lacks])).toEqual([
+      [names[0], 'account'],
+      [names[2], 'account'],
+      [names[3], 'account'],
+      [names[4], 'number'],
+    ]);
+    expect(await waiting(await voter(7))).toEqual([]);
+    const bring = async (browser: Browser, wanted: string) =>
+      browser.send('POST', `/api/elected/c1/${matter}/c5`, { phone: wanted });
+    expect((await bring(await staff('worker'), phone(4))).json().error.code).toBe('not-yours');
+    expect((await bring(elections, '12')).statusCode).toBe(400);
+    expect((await bring(elections, phone(4))).statusCode).toBe(204);
+    expect((await bring(elections, phone(5))).json().error.code).toBe('already-seated');
+    const { rows: posts } = await database.pool.query(
+      `SELECT DISTINCT p.from_date::text AS since, p.until_date::text AS until FROM post p JOIN elected e USING (person_id)
+       WHERE e.candidate IN ('c1', 'c5')`,
+    );
+    // For the same term as the others.
+    expect(posts).toHaveLength(1);
+    expect((await waiting(elections)).map(({ lacks }: { lacks: string }) => lacks)).toEqual(
+      Array(4).fill('account'),
+    );
+  });
+
   it('is published, and its record equals its replay', async () => {
     await done('publish', { title: '换届结果', text: '选出委员五人。' });
     await daysPass(16);

@@ -185,11 +185,22 @@ describe('户代表表决: a secret vote of households by four channels', () => 
     expect((await post(await staff('worker'), 'authorities', fourth)).json().error.code).toBe(
       'too-many-authorities',
     );
+    const worker = await staff('worker');
+    const undo = async (n: number) => post(worker, 'authorities/undo', { entry: await entryOf(n) });
+    expect((await post(holder, 'authorities/undo', { entry: await entryOf(5) })).statusCode).toBe(403);
+    expect((await undo(5)).statusCode).toBe(204);
+    expect((await undo(5)).json().error.code).toBe('no-such-authority');
+    expect((await post(worker, 'authorities', fourth)).statusCode).toBe(204);
+    expect((await undo(6)).statusCode).toBe(204);
+    const again = { entry: await entryOf(5), name: '赵一', phone: phone(0) };
+    expect((await post(worker, 'authorities', again)).statusCode).toBe(204);
     for (const n of [3, 4, 5]) {
       const voted = await cast(holder, await entryOf(n), 'proxy', n === 5 ? 'against' : 'for');
       expect(voted.response.statusCode, voted.response.body).toBe(200);
       codes.push(voted.code);
     }
+    // One that has been used is not taken back.
+    expect((await undo(5)).json().error.code).toBe('no-such-authority');
   });
 
   it('no pair of channels lets a line vote twice', async () => {

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { civilDate } from '@liren/core/basics/ids.ts';
 import { unwrap } from '@liren/core/basics/result.ts';
 import type pg from 'pg';
 import { expect } from 'vitest';
-import { ensureDemoPerson } from '../signin/demo.ts';
-import { givePost } from '../signin/people.ts';
 import { type Browser, enterByPhone } from '../signin/testing-sign-in.ts';
 import { type StreetOptions, startStreet, type TestStreet } from '../testing/street.ts';
 import { system } from '../usecases/actor.ts';
 import { importOwners } from '../usecases/import-owners.ts';
 import { wakeDueMatters } from '../usecases/wake-matter.ts';
 import { ownersCsv, type UnitOwners } from './owners-table.ts';
+import { plantOwners, seatOwners } from './plant-owners.ts';
 
 export interface Line {
   readonly id: string;
@@ -27,14 +25,6 @@ interface Answer {
 export const errorOf = (answer: Answer): string | undefined => answer.json().error?.code;
 export const squareCentimetres = (squareMetres: number): number => squareMetres * 10_000;
 
-const seats = [
-  ['owners-chair', '郝主任', 'owners-chair', 'oc1'],
-  ['owners-member', '何委员', 'owners-member', 'oc1'],
-  ['owners-member-2', '贺委员', 'owners-member', 'oc1'],
-  ['property-manager', '唐经理', 'property-manager', 'property1'],
-  ['com-chair', '陈主任', 'chair', 'com1'],
-] as const;
-
 /** A street of which community c1 lives as owners of a compound, and what is done there, one matter at a time. */
 export class OwnersStory {
   readonly street: TestStreet;
@@ -49,20 +39,8 @@ export class OwnersStory {
   }
 
   static async start(pool: pg.Pool, options: StreetOptions = {}): Promise<OwnersStory> {
-    const street = await startStreet(pool, {
-      ...options,
-      plantMore: async () => {
-        await pool.query(`UPDATE community SET charter = 'owners-compound' WHERE id = 'c1'`);
-        await pool.query(
-          `INSERT INTO organ (id, kind, title, area_id) VALUES ('oc1', 'owners-committee', '柳荫里业委会', 'c1')`,
-        );
-      },
-    });
-    for (const [demoRole, name, post, organ] of seats) {
-      const entry = { kind: 'staff' as const, name, demoRole };
-      const person = await ensureDemoPerson(street.wired.deps.people, entry, street.now());
-      await givePost(pool, { person, post, organ, from: civilDate('2026-01-01') });
-    }
+    const street = await startStreet(pool, { ...options, plantMore: plantOwners });
+    await seatOwners(street, pool);
     return new OwnersStory(street, pool);
   }
 

@@ -10,6 +10,7 @@ import type {
   RollLine,
 } from '@liren/core/documents/types.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
+import type { OfficesTaken } from '@liren/core/steps/office/office.ts';
 import { pollsOfMatter, readRoll } from '../store/polls/polls.ts';
 import type { LineDeps } from './lines.ts';
 import { keepsPoll } from './polls/poll-seats.ts';
@@ -30,11 +31,18 @@ function paperEvent(
   const words = said
     .filter((value) => value.seq === seq)
     .map(({ name, value }): [string, Json] => [name, value]);
+  const taken = type === 'offices-taken' ? (data as unknown as OfficesTaken) : undefined;
   return {
     seq,
     type,
     at,
     data,
+    ...(taken !== undefined && {
+      office: {
+        organ: directory.findOrgan(taken.organ)?.title ?? '',
+        post: definition.charter.posts[taken.post]?.title ?? '',
+      },
+    }),
     ...(step !== undefined && { step }),
     said: Object.fromEntries(words),
     by: {
@@ -54,17 +62,22 @@ export const paperSource = (deps: LineDeps, seen: Seen, whole: WholeRecord): Pap
   events: whole.events.map((event) => paperEvent(deps, seen, whole, event)),
 });
 
-/** A notice, roll sheet, minutes or result, as far as the asker reads the matter. */
+/**
+ * A notice, roll sheet, minutes, result or certificate, as far as the asker reads the matter.
+ * @param seq of the event that it is written from; the last without it
+ * @param of whose it is, where each of several people gets one
+ */
 export async function viewDocument(
   deps: LineDeps,
   seen: Seen,
   kind: DocumentKind,
-  seq: number | undefined,
+  { seq, of }: { readonly seq?: number | undefined; readonly of?: string | undefined },
 ): Promise<OfficialDocument | undefined> {
   const source = paperSource(deps, seen, await readWhole(deps, seen));
   const roll = kind === 'roll-sheet' ? await rollLines(deps, seen) : undefined;
   return findDocument(source, kind, {
     ...(seq !== undefined && { seq }),
+    ...(of !== undefined && { of }),
     ...(roll !== undefined && { roll }),
   });
 }

@@ -80,6 +80,7 @@ const RoundsHomesPage = page(() => import('./pages/rounds-homes.tsx'), 'RoundsHo
 const RoundsHomePage = page(() => import('./pages/rounds-home.tsx'), 'RoundsHomePage');
 const RoundsPlacesPage = page(() => import('./pages/rounds-places.tsx'), 'RoundsPlacesPage');
 const WeekPage = page(() => import('./pages/week.tsx'), 'WeekPage');
+const ElectedPage = page(() => import('./pages/elected.tsx'), 'ElectedPage');
 const MePage = page(() => import('./pages/me.tsx'), 'MePage');
 const EnrolPage = page(() => import('./pages/enrol.tsx'), 'EnrolPage');
 const SignInPage = page(() => import('./pages/sign-in.tsx'), 'SignInPage');
@@ -151,6 +152,7 @@ function SignedIn() {
                 <Route path="/rounds/homes/:community/:id" component={RoundsHomePage} />
                 <Route path="/rounds/places" component={RoundsPlacesPage} />
                 <Route path="/week" component={WeekPage} />
+                <Route path="/elected" component={ElectedPage} />
                 <Route path="/me" component={MePage} />
                 <Route>
                   <Teach title={t('common.notFound.title')}>{t('common.notFound.text')}</Teach>

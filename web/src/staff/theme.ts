@@ -8,6 +8,12 @@ export const theme: ThemeConfig = {
     colorLink: palette.accent,
     colorError: palette.attention,
     colorWarning: palette.waitingText,
+    // Made from the dark colours of text, the soft ones would be mud.
+    colorWarningBg: palette.waitingSoft,
+    colorWarningBorder: palette.waiting,
+    colorErrorBg: palette.attentionSoft,
+    colorInfoBg: palette.informationSoft,
+    colorSuccessBg: palette.accentSoft,
     colorInfo: palette.information,
     colorSuccess: palette.accent,
     colorText: palette.ink,

@@ -63,7 +63,7 @@ describe('taking office', () => {
     const [event] = elected.when(chair, 'take-office', { text: '交好了' }).reaches('end:adopted').fresh;
     expect(event).toMatchObject({
       type: 'offices-taken',
-      data: { post: 'chair', organ: 'committee', people: [{ id: 'c1', title: '甲' }] },
+      data: { post: 'chair', organ: 'committee', people: [{ id: 'c1', title: '甲' }], beside: false },
     });
     const { from = '', until = '' } = (event?.data ?? {}) as { from?: string; until?: string };
     // The last day of a term of two years is the day before the same day two years on.
@@ -74,6 +74,23 @@ describe('taking office', () => {
 
   it('is not offered where an office ends, nor the other way', () => {
     elected.when(chair, 'end-office', { name: '甲', text: '罢免' }).refused('no-such-action');
+  });
+
+  it('is for the elected alone, in an organ around the place', () => {
+    const step = (organ: string) =>
+      load(
+        `  seat: { title: 上岗, kind: office, by: chair, gives: chair, in: ${organ}, term: { years: 2 }, limit: { days: 10 }, then: { done: yes } }`,
+      );
+    begin(step('committee')).when(chair, 'take-office', { text: '交好了' }).refused('nobody-elected');
+    const away = load(
+      '  seat: { title: 离岗, kind: office, by: chair, ends: chair, in: water-crew, limit: { days: 10 }, then: { done: yes } }',
+    );
+    // The only crew left is that of another garden.
+    const left = organs.filter(({ id }) => id !== 'water-crew');
+    new Story({ definition: { charter, procedure: away }, organs: left, affairs }, morning)
+      .open(bean, opening({ input: { title: '水塔' } }))
+      .when(chair, 'end-office', { name: '甲', text: '罢免' })
+      .refused('unknown-organ');
   });
 
   it('finds its organ around the place, or nobody takes office', () => {

@@ -14,6 +14,8 @@ export interface OfficeConfig {
   readonly term?: { readonly years: number };
   /** Whoever holds the post already keeps it: a by-election, or an office that several hold in one organ. */
   readonly beside?: boolean;
+  /** 当选证书 where nothing is said: what the paper is called that each of them is handed. */
+  readonly certificate?: string;
   /** The post that somebody leaves. */
   readonly ends?: string;
   /** The kind of organ in which it is held. */
@@ -114,6 +116,7 @@ export const office = defineKind<OfficeConfig, State>({
         additionalProperties: false,
       },
       beside: { type: 'boolean' },
+      certificate: { type: 'string', minLength: 2, maxLength: 10 },
       ends: { type: 'string', minLength: 1 },
       in: { type: 'string', minLength: 1 },
     },

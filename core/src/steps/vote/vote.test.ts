@@ -66,6 +66,10 @@ describe('a vote', () => {
   it('is announced only when the roll stood open to objections, and each was decided', () => {
     const frozen = announced(simple).brings('roll-frozen');
     frozen.when(chair, 'announce', told).refused('roll-not-ready');
+    frozen
+      .later(6 * days)
+      .when(chair, 'announce', told)
+      .brings('vote-announced');
     const objected = frozen
       .when(bean, 'object-to-roll', { text: '漏了我' })
       .brings('roll-objected')
@@ -152,6 +156,11 @@ describe('an election', () => {
       .when(chair, 'nominate', { name: '甲', nominatedBy: 'voters', nominators: 9 })
       .refused('too-few-nominators');
     frozen.when(chair, 'nominate', { name: '甲', nominatedBy: 'voters', nominators: 10 }).brings('nominated');
+    // Once people know who stands, nobody joins them.
+    named(frozen, '甲', '乙', '丙', '丁')
+      .when(chair, 'announce', told)
+      .when(chair, 'nominate', { name: '戊', nominatedBy: 'organiser' })
+      .refused('window-closed');
   });
 
   const closed = named(frozen, '甲', '乙', '丙', '丁', '戊')

@@ -37,13 +37,13 @@ export function documentRoutes(app: Routes, deps: Deps): void {
   const find = async (
     request: Parameters<Deps['askerOf']>[0],
     { community, id, kind }: z.infer<typeof MatterParams> & { kind: z.infer<typeof Kind> },
-    seq: number | undefined,
+    query: z.infer<typeof DocumentQuery>,
   ) => {
     const asker = await deps.askerOf(request);
     const seen = await findSeen(deps, asker, community, id);
     if (seen === undefined) return undefined;
     await recordLook(deps.shell, asker, seen, 'matter', '');
-    return viewDocument(deps, seen, kind, seq);
+    return viewDocument(deps, seen, kind, query);
   };
 
   app.get(
@@ -51,14 +51,15 @@ export function documentRoutes(app: Routes, deps: Deps): void {
     {
       schema: {
         tags,
-        summary: '会议通知、签到表、会议记录、决议公告 / A notice, roll sheet, minutes or result',
+        summary:
+          '会议通知、签到表、会议记录、决议公告、当选证书 / A notice, roll sheet, minutes, result or certificate',
         params: MatterParams.extend({ kind: Kind }),
         querystring: DocumentQuery,
         response: { 200: DocumentBody, ...failureResponses },
       },
     },
     async (request, reply) => {
-      const document = await find(request, request.params, request.query.seq);
+      const document = await find(request, request.params, request.query);
       return document === undefined
         ? fail(reply, 'not-found')
         : reply.send(asBody<z.infer<typeof DocumentBody>>(document));
@@ -77,7 +78,7 @@ export function documentRoutes(app: Routes, deps: Deps): void {
     },
     async (request, reply) => {
       const { community, id, kind } = request.params;
-      const document = await find(request, request.params, request.query.seq);
+      const document = await find(request, request.params, request.query);
       if (document === undefined) return fail(reply, 'not-found');
       const name = encodeURIComponent(`${document.title} ${document.number}.docx`);
       return reply

@@ -17,6 +17,7 @@ export const MatterParams = z.object({ community: Key, id: Id });
 
 export const DocumentQuery = z.object({
   seq: z.coerce.number().int().min(1).optional().describe('Of the event it is written from; else the last'),
+  of: Key.optional().describe('Whose it is, of several people who each get one'),
 });
 
 export const OpenBody = z.object({
@@ -161,7 +162,14 @@ export const MatterBody = z.object({
   record: z.array(EventBody),
   head: z.string(),
   documents: z
-    .array(z.object({ kind: z.enum(documentKinds), seq: z.number().int(), at: Instant }))
+    .array(
+      z.object({
+        kind: z.enum(documentKinds),
+        seq: z.number().int(),
+        at: Instant,
+        of: z.object({ id: z.string(), title: z.string() }).optional().describe('Whose it is'),
+      }),
+    )
     .describe('What can be printed: each with the event that it is written from'),
   offers: z.array(OfferBody),
   parent: z.object({ id: Id, title: Title }).optional(),

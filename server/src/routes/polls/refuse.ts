@@ -10,6 +10,7 @@ const own: Readonly<Record<Own, readonly [status: number, message: string]>> = {
   'bad-ballot': [400, '票填得不对：选项不在这次表决里，或者选多了。'],
   'not-present': [409, '还没有签到，不能在会上投票。请先签到。'],
   'too-many-authorities': [409, '这个人代的票已经到上限，不能再代。'],
+  'no-such-authority': [409, '这一票没有登记委托，或者受托人已经投过了。'],
   'bad-phone': [400, '手机号不对，请再看一遍。'],
   'candidate-holds-none': [
     409,

@@ -2,14 +2,9 @@ import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
 import { personOf } from '../../http/person-of.ts';
 import type { Routes } from '../../http/routes.ts';
+import { keepAuthority, takeAuthorityBack } from '../../usecases/polls/authorities.ts';
 import { castBallot } from '../../usecases/polls/cast-ballot.ts';
-import {
-  countedList,
-  keepAuthority,
-  keepDelivery,
-  keptRoll,
-  readPaper,
-} from '../../usecases/polls/keep-desk.ts';
+import { countedList, keepDelivery, keptRoll, readPaper } from '../../usecases/polls/keep-desk.ts';
 import { ownPolls } from '../../usecases/polls/own-polls.ts';
 import { takeBack } from '../../usecases/polls/take-back.ts';
 import { viewPolls } from '../../usecases/polls/view-polls.ts';
@@ -176,6 +171,7 @@ function deskRoutes(app: Routes, deps: Deps): void {
   );
   for (const [path, summary, body, keep] of [
     ['authorities', '登记委托书 / Keep a written authority', AuthorityBody, keepAuthority],
+    ['authorities/undo', '撤回委托 / Take a written authority back', EntryBody, takeAuthorityBack],
     ['deliveries', '登记送达 / The papers reached a line of the roll', EntryBody, keepDelivery],
   ] as const)
     app.post(

@@ -44,6 +44,13 @@ export const PollBody = z.object({
       channels: z.array(z.enum(channels)),
       attends: z.array(Share),
       passes: z.array(Share),
+      proxies: z
+        .object({ most: z.number().int(), candidates: z.boolean() })
+        .optional()
+        .describe('How many one holder may vote for, and whether whoever stands may be one'),
+      asks: z
+        .array(z.string())
+        .describe('What it takes to pass, a sentence a condition, of those who have taken part so far'),
     })
     .optional(),
   candidates: z
@@ -146,6 +153,10 @@ export const RollQuery = z.object({
   after: z.coerce.number().int().min(0).max(10_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
+const HeldBody = z.object({
+  holder: z.string(),
+  held: z.number().int().describe('Lines of this roll that they hold an authority of'),
+});
 export const RollBody = z.object({
   rows: z.array(
     z.object({
@@ -160,6 +171,7 @@ export const RollBody = z.object({
       revocableUntil: Instant.optional(),
       presentAt: Instant.optional(),
       deliveredAt: Instant.optional(),
+      authority: HeldBody.optional(),
     }),
   ),
 });

@@ -257,6 +257,11 @@ export async function pollsOfMatter(
   return rows;
 }
 
+/** By what somebody is known within a community. */
+interface Known {
+  readonly community: string;
+  readonly key: string;
+}
 export interface OwnPoll {
   readonly community_id: string;
   readonly matter_id: string;
@@ -264,22 +269,26 @@ export interface OwnPoll {
   readonly entries: number;
   readonly voted: number;
 }
-/** Votes of any community that are open now and have a line with one of its keys. */
+/** Votes of any community that are open now and have a line with one of its keys, or whose authority one of its marks holds. */
 export async function openPollsWith(
   client: Queryable,
-  keys: readonly { readonly community: string; readonly key: string }[],
+  { keys, holders }: { readonly keys: readonly Known[]; readonly holders: readonly Known[] },
   at: number,
 ): Promise<readonly OwnPoll[]> {
   const { rows } = await client.query<OwnPoll>(
     `SELECT p.community_id, p.matter_id, p.closes_at, count(*)::int AS entries, count(m.entry_id)::int AS voted
      FROM (SELECT DISTINCT r.community_id, r.poll_id, r.entry_id
        FROM unnest($1::text[], $2::text[]) AS k(community_id, key)
-       JOIN roll_key r ON r.community_id = k.community_id AND r.key = k.key) own
+       JOIN roll_key r ON r.community_id = k.community_id AND r.key = k.key
+       UNION
+       SELECT g.community_id, g.poll_id, g.entry_id
+       FROM unnest($4::text[], $5::text[]) AS k(community_id, mark)
+       JOIN authority g ON g.community_id = k.community_id AND g.holder_mark = k.mark) own
      JOIN poll p ON p.community_id = own.community_id AND p.id = own.poll_id
      LEFT JOIN mark m ON m.community_id = own.community_id AND m.poll_id = own.poll_id AND m.entry_id = own.entry_id
      WHERE p.opens_at <= $3 AND p.closes_at > $3 AND p.counted_at IS NULL
      GROUP BY p.community_id, p.matter_id, p.closes_at ORDER BY p.closes_at, p.matter_id LIMIT 50`,
-    [keys.map(({ community }) => community), keys.map(({ key }) => key), at],
+    [...columnsOf(keys, ['community', 'key']), at, ...columnsOf(holders, ['community', 'key'])],
   );
   return rows;
 }
@@ -290,6 +299,9 @@ export type RollLine = EntryRow & {
   readonly revocable_until: number | null;
   readonly present_at: number | null;
   readonly delivered_at: number | null;
+  /** 委托书: who holds it, and for how many lines of this roll they hold one. */
+  readonly holder_sealed: string | null;
+  readonly held: number | null;
 };
 /** The roll as whoever keeps it reads it: who is on it, who has voted and who is there; never what was voted. */
 export async function readRoll(
@@ -299,41 +311,17 @@ export async function readRoll(
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<readonly RollLine[]> {
   const { rows } = await client.query<RollLine>(
-    `SELECT ${entryColumns}, m.channel, m.at, m.revocable_until, a.at AS present_at, e.delivered_at
+    `SELECT ${entryColumns}, m.channel, m.at, m.revocable_until, a.at AS present_at, e.delivered_at,
+       g.holder_sealed, (SELECT count(*)::int FROM authority o
+         WHERE o.community_id = $1 AND o.poll_id = $2::uuid AND o.holder_mark = g.holder_mark) AS held
      FROM roll_entry e
      LEFT JOIN mark m ON m.community_id = e.community_id AND m.poll_id = e.poll_id AND m.entry_id = e.id
      LEFT JOIN attendance a ON a.community_id = e.community_id AND a.poll_id = e.poll_id AND a.entry_id = e.id
+     LEFT JOIN authority g ON g.community_id = e.community_id AND g.poll_id = e.poll_id AND g.entry_id = e.id
      WHERE e.community_id = $1 AND e.poll_id = $2::uuid AND e.no > $3 ORDER BY e.no LIMIT $4`,
     [community, poll, after, limit],
   );
   return rows;
-}
-
-/** In place of an earlier one for the same line. False where the holder would have more than `most`. */
-export async function giveAuthority(
-  client: Queryable,
-  community: string,
-  poll: string,
-  {
-    entry,
-    holder,
-    sealed,
-    at,
-    person,
-  }: { entry: string; holder: string; sealed: string; at: number; person: string },
-  most: number,
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `INSERT INTO authority (community_id, poll_id, entry_id, holder_mark, holder_sealed, given_at, person_id)
-     SELECT $1, $2::uuid, $3::uuid, $4, $5, $6, $7::uuid WHERE (
-       SELECT count(*) FROM authority
-       WHERE community_id = $1 AND poll_id = $2::uuid AND holder_mark = $4 AND entry_id <> $3::uuid) < $8
-     ON CONFLICT (community_id, poll_id, entry_id) DO UPDATE
-       SET holder_mark = excluded.holder_mark, holder_sealed = excluded.holder_sealed,
-         given_at = excluded.given_at, person_id = excluded.person_id`,
-    [community, poll, entry, holder, sealed, at, person, most],
-  );
-  return rowCount === 1;
 }
 
 export async function setDelivered(

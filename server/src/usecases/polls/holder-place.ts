@@ -1,4 +1,5 @@
 import type { SealedPlace } from '../../adapters/crypto/sealer.ts';
+import type { VoterDeps } from './own-entries.ts';
 
 /** Where the holder of an authority stands: one row for each line of the roll. */
 export const holderPlace = (entry: string): SealedPlace => ({
@@ -6,3 +7,10 @@ export const holderPlace = (entry: string): SealedPlace => ({
   row: entry,
   column: 'holder_sealed',
 });
+
+/** What the holder of a line's authority is called, for whoever keeps the roll. */
+export function holderIn({ shell }: Pick<VoterDeps, 'shell'>, entry: string, sealed: string): string {
+  const opened = shell.sealer.open(holderPlace(entry), sealed);
+  if (!opened.ok) throw new Error(`the authority of roll entry ${entry} does not open: ${opened.error}`);
+  return (JSON.parse(opened.value) as { readonly name: string }).name;
+}

@@ -1,20 +1,18 @@
 import type { Json } from '@liren/core/basics/json.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { mayTell } from '@liren/core/voting/published.ts';
-import { normalisePhone } from '../../adapters/crypto/phone.ts';
 import { enterPaper, putMark, readCounted, readPapers } from '../../store/polls/box.ts';
-import { findEntry, giveAuthority, readRoll, setDelivered } from '../../store/polls/polls.ts';
+import { findEntry, readRoll, setDelivered } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
-import { candidatePhones, candidatesOf } from '../offices/candidates.ts';
 import { type FoundPoll, findSeenPoll } from './find-poll.ts';
-import { holderPlace } from './holder-place.ts';
+import { holderIn } from './holder-place.ts';
 import { isOnBallot } from './on-ballot.ts';
-import { markOfPhone, type VoterDeps } from './own-entries.ts';
+import type { VoterDeps } from './own-entries.ts';
 import { openLabel } from './view-polls.ts';
 
 /** What whoever keeps a vote does at the desk: its roll, its papers, its authorities, its deliveries. */
-type Person = Extract<Asker, { kind: 'person' }>;
-interface PollKey {
+export type Person = Extract<Asker, { kind: 'person' }>;
+export interface PollKey {
   readonly community: string;
   readonly matter: string;
   readonly at?: { readonly step: string; readonly n: number } | undefined;
@@ -28,9 +26,15 @@ export type DeskFailure =
   | 'too-many-authorities'
   | 'bad-phone'
   | 'candidate-holds-none'
+  | 'no-such-authority'
   | 'same-reader';
 
-async function kept(deps: VoterDeps, asker: Person, key: PollKey): Promise<Result<FoundPoll, DeskFailure>> {
+/** The poll, for whoever keeps it. */
+export async function kept(
+  deps: VoterDeps,
+  asker: Person,
+  key: PollKey,
+): Promise<Result<FoundPoll, DeskFailure>> {
   const found = await findSeenPoll(deps, asker, key);
   if (found === undefined) return err('not-found');
   return found.keeper ? ok(found) : err('not-yours');
@@ -57,6 +61,9 @@ export async function keptRoll(
       ...(row.revocable_until !== null && { revocableUntil: row.revocable_until }),
       ...(row.present_at !== null && { presentAt: row.present_at }),
       ...(row.delivered_at !== null && { deliveredAt: row.delivered_at }),
+      ...(row.holder_sealed !== null && {
+        authority: { holder: holderIn(deps, row.id, row.holder_sealed), held: row.held ?? 0 },
+      }),
     })),
   );
 }
@@ -116,51 +123,6 @@ async function markPaper(
   const at = Math.min(shell.now(), (poll.closes_at ?? 0) - 1);
   const mark = { entry, channel: 'paper' as const, at, person: asker.person, said: { code, choice } };
   return (await putMark(shell.pool, community, poll.id, mark)) ? ok(undefined) : err('already-voted');
-}
-
-/** Whoever stands for election; one who left no telephone is known by the name. */
-async function isCandidate(
-  { shell }: VoterDeps,
-  key: PollKey,
-  holder: { readonly name: string; readonly phone: string },
-): Promise<boolean> {
-  const phones = await candidatePhones(shell, key);
-  return (await candidatesOf(shell, key)).some(({ id, name }) => {
-    const phone = phones.get(id);
-    return phone === undefined ? name === holder.name : phone === holder.phone;
-  });
-}
-
-/** 委托书: whose vote, and who holds it; capped by the procedure. */
-export async function keepAuthority(
-  deps: VoterDeps,
-  asker: Person,
-  wish: PollKey & { readonly entry: string; readonly name: string; readonly phone: string },
-): Promise<Result<undefined, DeskFailure>> {
-  const found = await kept(deps, asker, wish);
-  if (!found.ok) return found;
-  const { poll, step } = found.value;
-  const most = step.config?.proxies?.most;
-  if (most === undefined || poll.counted_at !== null) return err('not-open');
-  const phone = normalisePhone(wish.phone);
-  if (!phone.ok) return err('bad-phone');
-  if (step.config?.proxies?.candidates === 'none') {
-    // Until the notice somebody may still become a candidate.
-    if (poll.opens_at === null) return err('not-open');
-    if (await isCandidate(deps, wish, { name: wish.name, phone: phone.value }))
-      return err('candidate-holds-none');
-  }
-  const { pool, sealer } = deps.shell;
-  const holder = markOfPhone(deps, wish.community, phone.value);
-  if ((await findEntry(pool, wish.community, poll.id, wish.entry)) === undefined) return err('not-found');
-  const sealed = sealer.seal(
-    holderPlace(wish.entry),
-    JSON.stringify({ name: wish.name, phone: phone.value }),
-  );
-  const row = { entry: wish.entry, holder, sealed, at: deps.shell.now(), person: asker.person };
-  return (await giveAuthority(pool, wish.community, poll.id, row, most))
-    ? ok(undefined)
-    : err('too-many-authorities');
 }
 
 /** 送达: the papers reached this line; the proof is kept with the matter. */

@@ -4,15 +4,23 @@ import { findSeen } from '../seen.ts';
 import { noticesOf } from './announced.ts';
 import { type VoterDeps, voterIn } from './own-entries.ts';
 
-/** 我要投票: the votes that are open now and have a line of the asker's, the first to close first. */
+/** 我要投票: the votes that are open now and have a line of the asker's or of somebody who authorised them, the first to close first. */
 export async function ownPolls(deps: VoterDeps, asker: Extract<Asker, { kind: 'person' }>) {
   const { shell, directory } = deps;
   const voter = await voterIn(deps, asker);
   const keys = directory.communities.flatMap(({ id: community }) =>
     voter(community).keys.map((key) => ({ community, key })),
   );
+  const holders = directory.communities.flatMap(({ id: community }) => {
+    const key = voter(community).holder;
+    return key === undefined ? [] : [{ community, key }];
+  });
   const rows = [];
-  for (const { community_id: community, ...poll } of await openPollsWith(shell.pool, keys, shell.now())) {
+  for (const { community_id: community, ...poll } of await openPollsWith(
+    shell.pool,
+    { keys, holders },
+    shell.now(),
+  )) {
     const seen = await findSeen(deps, asker, community, poll.matter_id);
     if (seen === undefined) continue;
     rows.push({

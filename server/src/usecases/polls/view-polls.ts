@@ -3,10 +3,10 @@ import { showHomeAddress } from '@liren/core/registry/address.ts';
 import type { AllocateConfig } from '@liren/core/steps/allocate/config.ts';
 import { approve } from '@liren/core/steps/vote/announce.ts';
 import type { VoteState } from '@liren/core/steps/vote/config.ts';
-import { legText, shareText } from '@liren/core/voting/explain.ts';
+import { askText, legText, ruleText, shareText } from '@liren/core/voting/explain.ts';
 import type { Option } from '@liren/core/voting/facts.ts';
-import { turnoutOf } from '@liren/core/voting/legs.ts';
-import { nothing } from '@liren/core/voting/types.ts';
+import { consentOf, turnoutOf } from '@liren/core/voting/legs.ts';
+import { type Bases, nothing } from '@liren/core/voting/types.ts';
 import { readMarks } from '../../store/polls/box.ts';
 import { labelPlace, type PollRow, pollsOfMatter, readSums } from '../../store/polls/polls.ts';
 import { readRollGaps } from '../../store/polls/roll-lines.ts';
@@ -70,8 +70,18 @@ const stateOf = ({ matter }: Seen, step: PollStep): VoteState | undefined =>
 const optionsOf = ({ kind, config }: PollStep, state: VoteState | undefined): readonly Option[] =>
   kind === 'meet' ? (config === undefined ? [] : approve) : (state?.announced?.options ?? []);
 
+/** What it takes to pass: of those who have taken part so far, where anybody has. Never how they voted. */
+function asksOf({ question, passes }: VoteRule, bases: Bases): readonly string[] {
+  const what = question.kind === 'elect' ? '当选' : question.kind === 'sign-on' ? '联名' : '同意';
+  return consentOf(passes, bases, nothing).map((result) =>
+    what === '同意' && result.base > 0 ? askText(result, what) : ruleText([result.leg], what),
+  );
+}
+
 /** What is asked of whoever votes, and by which conditions it is decided, in sentences. */
-function ruleOf({ ballot, question, channels, attends, passes }: VoteRule, state: VoteState | undefined) {
+function ruleOf(rule: VoteRule, step: PollStep, state: VoteState | undefined, bases: Bases) {
+  const { ballot, question, channels, attends, passes } = rule;
+  const proxies = step.config?.proxies;
   return {
     ballot,
     question: question.kind,
@@ -80,6 +90,10 @@ function ruleOf({ ballot, question, channels, attends, passes }: VoteRule, state
     channels: [...channels],
     attends: attends.map((leg) => ({ share: shareText(leg), of: leg.of })),
     passes: passes.map((leg) => ({ share: shareText(leg), of: leg.of })),
+    asks: [...asksOf(rule, bases)],
+    ...(proxies !== undefined && {
+      proxies: { most: proxies.most, candidates: proxies.candidates !== 'none' },
+    }),
   };
 }
 
@@ -94,6 +108,7 @@ function allocateRule({ ballot, channels, attends, allocation }: AllocateConfig)
     channels: [...channels],
     attends: attends.map((leg) => ({ share: shareText(leg), of: leg.of })),
     passes: [],
+    asks: [],
   };
 }
 
@@ -127,7 +142,7 @@ async function pollBody(deps: VoterDeps, beside: Beside, poll: PollRow, step: Po
   const facts = factsOf(poll, await readSums(deps.shell.pool, poll.community_id, poll.id));
   const { roll, present, taken, differences } = facts;
   const state = stateOf(seen, step);
-  const bases = { whole: roll, present: step.kind === 'meet' ? present : taken, cast: nothing };
+  const bases = { whole: roll, present: step.kind === 'meet' ? present : taken, cast: taken };
   const attends = step.config?.attends ?? [];
   return {
     id: poll.id,
@@ -148,7 +163,7 @@ async function pollBody(deps: VoterDeps, beside: Beside, poll: PollRow, step: Po
     present: { heads: present.heads, area: present.area },
     differences,
     progress: turnoutOf(attends, bases).map((leg) => ({ text: legText(leg, '参加'), met: leg.met })),
-    ...(step.vote !== undefined && { rule: ruleOf(step.vote, state) }),
+    ...(step.vote !== undefined && { rule: ruleOf(step.vote, step, state, bases) }),
     ...(step.allocate !== undefined && { rule: allocateRule(step.allocate) }),
     candidates: step.kind === 'vote' ? standing(beside, poll, state) : [],
     options: optionsOf(step, state).map((option) => ({ ...option })),

@@ -3,6 +3,7 @@ import { Link, useParams } from 'wouter';
 import type { PollBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
+import { titled } from '../../shared/i18n/titles.ts';
 import { limitText, momentText } from '../../shared/matter/dates.ts';
 import { usePolls } from '../../shared/polls/sources.ts';
 import { LinkButton } from '../../shared/ui/button.tsx';
@@ -81,18 +82,18 @@ function Poll({ community, matter, poll }: { community: string; matter: string; 
           <OwnRegistry />
         </Part>
       )}
-      {poll.mine.length === 0 && !poll.needsProof && (
-        <Empty
-          title={t('polls.notOnRoll')}
-          action={<LinkButton to={`/matters/${community}/${matter}`}>{t('polls.follow')}</LinkButton>}
-        >
-          {t('polls.notOnRollText', { roll: poll.roll.title })}
-        </Empty>
-      )}
       {poll.mine.length === 0 && poll.roll.ofOwners && (
-        <Part title={t('resident.owned.ask')}>
+        <Part title={t('polls.proveOwner')}>
           <OwnerProof community={community} />
         </Part>
+      )}
+      {poll.mine.length === 0 && !poll.needsProof && (
+        <Empty
+          title={t(poll.roll.ofOwners ? 'polls.noLineYet' : 'polls.notOnRoll')}
+          action={<LinkButton to={`/matters/${community}/${matter}`}>{t('polls.follow')}</LinkButton>}
+        >
+          {t('polls.notOnRollText', { roll: titled(poll.roll.title) })}
+        </Empty>
       )}
       {poll.mine.map((line) => (
         <section key={line.id} className="ballot-line">

@@ -156,6 +156,7 @@ export type FieldPhones = Answer<'get', '/api/grid/devices'>;
 /** A phone that holds the homes of somebody's grids. */
 export type FieldPhone = RowOf<FieldPhones>;
 
+export type ElectedBody = Answer<'get', '/api/elected'>;
 export type PollsBody = Answer<'get', '/api/polls/{community}/{id}'>;
 export type PollBody = PollsBody['polls'][number];
 export type AllocationBody = Answer<'get', '/api/polls/{community}/{id}/allocation'>;

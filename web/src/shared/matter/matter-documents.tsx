@@ -11,14 +11,15 @@ export function MatterDocuments({ matter, now }: { matter: MatterBody; now: numb
     <section className="matter-section lr-no-print" aria-label={t('matter.document.title')}>
       <h2>{t('matter.document.title')}</h2>
       <ul className="matter-documents">
-        {matter.documents.toReversed().map(({ kind, seq, at }) => (
-          <li key={`${kind}-${seq}`}>
+        {matter.documents.toReversed().map(({ kind, seq, at, of }) => (
+          <li key={`${kind}-${seq}-${of?.id ?? ''}`}>
             <a
-              href={`/m/${matter.community}/${matter.id}/documents/${kind}?seq=${seq}`}
+              href={`/m/${matter.community}/${matter.id}/documents/${kind}?seq=${seq}${of === undefined ? '' : `&of=${of.id}`}`}
               target="_blank"
               rel="noreferrer"
             >
               {t(`matter.document.${kind}`)}
+              {of !== undefined && `：${of.title}`}
             </a>{' '}
             <small>{dayText(at, now, t)}</small>
           </li>

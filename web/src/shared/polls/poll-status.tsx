@@ -7,16 +7,47 @@ import { hasPolls, usePolls } from './sources.ts';
 import { VoteResult } from './vote-result.tsx';
 import './polls.css';
 
-/** How far the conditions of taking part are met, each in its sentence. */
+/** How far the conditions of taking part are met, then what it takes to pass: each in its sentence. */
 function Progress({ poll }: { poll: PollBody }) {
+  const { t } = useTranslation();
+  const asks = poll.rule?.asks ?? [];
   return (
-    <ul className="poll-legs">
-      {poll.progress.map(({ text, met }) => (
-        <li key={text} className={met ? 'is-met' : ''}>
-          {text}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="poll-legs">
+        {poll.progress.map(({ text, met }) => (
+          <li key={text} className={met ? 'is-met' : ''}>
+            {text}
+          </li>
+        ))}
+      </ul>
+      {asks.length > 0 && (
+        <>
+          <p>{t('polls.toPass', { count: asks.length })}</p>
+          <ul className="poll-legs">
+            {asks.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The roll in one sentence: how many votes, and of owners how much area, with what has been cast. */
+function RollSum({ poll: { roll, taken } }: { poll: PollBody }) {
+  const { t, i18n } = useTranslation();
+  const metres = (area: number) => new Intl.NumberFormat(i18n.language).format(area / 10_000);
+  return (
+    <p>
+      {t(roll.area > 0 ? 'polls.rollOfOwners' : 'polls.rollOf', {
+        roll: titled(roll.title),
+        heads: roll.heads,
+        taken: taken.heads,
+        area: metres(roll.area),
+        takenArea: metres(taken.area),
+      })}
+    </p>
   );
 }
 
@@ -55,13 +86,7 @@ export function PollParts({
           <header>
             <h2>{poll.title}</h2>
           </header>
-          <p>
-            {t('polls.rollOf', {
-              roll: titled(poll.roll.title),
-              heads: poll.roll.heads,
-              taken: poll.taken.heads,
-            })}
-          </p>
+          <RollSum poll={poll} />
           {poll.candidates.length > 0 && (
             <p>
               <a href={`/vote/${matter.community}/${matter.id}/candidates`}>

@@ -18,6 +18,7 @@ import {
   TeamOutlined,
   UploadOutlined,
   UserOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,6 +52,7 @@ const groups: readonly (readonly Entry[])[] = [
   [
     { to: '/registry', key: 'registry', icon: <IdcardOutlined />, rights: ['registry'] },
     { to: '/people', key: 'people', icon: <TeamOutlined />, rights: ['registry', 'see-measures'] },
+    { to: '/elected', key: 'elected', icon: <UserSwitchOutlined />, rights: ['registry', 'manage-posts'] },
     { to: '/organisations', key: 'organisations', icon: <ShopOutlined />, rights: ['registry'] },
     { to: '/registry/exports', key: 'exports', icon: <SafetyOutlined />, rights: ['approve-export'] },
     { to: '/rounds', key: 'rounds', icon: <ScheduleOutlined />, rights: ['see-measures'] },

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import type { Json, MatterBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { titled } from '../../shared/i18n/titles.ts';
@@ -93,6 +93,11 @@ function Matter({ matter }: { matter: MatterBody }) {
             />
           )}
           <MatterDocuments matter={matter} now={now} />
+          {matter.record.some(({ type }) => type === 'offices-taken') && (
+            <p className="matter-section">
+              <Link to="/elected">{t('staff.elected.title')}</Link>
+            </p>
+          )}
           <MatterFacts matter={matter} now={now} />
         </div>
       </div>

@@ -33,6 +33,35 @@ function useRoll({ matter, poll }: DeskOf, enabled: boolean) {
   });
 }
 
+/** 委托: given to whom, or to be given; who gave it may take it back. */
+function LineAuthority({
+  desk,
+  line: { id, authority },
+  onAuthorise,
+}: {
+  desk: DeskOf;
+  line: RollLine;
+  onAuthorise: () => void;
+}) {
+  const { t } = useTranslation();
+  const act = useDeskAct(desk);
+  if (authority === undefined)
+    return (
+      <Button size="small" onClick={onAuthorise}>
+        {t('polls.desk.authority')}
+      </Button>
+    );
+  const { holder, held } = authority;
+  return (
+    <>
+      <Tag>{t('polls.desk.authorityOf', { holder, count: held })}</Tag>
+      <Button size="small" onClick={() => act.mutate({ path: 'authorities/undo', body: { entry: id } })}>
+        {t('polls.desk.authorityUndo')}
+      </Button>
+    </>
+  );
+}
+
 /** What the desk may do for one line of the roll now. */
 function LineActs({
   desk,
@@ -75,10 +104,8 @@ function LineActs({
           {t('polls.desk.paper')}
         </Button>
       )}
-      {channels.includes('proxy') && (
-        <Button size="small" onClick={onAuthorise}>
-          {t('polls.desk.authority')}
-        </Button>
+      {channels.includes('proxy') && now < (poll.closesAt ?? now + 1) && (
+        <LineAuthority desk={desk} line={line} onAuthorise={onAuthorise} />
       )}
       {line.deliveredAt === undefined ? (
         <Button size="small" onClick={() => act.mutate({ path: 'deliveries', body: { entry: line.id } })}>

@@ -5,6 +5,8 @@ import { Link } from 'wouter';
 import type { MatterBody } from '../../shared/api/bodies.ts';
 import { usePolls } from '../../shared/polls/sources.ts';
 
+/** The server lists no more. */
+const mostListed = 50;
 const ofRolls = new Set(['vote', 'meet']);
 
 /** What a roll of owners would lack, for whoever is about to publish it: told while it can still be set right. */
@@ -39,7 +41,9 @@ export function RollGaps({ matter }: { matter: MatterBody }) {
                     {address} · {t(`polls.gaps.lacks.${lacks}`)}
                   </li>
                 ))}
-                <li>{t('polls.gaps.first', { count: gaps.homes.length })}</li>
+                {gaps.homes.length >= mostListed && (
+                  <li>{t('polls.gaps.first', { count: gaps.homes.length })}</li>
+                )}
               </ul>
             )}
             {!shown && <Button onClick={() => setShown(true)}>{t('polls.gaps.homes')}</Button>}{' '}

@@ -5,7 +5,7 @@ import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
 import type { DeskOf } from './poll-desk.tsx';
 
 interface DeskAct {
-  readonly path: 'ballots' | 'revocations' | 'deliveries' | 'authorities' | 'papers';
+  readonly path: 'ballots' | 'revocations' | 'deliveries' | 'authorities' | 'authorities/undo' | 'papers';
   readonly body: object;
 }
 

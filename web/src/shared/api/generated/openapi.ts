@@ -2061,10 +2061,15 @@ export interface paths {
                             /** @description What can be printed: each with the event that it is written from */
                             readonly documents: readonly {
                                 /** @enum {string} */
-                                readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                                readonly kind: "notice" | "roll-sheet" | "minutes" | "result" | "appointment";
                                 readonly seq: number;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly at: number;
+                                /** @description Whose it is */
+                                readonly of?: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                };
                             }[];
                             readonly offers: readonly {
                                 readonly name: string;
@@ -2335,18 +2340,20 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 会议通知、签到表、会议记录、决议公告 / A notice, roll sheet, minutes or result */
+        /** 会议通知、签到表、会议记录、决议公告、当选证书 / A notice, roll sheet, minutes, result or certificate */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
                     /** @description Of the event it is written from; else the last */
                     readonly seq?: number;
+                    /** @description Whose it is, of several people who each get one */
+                    readonly of?: string;
                 };
                 readonly header?: never;
                 readonly path: {
                     readonly community: string;
                     readonly id: string;
-                    readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                    readonly kind: "notice" | "roll-sheet" | "minutes" | "result" | "appointment";
                 };
                 readonly cookie?: never;
             };
@@ -2360,7 +2367,7 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             /** @enum {string} */
-                            readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                            readonly kind: "notice" | "roll-sheet" | "minutes" | "result" | "appointment";
                             readonly title: string;
                             readonly number: string;
                             readonly blocks: readonly ({
@@ -2424,12 +2431,14 @@ export interface paths {
                 readonly query?: {
                     /** @description Of the event it is written from; else the last */
                     readonly seq?: number;
+                    /** @description Whose it is, of several people who each get one */
+                    readonly of?: string;
                 };
                 readonly header?: never;
                 readonly path: {
                     readonly community: string;
                     readonly id: string;
-                    readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                    readonly kind: "notice" | "roll-sheet" | "minutes" | "result" | "appointment";
                 };
                 readonly cookie?: never;
             };
@@ -4453,6 +4462,143 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/elected": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 选出来还没有上岗的人 / Who was elected and is not at work yet */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rows: readonly {
+                                readonly community: string;
+                                /** Format: title */
+                                readonly communityTitle: Title;
+                                /** Format: uuid */
+                                readonly matter: string;
+                                readonly candidate: string;
+                                readonly name: string;
+                                /** Format: title */
+                                readonly post: Title;
+                                /** Format: title */
+                                readonly organ: Title;
+                                /** @description 2026-12-05 */
+                                readonly from: string;
+                                /** @description The last day of the term */
+                                readonly until: string;
+                                /**
+                                 * @description No telephone was left; or the account of the telephone is none of the staff
+                                 * @enum {string}
+                                 */
+                                readonly lacks: "number" | "account";
+                                /** @description The asker runs the hand-over: may bring the number */
+                                readonly mine: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/elected/{community}/{matter}/{candidate}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 补上手机号，按这个号上岗 / Bring the number by which somebody elected holds office */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly matter: string;
+                    readonly candidate: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly phone: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description In office */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/mine/polls": {
         readonly parameters: {
             readonly query?: never;
@@ -4611,6 +4757,13 @@ export interface paths {
                                         readonly share: string;
                                         readonly of: string;
                                     }[];
+                                    /** @description How many one holder may vote for, and whether whoever stands may be one */
+                                    readonly proxies?: {
+                                        readonly most: number;
+                                        readonly candidates: boolean;
+                                    };
+                                    /** @description What it takes to pass, a sentence a condition, of those who have taken part so far */
+                                    readonly asks: readonly string[];
                                 };
                                 /** @description Of an election: who stands, in the order of the ballot */
                                 readonly candidates: readonly {
@@ -5182,6 +5335,11 @@ export interface paths {
                                 readonly presentAt?: number;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly deliveredAt?: number;
+                                readonly authority?: {
+                                    readonly holder: string;
+                                    /** @description Lines of this roll that they hold an authority of */
+                                    readonly held: number;
+                                };
                             }[];
                         };
                     };
@@ -5311,6 +5469,66 @@ export interface paths {
                         readonly entry: string;
                         readonly name: string;
                         readonly phone: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Done; nothing more to say */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A refusal: code, words, and the field or rule concerned */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly error: {
+                                readonly code: string;
+                                readonly message: string;
+                                readonly about?: string;
+                                readonly law?: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/polls/{community}/{id}/authorities/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 撤回委托 / Take a written authority back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly community: string;
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly entry: string;
                     };
                 };
             };
@@ -12157,10 +12375,15 @@ export interface paths {
                                 /** @description What can be printed: each with the event that it is written from */
                                 readonly documents: readonly {
                                     /** @enum {string} */
-                                    readonly kind: "notice" | "roll-sheet" | "minutes" | "result";
+                                    readonly kind: "notice" | "roll-sheet" | "minutes" | "result" | "appointment";
                                     readonly seq: number;
                                     /** @description Epoch milliseconds, UTC */
                                     readonly at: number;
+                                    /** @description Whose it is */
+                                    readonly of?: {
+                                        readonly id: string;
+                                        readonly title: string;
+                                    };
                                 }[];
                                 readonly offers: readonly {
                                     readonly name: string;
