@@ -23,6 +23,8 @@ interface Look {
   /** Words of the page when it stands. */
   readonly shows: RegExp;
 }
+const checkIn = (query: string): string => `${told.meeting.replace('/matters', '/m')}/check-in${query}`;
+const papers = (kind: string): string => `${told.meeting.replace('/matters', '/m')}/documents/${kind}`;
 const looks: Readonly<Record<string, Look>> = {
   'front page of a guest': { who: undefined, path: () => '/', shows: /我要反映/ },
   'front page of a resident': { who: 'resident', path: () => '/', shows: /我的事项/ },
@@ -46,6 +48,24 @@ const looks: Readonly<Record<string, Look>> = {
     shows: /写一条给大家表态/,
   },
   votes: { who: undefined, path: () => '/vote', shows: /我要投票/ },
+  'matter of a meeting': { who: 'resident', path: () => told.meeting, shows: /大门几点锁/ },
+  'check-in': { who: 'resident', path: () => checkIn('?code=aaaaaaaa'), shows: /我到了，签到/ },
+  'check-in of a guest': { who: undefined, path: () => checkIn('?code=aaaaaaaa'), shows: /先登录，再签到/ },
+  'check-in without a code': { who: 'resident', path: () => checkIn(''), shows: /请扫会场大屏幕/ },
+  'wall of a hall': { who: undefined, path: () => told.wall, shows: /应到/ },
+  'no such wall': {
+    who: undefined,
+    path: () => `${told.wall.slice(0, -26)}${'a'.repeat(26)}`,
+    shows: /打不开/,
+  },
+  'notice of a meeting': { who: undefined, path: () => papers('notice'), shows: /请按时参加/ },
+  'attendance sheet': { who: 'worker', path: () => papers('roll-sheet'), shows: /签名/ },
+  'meeting at work': { who: 'worker', path: () => `/staff${told.meeting}`, shows: /打开会场大屏/ },
+  'desk of a hall': {
+    who: 'worker',
+    path: () => `/staff${told.meeting.replace('/matters', '/meetings')}`,
+    shows: /还没到/,
+  },
   public: { who: undefined, path: () => '/public', shows: /查一件事/ },
   'public matter': { who: undefined, path: () => told.handled, shows: /办理记录/ },
   notice: { who: undefined, path: () => told.notice, shows: /三率/ },
@@ -174,7 +194,15 @@ describe('长者版 on a phone', () => {
     const { page, context } = await browsers.open(street, 'resident', phone);
     await page.goto('/');
     await page.getByRole('button', { name: '长者版' }).click();
-    for (const path of ['/', '/report', told.handled, '/mine', '/me']) {
+    for (const path of [
+      '/',
+      '/report',
+      told.handled,
+      told.meeting,
+      checkIn('?code=aaaaaaaa'),
+      '/mine',
+      '/me',
+    ]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');

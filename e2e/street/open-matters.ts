@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { plainPhoto } from '../../server/src/adapters/files/testing-photos.ts';
 import { StaffMatterPage } from '../pages/staff-matter-page.ts';
 import { type Browsers, enter, type Visitor } from './chromium.ts';
+import { clock, evening } from './councils.ts';
 import type { Street } from './start-street.ts';
 
 /** Addresses of pages that a street with some life has. */
@@ -20,6 +21,10 @@ export interface Told {
   readonly organisation: string;
   /** A discussion with one statement. */
   readonly talk: string;
+  /** Has its notice, and a roll of one home. */
+  readonly meeting: string;
+  /** The wall of its hall. */
+  readonly wall: string;
 }
 
 interface Key {
@@ -70,8 +75,19 @@ export async function openMatters(browsers: Browsers, street: Street): Promise<T
   const home = await homeOf(visitor, street);
   const organisation = await register(visitor, street);
   const talk = await discuss(as);
+  const met = await convene(visitor, street, as, act);
   await visitor.context.close();
-  return { talk, handled: pathOf(handled), done: pathOf(done), notice, receipt, person, home, organisation };
+  return {
+    ...met,
+    talk,
+    handled: pathOf(handled),
+    done: pathOf(done),
+    notice,
+    receipt,
+    person,
+    home,
+    organisation,
+  };
 }
 
 const pathOf = ({ community, id }: Key): string => `/matters/${community}/${id}`;
@@ -84,6 +100,33 @@ async function discuss(as: As): Promise<string> {
   });
   await as('worker', `/api/discussions/c1/${id}/statements`, { text: '空地种树' });
   return `/discuss/c1/${id}`;
+}
+
+async function convene(
+  visitor: Visitor,
+  street: Street,
+  as: As,
+  act: Act,
+): Promise<Pick<Told, 'meeting' | 'wall'>> {
+  const key = await as('worker', '/api/matters', {
+    procedure: 'courtyard-council',
+    community: 'c1',
+    input: { title: '大门几点锁', text: '晚归的人进不来。' },
+  });
+  // Two more wait to be convened together.
+  for (const title of ['凉亭修不修', '路灯几点关'])
+    await as('worker', '/api/matters', {
+      procedure: 'courtyard-council',
+      community: 'c1',
+      input: { title, text: '大家都在问。' },
+    });
+  const starts = clock(evening(street, 12));
+  await act(key, 'worker', 'convene', { starts, place: '社区活动室', text: '锁到几点，谁来开。' });
+  const path = `/api/meetings/${key.community}/${key.id}`;
+  const { hall } = (await (await visitor.context.request.get(`${street.address}${path}`)).json()) as {
+    hall: string;
+  };
+  return { meeting: pathOf(key), wall: hall };
 }
 
 async function lacking(visitor: Visitor, street: Street, as: As, act: Act): Promise<string> {

@@ -208,6 +208,10 @@ describe('小院议事厅: a meeting of seven households', () => {
     ]);
     expect(hall.checkIn).toBeUndefined();
     expect((await arrive(id, 5)).json().error.code).toBe('meeting-over');
+    const undo = { entry: await entryOf(id, 0), reason: '他说没来' };
+    expect((await send(await staff('worker'), id, 'arrivals/undo', undo)).json().error.code).toBe(
+      'meeting-over',
+    );
     const { text } = (await see(id)).offers.find(
       ({ name }: { name: string }) => name === 'write-minutes',
     ).initial;
@@ -332,5 +336,11 @@ describe('one sitting for several matters', () => {
       { present: 5, state: 'decided' },
       { present: 5, state: 'begun' },
     ]);
+    // A notice is not sent by halves: one of the two has met already.
+    const bench = await opened('添长椅');
+    const half = wish([bench, lamp], street.now() + 11 * days);
+    const refused = await (await staff('worker')).send('POST', '/api/meetings/c1', half);
+    expect(refused.json().error.code).toBe('no-such-action');
+    expect((await see(bench)).record.some(({ type }: { type: string }) => type === 'convened')).toBe(false);
   });
 });

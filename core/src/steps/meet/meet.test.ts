@@ -119,6 +119,14 @@ describe('a meeting', () => {
     });
     smaller.when(chair, 'resolve', hands).when(chair, 'recuse', told).refused('no-such-action');
   });
+  it('has no result while two readings of a ballot differ, and no minutes before its result', () => {
+    const hands = { for: 8, against: 0, abstain: 0, counters: '甲、乙' };
+    sitting
+      .with({ ...there(8), differences: 1 })
+      .when(chair, 'resolve', hands)
+      .refused('differences-open');
+    sitting.when(chair, 'write-minutes', { text: '记录' }).refused('not-begun');
+  });
   it('ends when somebody else confirms the minutes, and they go back while they are wrong', () => {
     const written = sitting
       .when(chair, 'resolve', { for: 8, against: 0, abstain: 0, counters: '甲、乙' })
@@ -137,10 +145,12 @@ describe('a meeting', () => {
       .when(chair, 'begin');
     const once = open.when(chair, 'speak', { side: 'for', text: '要' });
     once.when(chair, 'write-minutes', { text: '记录' }).refused('sides-unbalanced');
-    once
+    const written = once
       .when(chair, 'speak', { side: 'against', text: '不要' })
-      .when(chair, 'write-minutes', { text: '记录' })
-      .when(auditor, 'confirm-minutes', { right: true })
-      .reaches('end:adopted');
+      .when(chair, 'write-minutes', { text: '记录' });
+    // What is written down is what was said: nothing is added to it afterwards.
+    written.when(chair, 'speak', { side: 'for', text: '还是要' }).refused('window-closed');
+    written.when(chair, 'recuse', { no: 1, reason: '晚了' }).refused('window-closed');
+    written.when(auditor, 'confirm-minutes', { right: true }).reaches('end:adopted');
   });
 });

@@ -11,6 +11,7 @@ import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Skeleton } from '../../shared/ui/notice.tsx';
 import { QrCode } from '../../shared/ui/qr-code.tsx';
+import { unbroken } from '../../shared/ui/unbroken.ts';
 import { useOnline } from '../../shared/ui/use-online.ts';
 import '../../shared/matter/matter.css';
 import '../hall.css';
@@ -19,9 +20,6 @@ import '../hall.css';
 const askAgainMs = 30_000;
 /** Two answers that did not come: what the wall shows is old. */
 const cutAfterMs = 75_000;
-
-/** A figure stays with its unit, whatever the width of the wall. */
-const unbroken = (sentence: string): string => sentence.replaceAll(' ', '\u00a0');
 
 function Attendance({ item }: { item: HallItem }) {
   const share = item.due === 0 ? 0 : Math.min(1, item.present / item.due);

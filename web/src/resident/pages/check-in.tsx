@@ -36,11 +36,13 @@ function CheckIn({ path, code }: { path: string; code: string }) {
           )}
         </ErrorNotice>
       )}
-      <div className="lr-buttons">
-        <Button weight="main" wide busy={go.isPending} onClick={() => go.mutate()}>
-          {t('meetings.checkIn.go')}
-        </Button>
-      </div>
+      {refusal?.code !== 'code-old' && (
+        <div className="lr-buttons">
+          <Button weight="main" wide busy={go.isPending} onClick={() => go.mutate()}>
+            {t('meetings.checkIn.go')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { MeetingBody } from '../../shared/api/bodies.ts';
 import { refusalOf } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
+import { unbroken } from '../../shared/ui/unbroken.ts';
 import { PageHead, Teach } from '../frame/frame.tsx';
 import { Kept } from '../meetings/kept.tsx';
 import { LineActs, type RollLine } from '../meetings/line-acts.tsx';
@@ -168,7 +169,7 @@ function Meeting({ meeting }: { meeting: MeetingBody }) {
           <li key={item.matter} className={item.quorate ? 'is-enough' : ''}>
             <b>{item.title}</b>
             <span>
-              <span aria-hidden="true">{item.quorate ? '●' : '◌'}</span> {item.attendance}
+              <span aria-hidden="true">{item.quorate ? '●' : '◌'}</span> {unbroken(item.attendance)}
             </span>
           </li>
         ))}
