@@ -2,6 +2,7 @@ import { appointmentOf } from './appointment.ts';
 import { minutesOf } from './minutes.ts';
 import { noticeOf } from './notice.ts';
 import { findAnchor } from './on-record.ts';
+import { allocationOf } from './projects.ts';
 import { resultOf } from './result.ts';
 import { rollSheetOf } from './roll-sheet.ts';
 import type { DocumentKind, OfficialDocument, PaperSource, RollLine } from './types.ts';
@@ -26,7 +27,7 @@ export function findDocument(
     case 'minutes':
       return minutesOf(source, anchor);
     case 'result':
-      return resultOf(source, anchor);
+      return anchor.type === 'allocated' ? allocationOf(source, anchor) : resultOf(source, anchor);
     case 'appointment':
       return appointmentOf(source, anchor, of);
   }

@@ -4,6 +4,7 @@ import { consentOf, findMeasure, turnoutOf } from '../voting/legs.ts';
 import type { RollSum } from '../voting/roll.ts';
 import { type Channel, type Leg, nothing } from '../voting/types.ts';
 import { findMeeting, findVote, type MeetingOnRecord, meetingName, type VoteOnRecord } from './on-record.ts';
+import { findProjects } from './projects.ts';
 import type { Block, OfficialDocument, PaperEvent, PaperSource } from './types.ts';
 import { dayOn, lines, momentOn, numbered, organIn, rollIn, saidIn, untilOn } from './words.ts';
 
@@ -71,20 +72,23 @@ function meetingNotice(source: PaperSource, meeting: MeetingOnRecord): OfficialD
 const optionsIn = ({ data }: PaperEvent): readonly Option[] =>
   (data['options'] ?? []) as unknown as readonly Option[];
 
+const listed = (options: readonly Option[]): string => options.map(({ title }) => title).join('、');
+
 /** 表决通知 */
 function voteNotice(source: PaperSource, { config, announced, rollFrozen }: VoteOnRecord): OfficialDocument {
   const roll = rollFrozen === undefined ? undefined : rollIn(rollFrozen);
   const title = saidIn(announced, 'title') || source.title;
   const [opens, closes] = [Number(announced.data['opensAt']), Number(announced.data['closesAt'])];
   const ways = config.channels.map((channel) => howTo[channel]).join('、');
+  const { passes = [] } = config;
   const kinds = config.ballot === 'secret' ? '无记名，谁也查不出谁投了什么' : '记名';
   const rules =
     roll === undefined
       ? ''
       : sentence(
-          [...asked(config.attends, roll, '参加'), ...asked(config.passes, roll, '同意')],
+          [...asked(config.attends, roll, '参加'), ...asked(passes, roll, '同意')],
           '',
-          '，才算通过。',
+          config.passes === undefined ? '，选的才算数。' : '，才算通过。',
         );
   return {
     kind: 'notice',
@@ -97,17 +101,12 @@ function voteNotice(source: PaperSource, { config, announced, rollFrozen }: Vote
         { title: '什么时候', blocks: lines(`${momentOn(opens)}至${untilOn(closes)}。`) },
         {
           title: '谁可以投',
-          blocks:
-            roll === undefined ? [] : who(config.roll.title, roll, [...config.attends, ...config.passes]),
+          blocks: roll === undefined ? [] : who(config.roll.title, roll, [...config.attends, ...passes]),
         },
         { title: '怎么投', blocks: lines(`${ways}。${kinds}。`) },
         {
           title: '可以选',
-          blocks: lines(
-            optionsIn(announced)
-              .map((option) => option.title)
-              .join('、'),
-          ),
+          blocks: findProjects(announced) ?? lines(listed(optionsIn(announced))),
         },
         { title: '怎样算通过', blocks: lines(rules) },
       ]),

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../basics/json.ts';
 import type { MeetConfig } from '../steps/meet/config.ts';
 import type { VoteConfig } from '../steps/vote/config.ts';
+import type { PollConfig } from '../steps/vote/poll.ts';
 import type { Option } from '../voting/facts.ts';
 import type { DocumentKind, PaperEvent, PaperSource } from './types.ts';
 
@@ -9,7 +10,7 @@ const anchors: Readonly<Record<DocumentKind, readonly string[]>> = {
   notice: ['convened', 'vote-announced'],
   'roll-sheet': ['convened'],
   minutes: ['meeting-begun'],
-  result: ['resolved', 'vote-counted'],
+  result: ['resolved', 'vote-counted', 'allocated'],
   appointment: ['offices-taken'],
 };
 
@@ -91,17 +92,18 @@ export const meetingName = ({ community }: PaperSource, { stepTitle }: MeetingOn
   `${community}${stepTitle}${stepTitle.endsWith('会') || stepTitle.endsWith('会议') ? '' : '会议'}`;
 
 export interface VoteOnRecord {
-  readonly config: VoteConfig;
+  /** Of an allocation a rule says what is chosen: nothing has to pass. */
+  readonly config: PollConfig & Pick<Partial<VoteConfig>, 'passes'>;
   readonly stepTitle: string;
   readonly announced: PaperEvent;
   readonly rollFrozen: PaperEvent | undefined;
 }
 export function findVote(source: PaperSource, anchor: PaperEvent): VoteOnRecord | undefined {
   const step = anchor.step === undefined ? undefined : source.procedure.steps[anchor.step];
-  if (step?.kind !== 'vote') return undefined;
+  if (step?.kind !== 'vote' && step?.kind !== 'allocate') return undefined;
   const before = source.events.filter(({ step: at, seq }) => at === anchor.step && seq <= anchor.seq);
   const announced = before.findLast(({ type }) => type === 'vote-announced');
   if (announced === undefined) return undefined;
   const rollFrozen = before.findLast(({ type }) => type === 'roll-frozen' || type === 'roll-corrected');
-  return { config: step.config as VoteConfig, stepTitle: step.title, announced, rollFrozen };
+  return { config: step.config as VoteOnRecord['config'], stepTitle: step.title, announced, rollFrozen };
 }

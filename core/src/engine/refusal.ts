@@ -62,7 +62,7 @@ const texts: Readonly<Record<RefusalCode, string>> = {
   'field-unknown': '提交了这一步不需要的内容。',
   'window-closed': '已经过了可以这样做的时间。',
   'times-used-up': '次数已经用完。',
-  'waiting-for-others': '还有协同单位没有办完，请等他们反馈。',
+  'waiting-for-others': '还有没审完或者没办完的，等它们都有了结果再办这一步。',
   'already-asked': '已经提过申请，正在等答复。',
   'nothing-asked': '没有等待答复的申请。',
   'already-joined': '你已经附议过这件事。',

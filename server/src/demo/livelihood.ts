@@ -82,7 +82,7 @@ function lifeOf({ cast, until }: World, told: Told, community: string): Life {
       },
       ...(told.counted
         ? [
-            { after: { days: 16 }, who, type: 'count', input: {} },
+            { after: { days: 13 }, who, type: 'count', input: {} },
             {
               after: { hours: 2 },
               who,

@@ -114,6 +114,11 @@ async function propose(round: string, count: number, costOf: (n: number) => numb
     );
   const children = (await view(round)).children as readonly { id: string }[];
   expect(children).toHaveLength(count);
+  expect(children[0]).toMatchObject({ title: '项目1', step: '初审', waiting: false });
+  // What was proposed stands in the form of the check already, to be settled.
+  const { offers } = await view(children[0]?.id ?? '');
+  const accept = offers.find(({ name }: { name: string }) => name === 'accept');
+  expect(accept.initial).toEqual({ title: '项目1', cost: costOf(1) });
   expect((await command(worker, round, 'finish', { text: '好' })).json().error.code).toBe(
     'waiting-for-others',
   );

@@ -1,4 +1,4 @@
-import type { Json } from '@liren/core/basics/json.ts';
+import type { Json, JsonObject } from '@liren/core/basics/json.ts';
 import { findDocument } from '@liren/core/documents/make.ts';
 import { minutesSkeleton } from '@liren/core/documents/minutes.ts';
 import { findAnchor } from '@liren/core/documents/on-record.ts';
@@ -9,6 +9,7 @@ import type {
   PaperSource,
   RollLine,
 } from '@liren/core/documents/types.ts';
+import type { Field } from '@liren/core/engine/types.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import type { OfficesTaken } from '@liren/core/steps/office/office.ts';
 import { pollsOfMatter, readRoll } from '../store/polls/polls.ts';
@@ -103,15 +104,32 @@ async function rollLines(
   return undefined;
 }
 
-/** Answers that the record itself gives: minutes begin with what it knows. */
+/** Acts that settle or tell what whoever opened the matter said already. */
+const repeats = new Set(['accept', 'announce']);
+
+/** Answers that the record itself gives: minutes begin with what it knows, and nobody is asked twice for the same thing. */
 export function prefilled(
   deps: LineDeps,
   seen: Seen,
   whole: WholeRecord,
-  { name }: { readonly name: string },
-) {
-  if (name !== 'write-minutes') return {};
+  { name, fields }: { readonly name: string; readonly fields: readonly Field[] },
+): { readonly initial?: JsonObject } {
+  if (name !== 'write-minutes' && !repeats.has(name)) return {};
   const source = paperSource(deps, seen, whole);
+  if (repeats.has(name)) return openedWith(source, fields);
   const anchor = findAnchor(source.events, 'minutes');
   return anchor === undefined ? {} : { initial: { text: minutesSkeleton(source, anchor) } };
+}
+
+const written: ReadonlySet<Field['type']> = new Set(['text', 'long-text', 'number', 'choice']);
+/** Of the fields those that the opening form asked under the same name, as far as the reader may read what was said. */
+function openedWith({ events }: PaperSource, fields: readonly Field[]): { readonly initial?: JsonObject } {
+  const [opened] = events;
+  const known = fields.flatMap(({ name, type }): readonly (readonly [string, Json])[] => {
+    const value = opened?.said[name] ?? opened?.data[name];
+    return written.has(type) && (typeof value === 'string' || typeof value === 'number')
+      ? [[name, value]]
+      : [];
+  });
+  return known.length === 0 ? {} : { initial: Object.fromEntries(known) };
 }

@@ -9,6 +9,7 @@ import { audiencesSeen } from './seen.ts';
  * answers that it called for, as far as their sight of the parent goes.
  */
 export async function readChildren(deps: LineDeps, matter: Matter, sight: Sight) {
+  const steps = await stepTitles(deps, matter);
   return Promise.all(
     matter.children.map(async (child) => {
       const organ = child.organ === undefined ? undefined : deps.directory.findOrgan(child.organ);
@@ -17,10 +18,34 @@ export async function readChildren(deps: LineDeps, matter: Matter, sight: Sight)
         id: child.id,
         title: organ?.title ?? title ?? child.procedure,
         ...(organ !== undefined && { organ: organ.title }),
+        step: steps.get(child.id) ?? '',
+        waiting: child.waiting !== undefined && child.ended === undefined,
         status: child.ended === undefined ? ('open' as const) : ('ended' as const),
         ...(child.ended !== undefined && { outcome: child.ended.outcome }),
         ...(answer !== undefined && { answer }),
       };
+    }),
+  );
+}
+
+/** Where each stands, or how it ended, as its own procedure calls that. */
+async function stepTitles({ shell }: LineDeps, { community, children }: Matter) {
+  if (children.length === 0) return new Map<string, string>();
+  const { rows } = await shell.pool.query<{
+    readonly id: string;
+    readonly charter: string;
+    readonly procedure: string;
+    readonly procedure_version: string;
+    readonly step: string;
+  }>(
+    `SELECT id, charter, procedure, procedure_version, step FROM matter
+     WHERE community_id = $1 AND id = ANY($2::uuid[])`,
+    [community, children.map(({ id }) => id)],
+  );
+  return new Map(
+    rows.map((row) => {
+      const { procedure } = shell.definitions.at(row.charter, row.procedure, row.procedure_version);
+      return [row.id, procedure.steps[row.step]?.title ?? row.step] as const;
     }),
   );
 }

@@ -74,7 +74,7 @@ export async function viewMatter(deps: LineDeps, asker: Asker, found: Seen) {
       fields: fields.map((field) => ({ ...field, ...(field.choices && { choices: [...field.choices] }) })),
       ...(hindrance !== undefined
         ? { hindrance: refusalBody(hindrance) }
-        : prefilled(deps, seen, whole, offer)),
+        : prefilled(deps, seen, whole, { ...offer, fields })),
     })),
     ...(await parentOf(deps, asker, matter)),
     children: await readChildren(deps, matter, sight),

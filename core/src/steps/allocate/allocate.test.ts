@@ -168,6 +168,79 @@ describe('an allocation', () => {
     expect(byRank.fresh[0]?.data).toMatchObject({ selected: ['p2'] });
   });
 
+  it('takes points only as they are written: whole, once, behind one colon', () => {
+    const points = round('{ rule: greedy-cost, ballot: { kind: scoring, points: { most: 5 } } }');
+    const told = counted(
+      announced([60, 60], points),
+      ballots(['p1:1'], ['p2:1e0'], ['p2:1:4'], ['p2:'], ['p2'], ['p2:1', 'p2:1']),
+    );
+    expect(told.fresh[0]?.data).toMatchObject({ selected: ['p1'], ballots: 6, invalid: 5 });
+  });
+
+  it('has nothing on its ballot that was not listed, and is not announced with conditions that nothing can keep', () => {
+    const told = proposed([60, 30]);
+    const [first] = told.matter.children;
+    const frozen = told
+      .childEnds(first?.id ?? '', 'not-listed')
+      .when(chair, 'finish', { text: '好' })
+      .with(pollOf(roll))
+      .when(chair, 'freeze-roll');
+    const [event] = frozen.when(chair, 'announce', { title: '选', text: '选' }).fresh;
+    expect(event?.data['options']).toMatchObject([{ id: 'p1', title: '主意 2' }]);
+    const clash =
+      '{ rule: greedy-cost, ballot: { kind: approval }, conditions: { areas: { 东: { least: 60% }, 西: { least: 60% } } } }';
+    const idea = (story: Story, area: string) => {
+      const next = story.when(bean, 'propose', { title: area });
+      return next.childWaits(next.matter.children.at(-1)?.id ?? '', { title: area, cost: 10, area });
+    };
+    idea(idea(round(clash), '东'), '西')
+      .when(chair, 'finish', { text: '好' })
+      .with(pollOf(roll))
+      .when(chair, 'freeze-roll')
+      .when(chair, 'announce', { title: '选', text: '选' })
+      .refused('conditions-clash');
+  });
+
+  it('is counted once it was announced, by whom the step names alone', () => {
+    const frozen = proposed([60])
+      .when(chair, 'finish', { text: '好' })
+      .with(pollOf(roll, ballots(['p1'])))
+      .when(chair, 'freeze-roll');
+    frozen
+      .later(10 * days)
+      .when(chair, 'count')
+      .refused('no-such-action');
+    announced([60])
+      .later(10 * days)
+      .tick()
+      .with(pollOf(roll, ballots(['p1'])))
+      .when(bean, 'count')
+      .refused('not-yours');
+  });
+
+  it('of a secret vote tells no ballots that would tell whose they are', () => {
+    const secret = new Story(
+      {
+        definition: {
+          charter,
+          procedure: load(roundText(approval).replace('ballot: named', 'ballot: secret')),
+        },
+        organs,
+        affairs,
+        opening: { budget: 100 },
+      },
+      morning,
+    ).open(chair, opening({ input: { budget: 100 } }));
+    const few = counted(announced([60, 30], secret), ballots(['p1'], ['p2'])).fresh[0]?.data;
+    expect(few).toMatchObject({ held: true, selected: ['p1', 'p2'] });
+    expect(few).not.toHaveProperty('explain');
+    const more = ballots(['p1'], ['p2'], ['p1'], ['p2'], ['p1']);
+    expect(counted(announced([60, 30], secret), more).fresh[0]?.data).toMatchObject({
+      held: false,
+      ballots: 5,
+    });
+  });
+
   it('keeps to its conditions; those for what nobody proposed say nothing', () => {
     const rule =
       '{ rule: greedy-cost, ballot: { kind: approval }, conditions: { categories: { works: { cap: 40 }, services: { most: 10% } } } }';
@@ -238,6 +311,9 @@ steps:
     const sightOn = (actor: typeof bean) =>
       sightOf(open.matter, { charter, procedure: idea }, open.facts(actor));
     expect([sightOn(bean), sightOn(people.pea)]).toEqual(['parties', 'public']);
+    // What was called for is opened from a seat: without the seat nothing of it is one's own.
+    const calledFor = { ...idea, opens: { ...idea.opens, by: { who: 'organ' as const, organ: 'crew' } } };
+    expect(sightOf(open.matter, { charter, procedure: calledFor }, open.facts(bean))).toBe('public');
   });
   it('goes where its parent decides, once', () => {
     const waits = open.when(chair, 'accept', { cost: 60 });

@@ -177,7 +177,9 @@ export const MatterBody = z.object({
     z.object({
       id: Id,
       title: Title,
-      organ: Title.optional(),
+      organ: Title.optional().describe('That was called in; absent of what somebody proposed'),
+      step: Title.describe('Where it stands, or how it ended'),
+      waiting: z.boolean().describe('It waits for what this matter decides of it'),
       status: z.enum(['open', 'ended']),
       outcome: z.string().optional(),
       answer: z.string().optional().describe('What the organ reported, joined into this matter'),

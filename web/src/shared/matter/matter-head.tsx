@@ -4,6 +4,7 @@ import type { MatterBody } from '../api/bodies.ts';
 import { calledOf, titled } from '../i18n/titles.ts';
 import { sayActors } from './say-event.ts';
 import './matter.css';
+import type { Say } from './dates.ts';
 import { dueText, momentText, pressureOf } from './dates.ts';
 
 /** A word with its shape: ▲ late, ◆ today, ○ later. Colour only repeats what both say. */
@@ -20,6 +21,16 @@ export function DueMark({ dueAt, now, late = false }: { dueAt: number; now: numb
 
 type WithNext = Pick<MatterBody, 'status' | 'outcome' | 'endedAt' | 'next'> &
   Partial<Pick<MatterBody, 'children' | 'visit'>>;
+/** What is waited for where nobody must act: children that are still on their way, an open vote, a posted notice. */
+function waitsFor({ children = [], visit }: WithNext, t: Say): string {
+  const open = children.filter(({ status, waiting }) => status === 'open' && !waiting);
+  const called = open.filter(({ organ }) => organ !== undefined).length;
+  if (called > 0) return t('matter.next.waits', { count: called });
+  if (visit?.state['announced'] !== undefined) return t('matter.next.voting');
+  if (open.length > 0) return t('matter.next.waitsProposed', { count: open.length });
+  return visit?.state['published'] === undefined ? '' : t('matter.next.window');
+}
+
 /** What happens next, who must act, by when; or how it ended. */
 export function MatterNext({ matter, now }: { matter: WithNext; now: number }) {
   const { t } = useTranslation();
@@ -38,13 +49,7 @@ export function MatterNext({ matter, now }: { matter: WithNext; now: number }) {
       </div>
     );
   if (next === undefined) return null;
-  const others = (matter.children ?? []).filter(({ status }) => status === 'open').length;
-  const waits =
-    others > 0
-      ? t('matter.next.waits', { count: others })
-      : matter.visit?.state['published'] === undefined
-        ? ''
-        : t('matter.next.window');
+  const waits = waitsFor(matter, t);
   const said = next.who.length > 0 ? t('matter.next.by', { who: sayActors(next.who, t) }) : waits;
   return (
     <div className={`matter-next${next.late ? ' matter-next-late' : ''}`}>

@@ -15,16 +15,22 @@ type Money = (yuan: number) => string;
 /** Amounts in the reasons come as text, because they are exact. */
 const amounts = new Set(['left', 'have', 'lacks', 'paid', 'most', 'spent']);
 
+/** In the order in which they were chosen, which their reasons tell. */
+const placeOf = ({ why }: Project): number => Number(why?.values['place'] ?? 0);
+
 function Projects({
   projects,
+  kind,
   community,
   money,
 }: {
   projects: readonly Project[];
+  kind: AllocationBody['form']['kind'];
   community: string;
   money: Money;
 }) {
   const { t } = useTranslation();
+  const counts = kind === 'approval' || kind === 'choose-one' ? 'polls.votes' : 'polls.allocation.points';
   const say = ({ key, values }: NonNullable<Project['why']>) =>
     t(
       `polls.allocation.why.${key}`,
@@ -42,7 +48,7 @@ function Projects({
           <Link to={`/matters/${community}/${child}`}>{title}</Link>
           <span className="project-cost">
             {money(cost)}
-            {votes !== undefined && ` · ${t('polls.votes', { count: votes })}`}
+            {votes !== undefined && ` · ${t(counts, { count: votes })}`}
           </span>
           {why !== undefined && <p className="lr-hint">{say(why)}</p>}
         </li>
@@ -57,10 +63,11 @@ export function AllocationResult({ matter }: { matter: MatterBody }) {
   const answer = useAllocation(matter.community, matter.id, true);
   if (answer.error !== null) return <ErrorNotice refusal={refusalOf(answer.error)} />;
   if (answer.data?.result === undefined) return <Skeleton lines={6} />;
-  const { budget, projects, result } = answer.data;
+  const { budget, projects, result, form, rule } = answer.data;
   const money: Money = (yuan) => moneyText(yuan, i18n.language);
   const parts = [true, false].map((chosen) => projects.filter((each) => each.chosen === chosen));
-  const [chosen = [], others = []] = parts;
+  const [won = [], others = []] = parts;
+  const chosen = won.toSorted((a, b) => placeOf(a) - placeOf(b));
   const path = pollsPath(matter.community, matter.id);
   return (
     <>
@@ -80,11 +87,12 @@ export function AllocationResult({ matter }: { matter: MatterBody }) {
           <i key={id} style={{ width: `${(100 * cost) / budget}%` }} />
         ))}
       </div>
+      <p className="lr-hint">{t(`polls.allocation.rule.${rule.split('-')[0]}`)}</p>
       {result.held && <p>{t('polls.held')}</p>}
       {chosen.length > 0 && <h3>{t('polls.allocation.chosenTitle')}</h3>}
-      <Projects projects={chosen} community={matter.community} money={money} />
+      <Projects projects={chosen} kind={form.kind} community={matter.community} money={money} />
       {others.length > 0 && <h3>{t('polls.allocation.othersTitle')}</h3>}
-      <Projects projects={others} community={matter.community} money={money} />
+      <Projects projects={others} kind={form.kind} community={matter.community} money={money} />
       {!result.held && (
         <>
           <Explain path={path} money={money} />

@@ -2129,8 +2129,18 @@ export interface paths {
                                 readonly id: string;
                                 /** Format: title */
                                 readonly title: Title;
-                                /** Format: title */
+                                /**
+                                 * Format: title
+                                 * @description That was called in; absent of what somebody proposed
+                                 */
                                 readonly organ?: Title;
+                                /**
+                                 * Format: title
+                                 * @description Where it stands, or how it ended
+                                 */
+                                readonly step: Title;
+                                /** @description It waits for what this matter decides of it */
+                                readonly waiting: boolean;
                                 /** @enum {string} */
                                 readonly status: "open" | "ended";
                                 readonly outcome?: string;
@@ -12443,8 +12453,18 @@ export interface paths {
                                     readonly id: string;
                                     /** Format: title */
                                     readonly title: Title;
-                                    /** Format: title */
+                                    /**
+                                     * Format: title
+                                     * @description That was called in; absent of what somebody proposed
+                                     */
                                     readonly organ?: Title;
+                                    /**
+                                     * Format: title
+                                     * @description Where it stands, or how it ended
+                                     */
+                                    readonly step: Title;
+                                    /** @description It waits for what this matter decides of it */
+                                    readonly waiting: boolean;
                                     /** @enum {string} */
                                     readonly status: "open" | "ended";
                                     readonly outcome?: string;
