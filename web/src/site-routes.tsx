@@ -68,6 +68,7 @@ const entries: readonly Entry[] = [
   ),
   page('/public', () => import('./public/pages/public.tsx'), 'PublicPage', 'matter', 'public'),
   page('/mine', () => import('./resident/pages/mine.tsx'), 'MinePage', 'matter'),
+  page('/begin', () => import('./resident/pages/begin.tsx'), 'BeginPage', 'matter'),
   page('/messages', () => import('./resident/pages/messages.tsx'), 'MessagesPage', 'matter'),
   page('/me', () => import('./resident/pages/me.tsx'), 'MePage', 'matter'),
   page('/sign-in', () => import('./resident/pages/sign-in.tsx'), 'SignInPage'),

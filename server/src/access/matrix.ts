@@ -102,6 +102,7 @@ export const matrix: readonly Row[] = [
   open('GET', '/api/notices'),
   open('GET', '/api/notices/:community/:matter/:seq', 404),
   open('GET', '/api/procedures/:id/opening', 404),
+  open('GET', '/api/openings'),
   { ...open('GET', '/api/matters/:community/:id'), foreign: {} },
   // A meeting: its story, with who may not, is told in stories/meeting.test.ts.
   open('GET', '/api/halls/:community/:id/:mark', 400),

@@ -42,6 +42,16 @@ export const OpeningBody = z.object({
   mayOpen: z.boolean(),
 });
 
+export const OpeningsBody = z.object({
+  rows: z.array(
+    z.object({
+      community: Titled,
+      procedure: Titled,
+      place: Key.optional().describe('Where it must be opened, if not for the whole community'),
+    }),
+  ),
+});
+
 export const TaskLine = MatterLine.extend({ since: Instant, taskDueAt: Instant.optional() });
 export const InboxBody = z.object({
   rows: z.array(TaskLine),

@@ -108,6 +108,12 @@ class Town {
     const draft = { id: '', definition, opener: '' };
     const opener = this.roleFor(definition.procedure.opens.by, draft, '');
     const input = { ...answersTo(definition.procedure.opens.form), ...more };
+    // Whoever may open it finds it under 发起.
+    const { rows } = await this.send(opener, 'GET', '/api/openings');
+    expect(
+      rows.map((row: { procedure: { id: string } }) => row.procedure.id),
+      opener,
+    ).toContain(procedure);
     const opened = await this.send(opener, 'POST', '/api/matters', {
       commandId: randomUUID(),
       procedure,

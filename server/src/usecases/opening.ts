@@ -12,9 +12,10 @@ interface Deps {
   readonly shell: Shell;
 }
 
-/** What one needs to begin: the form, the degrees of urgency, what will happen, and whether the asker may. */
-export function openingOf({ directory }: Deps, asker: Asker, community: Community, definition: Definition) {
+/** Where the asker may open it: for the whole community, or only for a grid of their own; undefined where they may not. */
+function groundFor({ directory }: Deps, asker: Asker, community: Community, definition: Definition) {
   const { procedure, charter } = definition;
+  if (isOnlyChild(procedure)) return undefined;
   const organs = directory.organsAround(community.id);
   const actor = {
     handle: newGuestHandle(),
@@ -24,12 +25,38 @@ export function openingOf({ directory }: Deps, asker: Asker, community: Communit
   // Whoever walks a grid opens from there what nobody opens for the whole community.
   const own = actor.posts.flatMap((post) => directory.findOrgan(post.organ)?.area ?? []);
   const grounds = own.filter((area) => directory.findCommunityOf(area)?.id === community.id);
-  const mayOpen =
-    !isOnlyChild(procedure) &&
-    [community.placeId, ...grounds].some((place) => {
-      const where = { placePath: directory.pathTo(place), opener: actor.handle };
-      return stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined;
-    });
+  return [community.placeId, ...grounds].find((place) => {
+    const where = { placePath: directory.pathTo(place), opener: actor.handle };
+    return stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined;
+  });
+}
+
+/** Everything that the asker may begin, in any community. */
+export function openingsOf(deps: Deps, asker: Asker) {
+  const { directory, shell } = deps;
+  return directory.communities.flatMap((community) =>
+    community.charter.procedures.flatMap((id) => {
+      const definition = shell.definitions.current(community.charter, id, shell.now());
+      // What is about another matter begins there.
+      if (definition === undefined || definition.procedure.opens.about !== undefined) return [];
+      const place = groundFor(deps, asker, community, definition);
+      if (place === undefined) return [];
+      const { procedure } = definition;
+      return [
+        {
+          community: { id: community.id, title: community.title },
+          procedure: { id: procedure.id, title: procedure.title },
+          ...(place !== community.placeId && { place }),
+        },
+      ];
+    }),
+  );
+}
+
+/** What one needs to begin: the form, the degrees of urgency, what will happen, and whether the asker may. */
+export function openingOf(deps: Deps, asker: Asker, community: Community, definition: Definition) {
+  const { procedure } = definition;
+  const organs = deps.directory.organsAround(community.id);
   return {
     procedure: { id: procedure.id, title: procedure.title },
     form: procedure.opens.form,
@@ -41,7 +68,7 @@ export function openingOf({ directory }: Deps, asker: Asker, community: Communit
       const limit = limitOf(procedure.steps[stop.id]?.limit, { urgency: 'normal' });
       return { title: stop.title, who: [...stop.who], ...(limit !== undefined && { limit }) };
     }),
-    mayOpen,
+    mayOpen: groundFor(deps, asker, community, definition) !== undefined,
   };
 }
 

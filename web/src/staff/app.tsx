@@ -80,6 +80,7 @@ const RoundsHomesPage = page(() => import('./pages/rounds-homes.tsx'), 'RoundsHo
 const RoundsHomePage = page(() => import('./pages/rounds-home.tsx'), 'RoundsHomePage');
 const RoundsPlacesPage = page(() => import('./pages/rounds-places.tsx'), 'RoundsPlacesPage');
 const WeekPage = page(() => import('./pages/week.tsx'), 'WeekPage');
+const BeginPage = page(() => import('./pages/begin.tsx'), 'BeginPage');
 const ElectedPage = page(() => import('./pages/elected.tsx'), 'ElectedPage');
 const MePage = page(() => import('./pages/me.tsx'), 'MePage');
 const EnrolPage = page(() => import('./pages/enrol.tsx'), 'EnrolPage');
@@ -153,6 +154,7 @@ function SignedIn() {
                 <Route path="/rounds/places" component={RoundsPlacesPage} />
                 <Route path="/week" component={WeekPage} />
                 <Route path="/elected" component={ElectedPage} />
+                <Route path="/begin" component={BeginPage} />
                 <Route path="/me" component={MePage} />
                 <Route>
                   <Teach title={t('common.notFound.title')}>{t('common.notFound.text')}</Teach>

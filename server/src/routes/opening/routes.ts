@@ -3,13 +3,27 @@ import type { Deps } from '../../http/deps.ts';
 import { fail, failureResponses } from '../../http/failures.ts';
 import { asBody, type Routes } from '../../http/routes.ts';
 import { Key } from '../../http/schemas.ts';
-import { openingOf } from '../../usecases/opening.ts';
-import { AffairLine, OpeningBody } from '../contract.ts';
+import { openingOf, openingsOf } from '../../usecases/opening.ts';
+import { AffairLine, OpeningBody, OpeningsBody } from '../contract.ts';
 
 const tags = ['procedures'];
 
 /** What one needs to begin: the form, the degrees of urgency, and what will happen. */
 export function openingRoutes(app: Routes, deps: Deps): void {
+  app.get(
+    '/api/openings',
+    {
+      schema: {
+        tags,
+        summary: '我可以发起什么 / What I may begin',
+        response: { 200: OpeningsBody },
+      },
+    },
+    async (request, reply) => {
+      const rows = openingsOf(deps, await deps.askerOf(request));
+      return reply.send(asBody<z.infer<typeof OpeningsBody>>({ rows }));
+    },
+  );
   app.get(
     '/api/procedures/:id/opening',
     {

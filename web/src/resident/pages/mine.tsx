@@ -1,9 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { InboxBody, MatterPage } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
+import { useOpenings } from '../../shared/begin/begin.tsx';
 import { MatterRows } from '../../shared/lines/matter-rows.tsx';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -17,7 +19,7 @@ export function MinePage() {
   const { t } = useTranslation();
   const me = useMe().data;
   return (
-    <Page title={t('resident.mine.title')} back={{ to: '/', title: t('common.home') }}>
+    <Page title={t('resident.mine.title')} lead={<BeginLink />} back={{ to: '/', title: t('common.home') }}>
       {me === undefined ? (
         <Skeleton lines={6} />
       ) : me.person === undefined ? (
@@ -27,6 +29,13 @@ export function MinePage() {
       )}
     </Page>
   );
+}
+
+/** Where residents may begin something by right. */
+function BeginLink() {
+  const { t } = useTranslation();
+  const mayBegin = (useOpenings().data?.length ?? 0) > 0;
+  return mayBegin ? <Link to="/begin">{t('resident.mine.begin')}</Link> : null;
 }
 
 function Mine() {

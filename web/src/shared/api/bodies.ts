@@ -59,6 +59,7 @@ export type ServiceItemsBody = Answer<'get', '/api/service-items'>;
 export type ServiceItem = RowOf<ServiceItemsBody>;
 export type ReceiptBody = Answer<'get', '/api/receipts/{community}/{id}/{mark}'>;
 
+export type OpeningsBody = Answer<'get', '/api/openings'>;
 export type OpenBody = Asked<'/api/matters'>;
 export type OpenedBody = Answer<'post', '/api/matters'>;
 export type SuggestionBody = Answer<'post', '/api/suggest'>;

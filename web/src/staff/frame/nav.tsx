@@ -5,6 +5,7 @@ import {
   BorderOutlined,
   EnvironmentOutlined,
   FileDoneOutlined,
+  FormOutlined,
   HeatMapOutlined,
   IdcardOutlined,
   InboxOutlined,
@@ -41,6 +42,7 @@ const groups: readonly (readonly Entry[])[] = [
     { to: '/intake', key: 'intake', icon: <PhoneOutlined />, rights: ['intake'] },
     { to: '/window', key: 'window', icon: <FileDoneOutlined />, rights: ['intake'] },
     { to: '/matters', key: 'matters', icon: <AppstoreOutlined /> },
+    { to: '/begin', key: 'begin', icon: <FormOutlined /> },
   ],
   [
     { to: '/map', key: 'map', icon: <EnvironmentOutlined /> },
