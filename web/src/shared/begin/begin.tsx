@@ -1,12 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedBody, OpeningBody, OpeningsBody } from '../api/bodies.ts';
-import { getJson, postJson, refusalOf } from '../api/client.ts';
+import { getJson, refusalOf } from '../api/client.ts';
 import { titled } from '../i18n/titles.ts';
-import { ActionForm } from '../matter/action-form.tsx';
-import type { Answers } from '../matter/answers.ts';
-import { newId } from '../matter/new-id.ts';
+import { OpenForm } from './open-form.tsx';
 import './begin.css';
 
 type Opening = OpeningsBody['rows'][number];
@@ -62,23 +60,10 @@ function BeginForm({
 }) {
   const { t } = useTranslation();
   const { community, procedure, place } = row;
-  const commandId = useRef(newId());
   const opening = useQuery({
     queryKey: ['opening', procedure.id, community.id],
     queryFn: ({ signal }) =>
       getJson<OpeningBody>(`/api/procedures/${procedure.id}/opening?community=${community.id}`, signal),
-  });
-  const open = useMutation({
-    mutationFn: (input: Answers) =>
-      postJson<OpenedBody>('/api/matters', {
-        commandId: commandId.current,
-        procedure: procedure.id,
-        channel: 'web',
-        community: community.id,
-        ...(place !== undefined && { place }),
-        input,
-      }),
-    onSuccess: onOpened,
   });
   if (opening.error !== null) return <p role="alert">{refusalOf(opening.error).message}</p>;
   if (opening.data === undefined) return <p>{t('matter.begin.looking')}</p>;
@@ -88,14 +73,13 @@ function BeginForm({
         {t('matter.begin.way')}
         {opening.data.promise.map(({ title }) => titled(title)).join(' → ')}
       </p>
-      <ActionForm
+      <OpenForm
+        opening={opening.data}
         title={t('matter.begin.now', { title: titled(procedure.title) })}
-        fields={opening.data.form}
         draftKey={`begin.${keyOf(row)}`}
-        context={{ community: community.id }}
-        busy={open.isPending}
-        refusal={open.error === null ? undefined : refusalOf(open.error)}
-        onSend={(answers, forget) => open.mutate(answers, { onSuccess: forget })}
+        community={community.id}
+        place={place}
+        onOpened={onOpened}
         onClose={onClose}
       />
     </div>

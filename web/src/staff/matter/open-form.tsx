@@ -1,61 +1,28 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { OpenedBody, OpeningBody } from '../../shared/api/bodies.ts';
-import { postJson, refusalOf } from '../../shared/api/client.ts';
+import { OpenForm as Form } from '../../shared/begin/open-form.tsx';
 import { titled } from '../../shared/i18n/titles.ts';
-import { ActionForm } from '../../shared/matter/action-form.tsx';
-import type { Answers, Draft } from '../../shared/matter/answers.ts';
-import { newId } from '../../shared/matter/new-id.ts';
 import { useMe } from '../frame/use-me.ts';
 import { hrefOf } from '../lists/matter-table.tsx';
 
-/** Opens a matter of any procedure by its own form, and goes there. */
-export function OpenForm({
-  opening,
-  initial,
-  titles = {},
-  draftKey = `open.${opening.procedure.id}`,
-  community,
-  onClose,
-}: {
-  opening: OpeningBody;
-  initial: Draft;
-  /** Of matters chosen beforehand, by id. */
-  titles?: Readonly<Record<string, string>>;
-  /** Under which the unfinished answers are kept. */
+type Props = Omit<ComponentProps<typeof Form>, 'title' | 'draftKey' | 'near' | 'onOpened'> & {
   draftKey?: string;
-  /** Where it belongs; the street's own community when left out. */
-  community?: string;
-  onClose: () => void;
-}) {
+};
+
+/** Opens a matter, and goes there. */
+export function OpenForm({ opening, draftKey = `open.${opening.procedure.id}`, ...rest }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const [, go] = useLocation();
-  const commandId = useRef(newId());
-  const open = useMutation({
-    mutationFn: (input: Answers) =>
-      postJson<OpenedBody>('/api/matters', {
-        commandId: commandId.current,
-        procedure: opening.procedure.id,
-        channel: 'web',
-        ...(community !== undefined && { community }),
-        input,
-      }),
-    onSuccess: (opened) => go(hrefOf(opened)),
-  });
   return (
-    <ActionForm
+    <Form
+      {...rest}
+      opening={opening}
       title={t('staff.topics.openNow', { title: titled(opening.procedure.title) })}
-      fields={opening.form}
       draftKey={draftKey}
-      initial={initial}
-      context={{ community: community ?? me.communities[0]?.id ?? '', matterTitles: titles }}
-      busy={open.isPending}
-      refusal={open.error === null ? undefined : refusalOf(open.error)}
-      onSend={(answers, forget) => open.mutate(answers, { onSuccess: forget })}
-      onClose={onClose}
+      near={me.communities[0]?.id}
+      onOpened={(opened) => go(hrefOf(opened))}
     />
   );
 }
