@@ -55,7 +55,8 @@ describe('an allocation', () => {
       }),
       { numRuns: 2000 },
     );
-    for (const count of Object.values(met)) expect(count).toBeGreaterThan(20);
+    // Chance says how often; that it happened at all is what makes the sameness above say something.
+    for (const count of Object.values(met)) expect(count).toBeGreaterThan(0);
   });
 
   it('never spends beyond the budget nor against a condition, and says why of every project', () => {
