@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { plainPhoto } from '../server/src/adapters/files/testing-photos.ts';
 import { PhonePage } from './pages/phone-page.ts';
@@ -46,6 +47,9 @@ async function ask<T>(path: string): Promise<T> {
   if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }
+/** The page that tells of it erases once more, and for a moment holds an empty one. */
+const nothingKept = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 interface Diary {
   readonly rows: readonly {
     readonly matters: readonly string[];
@@ -171,7 +175,7 @@ describe('a day with the phone', () => {
     await expect
       .poll(async () => (await ask<{ rows: { wipedAt?: number }[] }>('/api/grid/devices')).rows[0]?.wipedAt)
       .toBeGreaterThan(0);
-    expect(await app().page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await nothingKept(app().page);
   });
 });
 
@@ -193,7 +197,7 @@ describe('a phone in other hands', () => {
     await other.context.clock.fastForward('01:30:00');
     await found.tryPin('975318');
     await found.page.getByText('密码连错了 10 次').waitFor();
-    expect(await found.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await nothingKept(found.page);
     await other.context.close();
   });
 
