@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sealBallot } from '@liren/core/voting/envelope.ts';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { type Child, startChild, type Usage } from './child.ts';
 import { openBenchDatabase } from './database.ts';
 import { type BenchOptions, quantile, type Say, table } from './measure.ts';
@@ -10,6 +10,8 @@ const limitMilliseconds = 300;
 const connections = 64;
 /** Milliseconds between two voters where 20,000 vote in a minute. */
 const usualGap = 3;
+/** Of the voters, who look at the vote in the seconds before: a server at which a town votes was not started that moment. */
+const lookers = 2_000;
 
 interface Voter {
   readonly entry: string;
@@ -44,33 +46,41 @@ interface Outcome {
   readonly milliseconds: number;
   readonly status: number;
 }
-/** Every voter at their own moment, evenly over the time, whether or not the one before has an answer. */
-async function castAll(
-  pool: Pool,
-  path: string,
-  ballots: readonly Sealed[],
+/** Every one at their own moment, evenly over the time, whether or not the one before has an answer. */
+async function sendAll<One extends Voter>(
+  all: readonly One[],
   milliseconds: number,
+  send: (one: One) => Promise<Dispatcher.ResponseData>,
 ): Promise<readonly Outcome[]> {
   const began = performance.now();
-  const cast = async ({ body, cookie }: Sealed, due: number): Promise<Outcome> => {
-    const { statusCode, body: answer } = await pool.request({
-      path,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie, origin: 'http://localhost' },
-      body,
-    });
-    await answer.dump();
+  const answered = async (one: One, due: number): Promise<Outcome> => {
+    const { statusCode, body } = await send(one);
+    await body.dump();
     return { milliseconds: performance.now() - due, status: statusCode };
   };
   const sent: Promise<Outcome>[] = [];
-  for (const [i, ballot] of ballots.entries()) {
-    const due = began + (i * milliseconds) / ballots.length;
+  for (const [i, one] of all.entries()) {
+    const due = began + (i * milliseconds) / all.length;
     const left = due - performance.now();
     if (left > 1) await pause(left);
-    sent.push(cast(ballot, due));
+    sent.push(answered(one, due));
   }
   return Promise.all(sent);
 }
+
+const castAll = (pool: Pool, path: string, ballots: readonly Sealed[], milliseconds: number) =>
+  sendAll(ballots, milliseconds, ({ body, cookie }) =>
+    pool.request({
+      path: `${path}/ballots`,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie, origin: 'http://localhost' },
+      body,
+    }),
+  );
+const lookAll = (pool: Pool, path: string, voters: readonly Voter[]) =>
+  sendAll(voters, voters.length * usualGap, ({ cookie }) =>
+    pool.request({ path, method: 'GET', headers: { cookie } }),
+  );
 
 const counted = (outcomes: readonly Outcome[], status: number): number =>
   outcomes.filter((each) => each.status === status).length;
@@ -86,8 +96,10 @@ async function vote(liren: Child, size: number, lastsMilliseconds: number, say: 
   const before = await liren.ask<Seen>('poll');
   const ballots = await seal(voters, before);
   const pool = new Pool(`http://127.0.0.1:${await liren.ask<number>('port')}`, { connections });
-  const path = `/api/polls/c1/${before.matter}/ballots`;
+  const path = `/api/polls/c1/${before.matter}`;
   try {
+    const looked = await lookAll(pool, path, voters.slice(0, lookers));
+    demand(counted(looked, 200) === looked.length, 'somebody could not look at the vote');
     const start = await liren.ask<Usage>('usage');
     const outcomes = await castAll(pool, path, ballots, lastsMilliseconds);
     const end = await liren.ask<Usage>('usage');
@@ -114,7 +126,9 @@ async function vote(liren: Child, size: number, lastsMilliseconds: number, say: 
     const times = outcomes.map(({ milliseconds }) => milliseconds);
     const cpu = (end.cpuMicroseconds - start.cpuMicroseconds) / size;
     const p99 = quantile(times, 0.99);
-    say(`${size} secret ballots in ${lastsMilliseconds / 1000} s, each with a session of its own`);
+    say(
+      `${size} secret ballots in ${lastsMilliseconds / 1000} s, each with a session of its own, after ${looked.length} looked at the vote`,
+    );
     say(
       table([
         ['', 'p50 ms', 'p99 ms', 'most ms', 'server CPU µs'],

@@ -56,10 +56,8 @@ export async function findOwnRecords(
   const phone = person?.kind === 'resident' ? person.phone : undefined;
   if (phone === undefined) return { residents: [], locked: [], shared: [], owners, person };
   const communities = within === undefined ? deps.directory.communities.map(({ id }) => id) : [within];
-  const marks = communities.flatMap((id) =>
-    deps.registry.sought(id, phone).map((mark) => ({ community: id, mark })),
-  );
-  const all = await findMarked(deps.shell.pool, marks);
+  const marks = communities.flatMap((id) => deps.registry.sought(id, phone));
+  const all = await findMarked(deps.shell.pool, communities, marks);
   const count = new Map<string, number>();
   for (const { community_id } of all) count.set(community_id, (count.get(community_id) ?? 0) + 1);
   const alone = all.filter(({ community_id }) => count.get(community_id) === 1);
