@@ -42,9 +42,10 @@ export function rollSheetOf(
       ...lines(`议题：${source.title}\n应到：${config.of.title} ${headsText(frozen?.heads ?? 0, attends)}`),
       {
         kind: 'table',
-        head: ['序号', '姓名', '签名', '时间', '备注'],
+        // 户代表: whoever comes signs for the home that stands on the roll.
+        head: ['序号', config.of.from === 'households' ? '户' : '姓名', '签名', '时间', '备注'],
         rows: known.slice(0, mostLines).map(row),
-        widths: [12, 24, 32, 16, 16],
+        widths: [11, 33, 28, 14, 14],
       },
     ],
   };

@@ -245,6 +245,8 @@ describe('小院议事厅: a meeting of seven households', () => {
     const sheet = async (browser: Browser) =>
       JSON.stringify((await browser.send('GET', `/api/matters/c1/${id}/documents/roll-sheet`)).json());
     expect(await sheet(await staff('worker'))).toMatch(/柳荫里[^"]+101/);
+    // Of households, a home stands on each line, whoever comes.
+    expect(await sheet(await staff('worker'))).toContain('["序号","户","签名","时间","备注"]');
     expect(await sheet(street.guest())).not.toContain('柳荫里');
   });
 

@@ -56,6 +56,9 @@ describe('a document as a Word file', () => {
   });
   it('looks as official papers must: A4 with the margins of GB/T 9704, a title of 二号, text of 三号 仿宋', () => {
     const xml = xmlOf('word/document.xml');
+    // 22 lines a page, in every office program: a line of no rule is 18 points high in some, and two of a title overlap.
+    expect(xml).not.toMatch(/<w:spacing(?=[^>]*w:line=)(?![^>]*w:lineRule="exact")[^>]*>/);
+    expect(xml).toMatch(/w:line="580" w:lineRule="exact"/);
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
     expect(xml).toMatch(/<w:b\/>[^p]*<w:sz w:val="44"\/>/);
