@@ -20,12 +20,14 @@ interface Counted {
 type Options = readonly { readonly id: string; readonly title: string }[];
 
 const told = new Set(['vote-counted', 'resolved']);
+/** Of a vote that was held again, each box has its own count: the last by the time it was emptied. */
 function findCounted(
   { record }: MatterBody,
-  { step, options }: PollBody,
+  { step, options, countedAt = Number.POSITIVE_INFINITY }: PollBody,
 ): { counted: Counted; options: Options } | undefined {
-  const counted = record.findLast((event) => told.has(event.type) && event.step === step);
-  const announced = record.findLast((event) => event.type === 'vote-announced' && event.step === step);
+  const until = record.filter((event) => event.step === step && event.at <= countedAt);
+  const counted = until.findLast(({ type }) => told.has(type));
+  const announced = until.findLast(({ type }) => type === 'vote-announced');
   if (counted === undefined) return undefined;
   return {
     counted: counted.data as unknown as Counted,
