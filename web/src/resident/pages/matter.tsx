@@ -27,7 +27,7 @@ import { PhoneSignIn } from '../sign-in/phone-sign-in.tsx';
 import '../resident.css';
 import '../matter/matter-page.css';
 
-/** 事项, as residents and the public see it: what comes next first, then the line, the record, what you may do. */
+/** 事项, as residents and the public see it: what comes next and what you may do first, then the line and the record. */
 export function MatterPage() {
   const { t } = useTranslation();
   const { community = '', id = '' } = useParams<{ community: string; id: string }>();
@@ -162,12 +162,6 @@ function Matter({ matter }: { matter: MatterBody }) {
         <div className="matter-two">
           <div className="matter-main">
             <Actions matter={matter} onRated={() => setRated(true)} />
-            <section className="lr-part" aria-label={t('matter.stations')}>
-              <header>
-                <h2>{t('matter.stations')}</h2>
-              </header>
-              <MatterStations stations={matter.stations} visit={matter.visit} now={now} />
-            </section>
             <PollParts matter={matter} now={now}>
               {(poll) => <GoVote matter={matter} poll={poll} now={now} />}
             </PollParts>
@@ -178,6 +172,12 @@ function Matter({ matter }: { matter: MatterBody }) {
                 </LinkButton>
               </div>
             )}
+            <section className="lr-part" aria-label={t('matter.stations')}>
+              <header>
+                <h2>{t('matter.stations')}</h2>
+              </header>
+              <MatterStations stations={matter.stations} visit={matter.visit} now={now} />
+            </section>
             {matter.children.length > 0 && (
               <MatterChildren
                 matters={matter.children}

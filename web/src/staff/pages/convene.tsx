@@ -103,7 +103,12 @@ export function ConvenePage() {
   const waiting = answer.data.filter((row) => row.roll.id === roll);
   const [first] = waiting;
   if (first === undefined)
-    return <Teach title={t('meetings.convene.empty')}>{t('meetings.convene.emptyText')}</Teach>;
+    return (
+      <article className="meeting-desk">
+        <PageHead title={t('meetings.convene.title')} note={t('meetings.convene.note')} />
+        <Teach title={t('meetings.convene.empty')}>{t('meetings.convene.emptyText')}</Teach>
+      </article>
+    );
   return (
     <article className="meeting-desk">
       <PageHead

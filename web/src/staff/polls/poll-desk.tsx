@@ -128,6 +128,7 @@ export function PollDesk({ matter, poll, now }: DeskOf & { readonly now: number 
   const roll = useRoll({ matter, poll }, shown);
   const lines = roll.data?.pages.flatMap(({ rows }) => rows) ?? [];
   const again = () => client.invalidateQueries({ queryKey: pollsKey(matter.community, matter.id) });
+  const onPaper = (poll.rule?.channels ?? []).includes('paper') && poll.opensAt !== undefined;
   const stateOf = (line: RollLine): string =>
     line.channel === undefined
       ? t('polls.desk.notYet')
@@ -135,7 +136,14 @@ export function PollDesk({ matter, poll, now }: DeskOf & { readonly now: number 
   return (
     <>
       {poll.differences > 0 && <p>{t('polls.desk.differences', { count: poll.differences })}</p>}
-      {!shown && <Button onClick={() => setShown(true)}>{t('polls.desk.roll')}</Button>}
+      <div className="desk-acts">
+        {!shown && <Button onClick={() => setShown(true)}>{t('polls.desk.roll')}</Button>}
+        {onPaper && (
+          <Link to={`/matters/${matter.community}/${matter.id}/ballots`}>
+            <Button tabIndex={-1}>{t('polls.desk.printBallots')}</Button>
+          </Link>
+        )}
+      </div>
       {shown && (
         <Table<RollLine>
           size="small"
@@ -164,14 +172,7 @@ export function PollDesk({ matter, poll, now }: DeskOf & { readonly now: number 
         />
       )}
       {roll.hasNextPage && <Button onClick={() => void roll.fetchNextPage()}>{t('polls.desk.more')}</Button>}
-      {(poll.rule?.channels ?? []).includes('paper') && poll.opensAt !== undefined && (
-        <>
-          <Link to={`/matters/${matter.community}/${matter.id}/ballots`}>
-            <Button tabIndex={-1}>{t('polls.desk.printBallots')}</Button>
-          </Link>
-          <PaperForm desk={{ matter, poll }} lines={lines} onDone={again} />
-        </>
-      )}
+      {onPaper && <PaperForm desk={{ matter, poll }} lines={lines} onDone={again} />}
       {voting !== undefined && (
         <DeskVote desk={{ matter, poll }} line={voting} onClose={() => setVoting(undefined)} onDone={again} />
       )}
