@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Denominator } from '../law/law.ts';
 import { denominators } from '../law/law.ts';
-import { legText, ruleText, shareText } from './explain.ts';
+import { askText, legText, ruleText, shareText } from './explain.ts';
 import { consentOf, findMeasure, type LegResult, turnoutOf } from './legs.ts';
 import type { Bases, Leg, Sum } from './types.ts';
 
@@ -63,11 +63,11 @@ describe('one condition in one sentence', () => {
     ],
     [
       agree(over('1/2', 'attendees'), { present: heads(31) }, heads(15)),
-      '需要到会的 31 人中的 16 人同意，已有 15 人，还差 1 人。',
+      '需要参加的 31 人中的 16 人同意，已有 15 人，还差 1 人。',
     ],
     [
       agree(over('1/2', 'attendees'), { present: heads(31) }, heads(15), 'household-representatives'),
-      '需要到会的 31 户中的 16 户同意，已有 15 户，还差 1 户。',
+      '需要参加的 31 户中的 16 户同意，已有 15 户，还差 1 户。',
     ],
     [
       agree(over('1/2', 'ballots-cast'), { cast: heads(81) }, heads(40)),
@@ -136,4 +136,12 @@ it('says a rule as the law does, and that its conditions stand each alone', () =
     '全部专有面积三分之二以上、业主总人数三分之二以上参加，两项分别算',
   );
   expect(ruleText([over('2/3', 'all-representatives')], '参加')).toBe('全体代表超过三分之二参加');
+});
+
+it('asks it of as many homes or people as have taken part', () => {
+  const bases = { whole: heads(276), present: heads(119), cast: heads(119) };
+  const asks = first(consentOf([over('1/2', 'attendees')], bases, heads(0)));
+  const homes = turnoutOf([over('1/2', 'household-representatives')], bases);
+  expect(askText(asks, '同意', homes)).toBe('参加的 119 户中须有 60 户同意');
+  expect(askText(asks, '同意')).toBe('参加的 119 人中须有 60 人同意');
 });

@@ -24,7 +24,8 @@ const wholes: Readonly<Partial<Record<Denominator, string>>> = {
   'party-members': '全体党员',
   'branch-members': '支部全体委员',
   directors: '全体理事',
-  attendees: '到会的',
+  // On a telephone nobody comes anywhere.
+  attendees: '参加的',
   'ballots-cast': '投出的',
 };
 
@@ -75,8 +76,7 @@ export function legText(
   attends: readonly LegResult[] = [],
 ): string {
   const { leg, base, needed, have, met } = result;
-  const unit = leg.of === 'attendees' ? unitOf(attends) : undefined;
-  const told = (n: number): string => amount(result, n, unit);
+  const told = (n: number): string => amount(result, n, unitBy(leg, attends));
   if (base === 0) return `${nobody[findMeasure(leg.of)?.base ?? 'whole']}。`;
   const ask = `需要${wholes[leg.of] ?? ''} ${told(base)}中的 ${told(needed)}${what}`;
   if (met) return `${ask}，已有 ${told(have)}，够了。`;
@@ -84,6 +84,8 @@ export function legText(
   return `${ask}，${has}，还差 ${told(needed - have)}。`;
 }
 
+const unitBy = ({ of }: Leg, attends: readonly LegResult[]): string | undefined =>
+  of === 'attendees' ? unitOf(attends) : undefined;
 /** So many, as the roll of these conditions is counted. */
 export const headsText = (heads: number, attends: readonly LegResult[]): string =>
   `${grouped(heads)} ${unitOf(attends)}`;
@@ -108,9 +110,18 @@ export function presentText(due: number, present: number, attends: readonly LegR
   return attends.length === 0 ? `${counted}。` : `${counted}，够了。`;
 }
 
-/** What a rule asks before anything has happened: 全体业主 1,260 人中须有 840 人参加. */
-export const askText = (result: LegResult, what: '到会' | '参加' | '同意'): string =>
-  `${wholes[result.leg.of] ?? '全体'} ${amount(result, result.base)}中须有 ${amount(result, result.needed)}${what}`;
+/**
+ * What a rule asks before anything has happened: 全体业主 1,260 人中须有 840 人参加.
+ * @param attends as of `legText`
+ */
+export function askText(
+  result: LegResult,
+  what: '到会' | '参加' | '同意',
+  attends: readonly LegResult[] = [],
+): string {
+  const told = (n: number): string => amount(result, n, unitBy(result.leg, attends));
+  return `${wholes[result.leg.of] ?? '全体'} ${told(result.base)}中须有 ${told(result.needed)}${what}`;
+}
 
 /** Of what a condition is a share, as the law calls it. */
 const subjects: Readonly<Partial<Record<Denominator, string>>> = {

@@ -71,10 +71,12 @@ const optionsOf = ({ kind, config }: PollStep, state: VoteState | undefined): re
   kind === 'meet' ? (config === undefined ? [] : approve) : (state?.announced?.options ?? []);
 
 /** What it takes to pass: of those who have taken part so far, where anybody has. Never how they voted. */
-function asksOf({ question, passes }: VoteRule, bases: Bases): readonly string[] {
+function asksOf({ question, attends, passes }: VoteRule, bases: Bases): readonly string[] {
   const what = question.kind === 'elect' ? '当选' : question.kind === 'sign-on' ? '联名' : '同意';
   return consentOf(passes, bases, nothing).map((result) =>
-    what === '同意' && result.base > 0 ? askText(result, what) : ruleText([result.leg], what),
+    what === '同意' && result.base > 0
+      ? askText(result, what, turnoutOf(attends, bases))
+      : ruleText([result.leg], what),
   );
 }
 
