@@ -218,14 +218,15 @@ describe('户代表表决: a secret vote of households by four channels', () => 
     // Line 3 voted by proxy; 6 at the desk; 7 on paper; 8 online.
     expect(await refusedBy(3)).toEqual(['already-voted', 'already-voted', 'already-voted']);
     expect((await cast(worker, await entryOf(6), 'desk', 'for')).response.statusCode).toBe(200);
+    const taken = { entry: await entryOf(7), name: '赵一', phone: phone(9) };
+    expect((await post(worker, 'authorities', taken)).statusCode).toBe(204);
     expect((await post(worker, 'ballots', { entry: await entryOf(7), channel: 'paper' })).statusCode).toBe(
       200,
     );
     expect((await cast(await home(8), await entryOf(8), 'online', 'abstain')).response.statusCode).toBe(200);
     for (const n of [6, 7, 8])
       expect(await refusedBy(n), String(n)).toEqual(['already-voted', 'already-voted', 'already-voted']);
-    const taken = { entry: await entryOf(7), name: '赵一', phone: phone(9) };
-    expect((await post(worker, 'authorities', taken)).statusCode).toBe(204);
+    expect((await post(worker, 'authorities', taken)).json().error.code).toBe('already-voted');
     expect((await cast(await home(9), await entryOf(7), 'proxy', 'for')).response.json().error.code).toBe(
       'already-voted',
     );

@@ -206,18 +206,19 @@ describe('named ballots by four channels', () => {
       desk: (unit: number) => story.cast(keeper, entry(unit), 'desk', 'for'),
       paper: (unit: number) =>
         story.post(keeper, 'papers', { code: randomUUID(), entry: entry(unit), choice: ['for'] }),
-      proxy: async (unit: number) => {
-        const which = unit % 2 === 0 ? 0 : 1;
-        const given = { entry: entry(unit), name: '代理人', phone: phones[which] };
-        expect((await story.post(keeper, 'authorities', given)).statusCode).toBe(204);
-        return story.cast(holders[which], entry(unit), 'proxy', 'for');
-      },
+      proxy: (unit: number) => story.cast(holders[unit % 2 === 0 ? 0 : 1], entry(unit), 'proxy', 'for'),
     } as const;
+    const authorise = (unit: number) => {
+      const given = { entry: entry(unit), name: '代理人', phone: phones[unit % 2] };
+      return story.post(keeper, 'authorities', given);
+    };
     const channels = ['online', 'desk', 'paper', 'proxy'] as const;
     const before = (await story.poll(keeper)).taken.heads;
     for (const [i, first] of channels.entries()) {
       const unit = firstSingle + i;
+      expect((await authorise(unit)).statusCode).toBe(204);
       expect((await by[first](unit)).statusCode, first).toBe(200);
+      expect(errorOf(await authorise(unit))).toBe('already-voted');
       for (const second of channels)
         expect(errorOf(await by[second](unit)), `${first}, then ${second}`).toBe('already-voted');
     }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
 import { normalisePhone } from '../../adapters/crypto/phone.ts';
 import { endAuthority, giveAuthority } from '../../store/polls/authorities.ts';
+import { readMarks } from '../../store/polls/box.ts';
 import { findEntry, holdPoll } from '../../store/polls/polls.ts';
 import { candidatePhones, candidatesOf } from '../offices/candidates.ts';
 import { inTransaction } from '../transact.ts';
@@ -48,11 +49,14 @@ export async function keepAuthority(
     JSON.stringify({ name: wish.name, phone: phone.value }),
   );
   const row = { entry: wish.entry, holder, sealed, at: deps.shell.now(), person: asker.person };
-  const given = await inTransaction(pool, async (client) => {
+  return inTransaction(pool, async (client): Promise<Result<undefined, DeskFailure>> => {
     await holdPoll(client, wish.community, poll.id);
-    return giveAuthority(client, wish.community, poll.id, row, most);
+    // There is nothing left to give.
+    const voted = await readMarks(client, wish.community, poll.id, [wish.entry]);
+    if (voted.size > 0) return err('already-voted');
+    const given = await giveAuthority(client, wish.community, poll.id, row, most);
+    return given ? ok(undefined) : err('too-many-authorities');
   });
-  return given ? ok(undefined) : err('too-many-authorities');
 }
 
 /** 撤回委托: who gave it takes it back at the desk, as long as it has not been used. */
