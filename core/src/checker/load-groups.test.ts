@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Procedure } from '../engine/types.ts';
 import { fitsRule } from '../registry/groups.ts';
 import * as sources from '../testing/allotment-club/sources.ts';
 import { loadCharter } from './load.ts';
-import { checkGroups, loadGroups } from './load-groups.ts';
+import { checkGroups, checkRollGroups, loadGroups } from './load-groups.ts';
 import { problemsText } from './problem.ts';
 
 const kinds = {
@@ -89,6 +90,27 @@ describe('groups of people', () => {
       );
     expect(named('nobody')).toMatchObject([{ path: 'kinds.allergic.see', reason: '章程里没有岗位 nobody' }]);
     expect(named(post)).toMatchObject([{ reason: `岗位 ${post} 打不开底数` }]);
+  });
+});
+
+describe('a roll that asks for a group', () => {
+  const loaded = loadGroups(source({}), 'club-people.yaml');
+  const asking = (group?: string) => {
+    const roll = { title: '成员', ...(group !== undefined && { group }) };
+    const config = { of: roll, attends: [], notice: { days: 1 } };
+    return { steps: { meet: { kind: 'meet', law: [], config } } } as unknown as Procedure;
+  };
+  const told = (group?: string) => checkRollGroups(asking(group), loaded.ok ? loaded.value : undefined);
+
+  it('finds it among those of the charter that somebody registers', () => {
+    expect(told('allergic')).toEqual([]);
+    expect(told()).toEqual([]);
+    expect(told('alergic')).toMatchObject([
+      { path: 'steps.meet', reason: '名册“成员”要底数里的人群 alergic，章程没有这个人群' },
+    ]);
+  });
+  it('is refused under a charter without any', () => {
+    expect(checkRollGroups(asking('allergic'), undefined)).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../basics/json.ts';
 import { err, ok, type Result } from '../basics/result.ts';
-import type { Charter } from '../engine/types.ts';
+import type { Charter, Procedure } from '../engine/types.ts';
 import {
   type GroupRule,
   type PeopleGroup,
@@ -9,6 +9,7 @@ import {
   sensitivities,
 } from '../registry/groups.ts';
 import { relations } from '../registry/relations.ts';
+import { decidingIn } from './deciding.ts';
 import { record, text, texts } from './plain.ts';
 import { didYouMean, type Problem } from './problem.ts';
 import { namePattern } from './source-defs.ts';
@@ -160,6 +161,22 @@ export function loadGroups(source: unknown, file: string): Result<PeopleGroups, 
   ];
   if (faults.length > 0) return err(faults.map((fault) => ({ file, ...fault })));
   return ok({ id: text(plain['groups']), leastCount: Number(plain['least-count']), groups });
+}
+
+/** Whether a roll that asks for a group finds it among the charter's own, and somebody registers it there. */
+export function checkRollGroups(procedure: Procedure, groups: PeopleGroups | undefined): readonly Fault[] {
+  const registered = (groups?.groups ?? []).filter(({ rule }) => rule === undefined).map(({ id }) => id);
+  return decidingIn(procedure).flatMap(({ path, roll: { title, group } }): Fault[] =>
+    group === undefined || registered.includes(group)
+      ? []
+      : [
+          {
+            path,
+            reason: `名册“${title}”要底数里的人群 ${group}，章程没有这个人群`,
+            help: didYouMean(group, registered) ?? '在章程的 groups 里写明一份有它的人群',
+          },
+        ],
+  );
 }
 
 /** Whether the posts that groups name are the charter's, and open the registry. */

@@ -35,6 +35,8 @@ export const rollsSource: JsonObject = {
               'residents 居民，households 每户一名代表，owners 业主，posts 岗位上的人，listed 自己列的名单',
           },
           age: { type: 'integer', minimum: 1, maximum: 120, description: '满几周岁' },
+          group: { type: 'string', pattern: namePattern, description: '居民里登记在这个人群的' },
+          within: { const: 'grid', description: '只到这件事所在的网格（村民小组）为止' },
           posts: { ...names, description: '在这些岗位上的人' },
           'counts-as': {
             type: 'array',
@@ -59,6 +61,10 @@ export const rollsSource: JsonObject = {
         if: { properties: { from: { const: 'posts' } } },
         // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
         then: { required: ['posts'] },
+        dependentSchemas: {
+          group: { properties: { from: { const: 'residents' } } },
+          within: { properties: { from: { enum: ['residents', 'households'] } } },
+        },
         additionalProperties: false,
       },
     },
@@ -74,7 +80,17 @@ export function loadRolls(source: unknown, file: string): Result<Rolls, readonly
   return ok(
     Object.fromEntries(
       Object.entries(record(record(source)['rolls'])).map(([id, roll]): [string, RollRule] => {
-        const { title, from, age, posts, 'counts-as': countsAs, law, elections } = record(roll);
+        const {
+          title,
+          from,
+          age,
+          group,
+          within,
+          posts,
+          'counts-as': countsAs,
+          law,
+          elections,
+        } = record(roll);
         return [
           id,
           {
@@ -85,6 +101,8 @@ export function loadRolls(source: unknown, file: string): Result<Rolls, readonly
             law: texts(law),
             elections: texts(elections),
             ...(age !== undefined && { age: Number(age) }),
+            ...(group !== undefined && { group: text(group) }),
+            ...(within !== undefined && { within: 'grid' as const }),
             ...(posts !== undefined && { posts: texts(posts) }),
           },
         ];

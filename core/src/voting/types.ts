@@ -28,6 +28,10 @@ export interface RollRule {
   readonly from: RollSource;
   /** Years completed; of residents. */
   readonly age?: number;
+  /** 人群: of `residents`, those who are in this group of the registry. */
+  readonly group?: string;
+  /** Of `residents` and `households`: those of the grid in which the matter lies, and never of more. */
+  readonly within?: 'grid';
   /** Of `posts`: those who hold one of these. */
   readonly posts?: readonly string[];
   /** What the law calls the whole of this roll. */

@@ -60,6 +60,20 @@ export async function readMemberships(
   return rows;
 }
 
+/** Who is in a group today. What stands in the database names no group: each membership is opened. */
+export async function readMembers(
+  client: Queryable,
+  sealer: Sealer,
+  community: string,
+  group: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<GroupRow>(
+    `SELECT ${columns} FROM resident_group WHERE community_id = $1 AND until_date IS NULL`,
+    [community],
+  );
+  return new Set(rows.filter((row) => openEntry(sealer, row).group === group).map((row) => row.resident_id));
+}
+
 export type NewMembership = Pick<GroupRow, 'id' | 'resident_id' | 'entry_sealed' | 'from_date'> & {
   readonly mark: string;
 };

@@ -6,7 +6,8 @@ import { ensureDemoPerson } from '../signin/demo.ts';
 import { givePost } from '../signin/people.ts';
 import { system } from '../usecases/actor.ts';
 import { importOwners } from '../usecases/import-owners.ts';
-import { householdCsv, identity, takeInto } from '../usecases/testing-registry.ts';
+import { groupsOf } from '../usecases/resident-groups.ts';
+import { identity, takeInto } from '../usecases/testing-registry.ts';
 import { type Served, serveStreet } from './street.ts';
 
 const areas = { district: 'd', street: 's', community: 'c1', grid: 'c1g1', building: 'c1g1' } as const;
@@ -76,8 +77,18 @@ export async function startCharterStreet(
   });
   const { deps } = street.wired;
   const homes = Array.from({ length: homeCount }, (_, n) => n);
-  const rows = homes.map((n) => `${nameOf(n)},${identityOf(n)},${phoneOf(n)},${doorOf(n)},柳荫一网格`);
-  await takeInto(deps, householdCsv(...rows), 'c1');
+  // Whatever is registered by hand and hides nothing is registered of everybody.
+  const groups = (groupsOf(deps, 'c1')?.groups ?? [])
+    .filter(
+      ({ rule, sensitive, carers }) => rule === undefined && sensitive === undefined && carers.length === 0,
+    )
+    .map(({ title }) => title)
+    .join('、');
+  const rows = homes.map((n) =>
+    [nameOf(n), identityOf(n), phoneOf(n), doorOf(n), '柳荫一网格', groups].join(),
+  );
+  const table = ['姓名,身份证号,联系电话,住址,网格,人群', ...rows].join('\n');
+  await takeInto(deps, new TextEncoder().encode(table), 'c1');
   const owned = homes.map((n) => `${nameOf(n)},${identityOf(n)},${doorOf(n)},89.50,产权登记,`);
   const bytes = new TextEncoder().encode(
     ['业主姓名,身份证号,住址,专有部分面积,面积依据,共有份额', ...owned].join('\n'),

@@ -3,7 +3,7 @@ import { type CivilDate, civilDate } from '@liren/core/basics/ids.ts';
 import type { Result } from '@liren/core/basics/result.ts';
 import { loadCharter, loadForm, loadProcedure } from '@liren/core/checker/load.ts';
 import { loadFieldwork } from '@liren/core/checker/load-fieldwork.ts';
-import { checkGroups, loadGroups } from '@liren/core/checker/load-groups.ts';
+import { checkGroups, checkRollGroups, loadGroups } from '@liren/core/checker/load-groups.ts';
 import { loadRolls, type Rolls } from '@liren/core/checker/load-rolls.ts';
 import { didYouMean, type Problem } from '@liren/core/checker/problem.ts';
 import type { Charter, Field, Procedure } from '@liren/core/engine/types.ts';
@@ -213,11 +213,21 @@ export function readCharter(
   const known = new Map([...common.procedures, ...own]);
   const fieldwork = fieldworkOf(reader, file, charter, common.fieldworks);
   const groups = groupsOf(reader, file, charter, common.groups);
+  const procedures = new Map([...known].filter(([id]) => charter.procedures.includes(id)));
+  for (const [id, versions] of procedures)
+    for (const { procedure } of versions)
+      reader.problems.push(
+        ...checkRollGroups(procedure, groups).map((fault) => ({
+          file,
+          ...fault,
+          path: `procedures.${id}.${fault.path}`,
+        })),
+      );
   return {
     file,
     charter,
     ...(fieldwork !== undefined && { fieldwork }),
     ...(groups !== undefined && { groups }),
-    procedures: new Map([...known].filter(([id]) => charter.procedures.includes(id))),
+    procedures,
   };
 }

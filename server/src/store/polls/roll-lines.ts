@@ -28,16 +28,20 @@ export interface ResidentLine extends HomeAddress {
   readonly identity_sealed: string | null;
   readonly born_year: number | null;
 }
-/** Who lives here now, in the order of their doors. */
-export async function readResidentLines(client: Queryable, area: RollArea): Promise<readonly ResidentLine[]> {
+/** Who lives here now, in the order of their doors. @param withAway also whoever belongs to a home and lives elsewhere */
+export async function readResidentLines(
+  client: Queryable,
+  area: RollArea,
+  withAway = false,
+): Promise<readonly ResidentLine[]> {
   const { rows } = await client.query<ResidentLine>(
     `SELECT r.id, h.id AS home, ${address}, r.name_sealed, r.identity_sealed, r.born_year
      FROM home h
      JOIN residence l ON l.community_id = h.community_id AND l.home_id = h.id AND l.until_date IS NULL
      JOIN resident r ON r.community_id = l.community_id AND r.id = l.resident_id
-     WHERE ${inArea} AND l.relation <> 'away' AND r.erased_at IS NULL AND r.merged_into IS NULL
+     WHERE ${inArea} AND ($5 OR l.relation <> 'away') AND r.erased_at IS NULL AND r.merged_into IS NULL
      ORDER BY h.key, r.id`,
-    valuesOf(area),
+    [...valuesOf(area), withAway],
   );
   return rows;
 }

@@ -18,6 +18,7 @@ import {
 } from '../../store/polls/roll-lines.ts';
 import { readHolders } from '../../store/posts.ts';
 import { openResident } from '../../store/registry.ts';
+import { readMembers } from '../../store/resident-groups.ts';
 import { sealedPlacePerson } from '../person-names.ts';
 import { newId } from '../seal.ts';
 import type { Shell } from '../shell.ts';
@@ -70,9 +71,14 @@ async function residents(
   area: RollArea,
   on: CivilDate,
 ): Promise<readonly Line[]> {
-  const lines = await readResidentLines(shell.pool, area);
+  const { age, group } = rule;
+  // Whoever belongs to a group belongs to it also while away.
+  const lines = await readResidentLines(shell.pool, area, group !== undefined);
+  const members =
+    group === undefined ? undefined : await readMembers(shell.pool, shell.sealer, area.community, group);
   return lines
-    .filter((line) => rule.age === undefined || isOld(shell, line, rule.age, on))
+    .filter(({ id }) => members?.has(id) ?? true)
+    .filter((line) => age === undefined || isOld(shell, line, age, on))
     .map((line) => ({
       label: `${openResident(shell.sealer, line.id, 'name', line.name_sealed)} ${showHomeAddress(line)}`,
       keys: [`resident:${line.id}`],
@@ -158,6 +164,7 @@ async function linesOf(
   if (rule.from === 'posts') return posts(shell, rule, matter, on);
   if (rule.from === 'listed') return listed(shell, matter, people);
   const area = await areaOf(shell, matter);
+  if (rule.within === 'grid' && area.grids === undefined) return [];
   switch (rule.from) {
     case 'owners':
       return owners(shell, area, on);
