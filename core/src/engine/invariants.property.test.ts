@@ -4,14 +4,13 @@ import { type Instant, instant } from '../basics/ids.ts';
 import type { Oracle } from '../testing/allotment-club/oracle.ts';
 import { Play } from '../testing/allotment-club/play.ts';
 import { type Move, oracleFor, type Script, scripts } from '../testing/allotment-club/scripts.ts';
+import { runsOr } from '../testing/runs.ts';
 import { hours } from '../testing/story.ts';
 import { replay } from './evolve.ts';
 import type { Matter } from './types.ts';
 
-vi.setConfig({ testTimeout: process.env['LIREN_RUNS'] === undefined ? 180_000 : 36_000_000 });
-
-/** `LIREN_RUNS=100000` for a night. */
-const runs = Number(process.env['LIREN_RUNS'] ?? 1600);
+vi.setConfig({ testTimeout: 180_000 });
+const runs = runsOr(1600);
 
 /** Long enough for every clock of the club to run out. */
 const whole = 4000 * hours;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Json } from '../basics/json.ts';
+import { runsOr } from '../testing/runs.ts';
 import { meetings, type Published, recountOf, votes } from '../voting/arbitrary-counts.ts';
 import { type ChainedEvent, chain, commit, genesis, type Opening } from './event.ts';
 import { documentOf } from './example-record.ts';
@@ -42,7 +43,7 @@ it('what was said around a vote or a meeting is erased, and the record verifies 
       }
       expect(recountOf({ ...published, events: document.events as never }).faults).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runsOr(60) },
   );
   expect(erased).toBeGreaterThan(60);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../basics/result.ts';
+import { runsOr } from '../testing/runs.ts';
 import { Seen } from './arbitrary-polls.ts';
 import { cast, type Mark, type MarkRefusal, type Poll, revoke } from './mark.ts';
 import { type Channel, channels } from './types.ts';
@@ -98,7 +99,7 @@ describe('one person, one vote', () => {
         }
         seen.add('all have voted', desk.hasVoted.length === people);
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOr(3000) },
     );
     const refusals: readonly MarkRefusal[] = [
       'not-open',

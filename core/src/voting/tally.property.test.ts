@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runsOr } from '../testing/runs.ts';
 import { asked, ballotsFor, Seen, weights } from './arbitrary-polls.ts';
 import { seatsOf, sumOf, tally, withSilent } from './tally.ts';
 import { type Ballot, channels, minus, nothing, plus, type Sum, type Tally } from './types.ts';
@@ -49,7 +50,7 @@ describe('a tally', () => {
         );
         seen.add('several on one', most > 1 && ballots.some(({ choice }) => choice.length > 1));
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOr(1000) },
     );
     const corners = ['approve', 'sign-on', 'choose', 'elect', 'invalid', 'several on one', 'no ballots'];
     expect(seen.rare(20, ...corners, 'names more than the seats left')).toEqual([]);
@@ -78,7 +79,7 @@ describe('a tally', () => {
         );
         seen.add('by several channels', new Set(by).size > 1);
       }),
-      { numRuns: 400 },
+      { numRuns: runsOr(400) },
     );
     expect(seen.rare(50, 'in another order', 'by several channels')).toEqual([]);
   });
@@ -125,7 +126,7 @@ describe('the silent', () => {
         const sides = new Set([leader(before, 'heads'), leader(before, 'area')]);
         seen.add('divided', sides.has('for') && sides.has('against'));
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOr(1000) },
     );
     const corners = ['heads', 'area'].flatMap((by) => ['for', 'against', 'tie'].map((to) => `${by}: ${to}`));
     expect(seen.rare(30, ...corners, 'divided')).toEqual([]);
@@ -149,7 +150,7 @@ describe('the silent', () => {
           expect(sumOf(spoke, 'for')[by]).toBeGreaterThanOrEqual(sumOf(quiet, 'for')[by]);
         seen.add('tips', sumOf(spoke, 'for').heads > sumOf(quiet, 'for').heads + speaks.heads);
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOr(1000) },
     );
     expect(seen.rare(10, 'tips')).toEqual([]);
   });
