@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'not-in-office' // nobody of this name, or more than one, holds the office
   | 'more-than-present' // more hands than people in the room
   | 'not-begun' // the meeting has not begun
+  | 'not-resolved' // what the meeting decided has not been told
   | 'too-early' // before the time of the meeting
   | 'nothing-to-choose' // no child matter waits to be chosen
   | 'conditions-clash' // the conditions of an allocation contradict each other or its budget
@@ -88,6 +89,7 @@ const texts: Readonly<Record<RefusalCode, string>> = {
     '现在担任这个职务的人里，没有叫这个名字的，或者不止一个。请核对姓名，要和岗位名单上写的一样。',
   'more-than-present': '举手的人数比到会的人数还多，请重新点一遍。',
   'not-begun': '会议还没有开始。',
+  'not-resolved': '先宣布表决结果，再写会议记录。',
   'too-early': '还没有到开会的时间。',
   'nothing-to-choose': '还没有可以选的项目：项目要先提出来、通过初审、写明金额。',
   'conditions-clash':

@@ -47,7 +47,10 @@ export const OpeningsBody = z.object({
     z.object({
       community: Titled,
       procedure: Titled,
-      place: Key.optional().describe('Where it must be opened, if not for the whole community'),
+      places: z
+        .array(Titled)
+        .optional()
+        .describe('Where it may be opened, if not for the whole community: one of these'),
     }),
   ),
 });

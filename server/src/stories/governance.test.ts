@@ -28,6 +28,11 @@ const day = 86_400_000;
 /** Whatever holiday it ends in, it is over. */
 const daysOf = (duration: object): number => Number(Object.values(duration)[0]) + 12;
 
+interface Opening {
+  readonly community: { readonly id: string };
+  readonly procedure: { readonly id: string };
+  readonly places?: readonly { readonly id: string }[];
+}
 interface Key {
   readonly id: string;
   readonly definition: Definition;
@@ -108,18 +113,19 @@ class Town {
     const draft = { id: '', definition, opener: '' };
     const opener = this.roleFor(definition.procedure.opens.by, draft, '');
     const input = { ...answersTo(definition.procedure.opens.form), ...more };
-    // Whoever may open it finds it under 发起.
-    const { rows } = await this.send(opener, 'GET', '/api/openings');
-    expect(
-      rows.map((row: { procedure: { id: string } }) => row.procedure.id),
-      opener,
-    ).toContain(procedure);
+    // Whoever may open it finds it under 发起: once, for nobody in the street's office could go through with it.
+    const { rows } = (await this.send(opener, 'GET', '/api/openings')) as { rows: readonly Opening[] };
+    const [found, ...others] = rows.filter((row) => row.procedure.id === procedure);
+    expect(found?.community.id, opener).toBe('c1');
+    expect(others).toEqual([]);
+    // A group of households chooses in its own grid, and is told so.
+    const place = found?.places?.[0]?.id;
+    expect(place, procedure).toBe(procedure === 'centre-household' ? 'c1g1' : undefined);
     const opened = await this.send(opener, 'POST', '/api/matters', {
       commandId: randomUUID(),
       procedure,
       community: 'c1',
-      // A group of households chooses in its own grid.
-      ...(procedure === 'centre-household' && { place: 'c1g1' }),
+      ...(place !== undefined && { place }),
       input,
     });
     return { id: opened.id, definition, opener };

@@ -1,6 +1,7 @@
+import type { Handle } from '@liren/core/basics/ids.ts';
 import { holdersOf, stampFor } from '@liren/core/engine/actors.ts';
 import { isOnlyChild } from '@liren/core/engine/decide.ts';
-import type { Definition, FieldType } from '@liren/core/engine/types.ts';
+import type { ActorRule, Definition, FieldType } from '@liren/core/engine/types.ts';
 import { stopsOf } from '@liren/core/projections/stations.ts';
 import type { FullDirectory } from '../store/directory.ts';
 import { type Asker, newGuestHandle } from './actor.ts';
@@ -12,23 +13,49 @@ interface Deps {
   readonly shell: Shell;
 }
 
-/** Where the asker may open it: for the whole community, or only for a grid of their own; undefined where they may not. */
-function groundFor({ directory }: Deps, asker: Asker, community: Community, definition: Definition) {
-  const { procedure, charter } = definition;
-  if (isOnlyChild(procedure)) return undefined;
-  const organs = directory.organsAround(community.id);
-  const actor = {
-    handle: newGuestHandle(),
-    kind: asker.kind,
-    posts: asker.kind === 'person' ? asker.posts : [],
-  };
-  // Whoever walks a grid opens from there what nobody opens for the whole community.
-  const own = actor.posts.flatMap((post) => directory.findOrgan(post.organ)?.area ?? []);
-  const grounds = own.filter((area) => directory.findCommunityOf(area)?.id === community.id);
-  return [community.placeId, ...grounds].find((place) => {
-    const where = { placePath: directory.pathTo(place), opener: actor.handle };
-    return stampFor(actor, holdersOf(procedure.opens.by, where, charter, organs)) !== undefined;
-  });
+interface Ground {
+  readonly directory: FullDirectory;
+  readonly community: Community;
+  readonly definition: Definition;
+}
+/** Whom the rule names, if it is opened at this place. */
+function namedAt(
+  { directory, community, definition }: Ground,
+  place: string,
+  rule: ActorRule,
+  opener: Handle,
+) {
+  const where = { placePath: directory.pathTo(place), opener };
+  return holdersOf(rule, where, definition.charter, directory.organsAround(community.id));
+}
+
+/** Places inside the community where some organ sits: only there do others decide than for the whole. */
+function seatsIn(directory: FullDirectory, { id, placeId }: Community): readonly string[] {
+  const areas = new Set<string>(directory.organsAround(id).map(({ area }) => area));
+  return [...areas].filter((area) => area !== placeId && directory.findCommunityOf(area)?.id === id);
+}
+
+/** Where the asker may open it: the whole community first, then the places in it. */
+function groundsFor(deps: Deps, asker: Asker, ground: Ground): readonly string[] {
+  const { community, definition } = ground;
+  const { procedure } = definition;
+  if (isOnlyChild(procedure)) return [];
+  const posts = asker.kind === 'person' ? asker.posts : [];
+  const actor = { handle: newGuestHandle(), kind: asker.kind, posts };
+  return [community.placeId, ...seatsIn(deps.directory, community)].filter(
+    (place) => stampFor(actor, namedAt(ground, place, procedure.opens.by, actor.handle)) !== undefined,
+  );
+}
+
+/** Whether somebody there is waited for by every step; whoever is found on the way is not known yet. */
+function isManned(ground: Ground, place: string): boolean {
+  const found = (rule: ActorRule): boolean =>
+    rule.who === 'any'
+      ? rule.of.some(found)
+      : (rule.who !== 'organ' && rule.who !== 'post') ||
+        namedAt(ground, place, rule, newGuestHandle()).length > 0;
+  const { procedure } = ground.definition;
+  return Object.values(procedure.steps).every(({ by }) => by === undefined || found(by));
 }
 
 /** Everything that the asker may begin, in any community. */
@@ -39,14 +66,17 @@ export function openingsOf(deps: Deps, asker: Asker) {
       const definition = shell.definitions.current(community.charter, id, shell.now());
       // What is about another matter begins there.
       if (definition === undefined || definition.procedure.opens.about !== undefined) return [];
-      const place = groundFor(deps, asker, community, definition);
-      if (place === undefined) return [];
+      const ground = { directory, community, definition };
+      const places = groundsFor(deps, asker, ground).filter((place) => isManned(ground, place));
+      if (places.length === 0) return [];
       const { procedure } = definition;
       return [
         {
           community: { id: community.id, title: community.title },
           procedure: { id: procedure.id, title: procedure.title },
-          ...(place !== community.placeId && { place }),
+          ...(places[0] !== community.placeId && {
+            places: places.map((place) => ({ id: place, title: directory.findPlace(place)?.title ?? place })),
+          }),
         },
       ];
     }),
@@ -68,7 +98,7 @@ export function openingOf(deps: Deps, asker: Asker, community: Community, defini
       const limit = limitOf(procedure.steps[stop.id]?.limit, { urgency: 'normal' });
       return { title: stop.title, who: [...stop.who], ...(limit !== undefined && { limit }) };
     }),
-    mayOpen: groundFor(deps, asker, community, definition) !== undefined,
+    mayOpen: groundsFor(deps, asker, { directory: deps.directory, community, definition }).length > 0,
   };
 }
 

@@ -125,7 +125,7 @@ describe('a meeting', () => {
       .with({ ...there(8), differences: 1 })
       .when(chair, 'resolve', hands)
       .refused('differences-open');
-    sitting.when(chair, 'write-minutes', { text: '记录' }).refused('not-begun');
+    sitting.when(chair, 'write-minutes', { text: '记录' }).refused('not-resolved');
   });
   it('ends when somebody else confirms the minutes, and they go back while they are wrong', () => {
     const written = sitting

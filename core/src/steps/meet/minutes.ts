@@ -20,7 +20,7 @@ export const writeMinutes: MeetAction = {
   by: ({ step, state }) => (state.begun === undefined || state.minutes !== undefined ? undefined : step.by),
   hindrance: (context) =>
     context.config.passes !== undefined && context.state.resolved === undefined
-      ? { code: 'not-begun' }
+      ? { code: 'not-resolved' }
       : unevenly(context),
   fields: () => [textField('text', '会议记录', { audience: 'public', most: 20_000 })],
   decide: (_, { sealed }) => ok({ events: [{ type: 'minutes-written', sealed }] }),

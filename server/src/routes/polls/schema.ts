@@ -66,6 +66,7 @@ export const PollBody = z.object({
     )
     .describe('Of an election: who stands, in the order of the ballot'),
   options: z.array(z.object({ id: z.string(), title: Title })),
+  open: z.boolean().describe('Takes ballots at the moment of asking'),
   opensAt: Instant.optional(),
   closesAt: Instant.optional().describe('Not inside'),
   countedAt: Instant.optional(),

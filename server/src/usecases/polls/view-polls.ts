@@ -138,6 +138,9 @@ interface Beside {
   readonly candidates: readonly Candidate[];
 }
 
+const isOpen = ({ opens_at, closes_at }: PollRow, now: number): boolean =>
+  opens_at !== null && opens_at <= now && now < (closes_at ?? 0);
+
 async function pollBody(deps: VoterDeps, beside: Beside, poll: PollRow, step: PollStep) {
   const { seen, voter, announced } = beside;
   const { title, text } = announced(poll.step);
@@ -169,6 +172,7 @@ async function pollBody(deps: VoterDeps, beside: Beside, poll: PollRow, step: Po
     ...(step.allocate !== undefined && { rule: allocateRule(step.allocate) }),
     candidates: step.kind === 'vote' ? standing(beside, poll, state) : [],
     options: optionsOf(step, state).map((option) => ({ ...option })),
+    open: isOpen(poll, deps.shell.now()),
     ...maybe('opensAt', poll.opens_at),
     ...maybe('closesAt', poll.closes_at),
     ...maybe('countedAt', poll.counted_at),

@@ -5,6 +5,7 @@ import { refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
 import { titled } from '../../shared/i18n/titles.ts';
 import { limitText, momentText } from '../../shared/matter/dates.ts';
+import { takesBallots } from '../../shared/polls/open.ts';
 import { usePolls } from '../../shared/polls/sources.ts';
 import { LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -59,13 +60,13 @@ function Poll({ community, matter, poll }: { community: string; matter: string; 
   const { t } = useTranslation();
   const now = useNow();
   const secret = poll.rule?.ballot === 'secret';
-  const open = poll.opensAt !== undefined && poll.opensAt <= now && now < (poll.closesAt ?? 0);
+  const open = takesBallots(poll, now);
   return (
     <>
       {poll.text !== '' && <p className="ballot-text">{poll.text}</p>}
       <p className="ballot-facts">
         {t(secret ? 'polls.secret' : 'polls.named')} ·{' '}
-        {poll.opensAt !== undefined && now < poll.opensAt
+        {!open && poll.opensAt !== undefined && now < poll.opensAt
           ? t('polls.opens', { at: momentText(poll.opensAt, now, t) })
           : t('polls.closes', { at: limitText(poll.closesAt ?? 0, now, t) })}
       </p>

@@ -14,6 +14,7 @@ import { MatterNext } from '../../shared/matter/matter-head.tsx';
 import { MatterRecord } from '../../shared/matter/matter-record.tsx';
 import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
+import { takesBallots } from '../../shared/polls/open.ts';
 import { PollParts } from '../../shared/polls/poll-status.tsx';
 import { hasTalk } from '../../shared/talk/sources.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
@@ -103,7 +104,7 @@ function Actions({ matter, onRated }: { matter: MatterBody; onRated: () => void 
 /** The way to the ballot, while the box is open. */
 function GoVote({ matter, poll, now }: { matter: MatterBody; poll: PollBody; now: number }) {
   const { t } = useTranslation();
-  if ((poll.opensAt ?? now + 1) > now || now >= (poll.closesAt ?? 0)) return null;
+  if (!takesBallots(poll, now)) return null;
   return (
     <div className="lr-buttons lr-no-print">
       <LinkButton to={`/vote/${matter.community}/${matter.id}`} weight="main">

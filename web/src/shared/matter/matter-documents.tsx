@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterBody } from '../api/bodies.ts';
+import { titled } from '../i18n/titles.ts';
 import { dayText } from './dates.ts';
 import './matter.css';
 
@@ -7,6 +8,11 @@ import './matter.css';
 export function MatterDocuments({ matter, now }: { matter: MatterBody; now: number }) {
   const { t } = useTranslation();
   if (matter.documents.length === 0) return null;
+  // Of several meetings each has its minutes: the step says which.
+  const stepOf = (seq: number): string => {
+    const title = matter.record.find((event) => event.seq === seq)?.stepTitle;
+    return title === undefined ? '' : titled(title);
+  };
   return (
     <section className="matter-section lr-no-print" aria-label={t('matter.document.title')}>
       <h2>{t('matter.document.title')}</h2>
@@ -21,7 +27,9 @@ export function MatterDocuments({ matter, now }: { matter: MatterBody; now: numb
               {t(`matter.document.${kind}`)}
               {of !== undefined && `：${of.title}`}
             </a>{' '}
-            <small>{dayText(at, now, t)}</small>
+            <small>
+              {stepOf(seq)} {dayText(at, now, t)}
+            </small>
           </li>
         ))}
       </ul>

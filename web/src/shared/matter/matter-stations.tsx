@@ -5,8 +5,16 @@ import { titled } from '../i18n/titles.ts';
 import { StationLine } from '../station-line/station-line.tsx';
 import { dueText, lengthText, momentText, type Say } from './dates.ts';
 
-const sayRule = ({ law, article }: StationBody['rules'][number]): string =>
-  `${titled(law)} ${titled(article)}`.trim();
+/** What asks for the step: each law once, with all its articles. */
+function sayRules(rules: StationBody['rules'], comma: string): string {
+  const articles = new Map<string, Set<string>>();
+  for (const { law, article } of rules) {
+    const known = articles.get(titled(law)) ?? new Set();
+    for (const each of titled(article).split(comma)) known.add(each);
+    articles.set(titled(law), known);
+  }
+  return [...articles].map(([law, all]) => `${law} ${[...all].join(comma)}`.trim()).join(comma);
+}
 
 const outcomeText = (outcome: string, say: Say): string =>
   say(`matter.way.${outcome}`, { defaultValue: say('matter.way.other') });
@@ -29,7 +37,7 @@ export function stationsOf(
       visits: station.visits,
       who: station.who.map(titled).join(say('matter.comma')),
       ...(dueText_ !== undefined && { dueText: dueText_ }),
-      rule: station.rules.map(sayRule).join(say('matter.comma')),
+      rule: sayRules(station.rules, say('matter.comma')),
       ...(note !== undefined && { note }),
       branches: station.branches.map(({ title, state }) => ({ title: titled(title), state })),
       backTo: station.backTo.map(({ id, taken, outcome }) => ({

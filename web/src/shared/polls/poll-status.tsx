@@ -3,6 +3,7 @@ import type { MatterBody, PollBody } from '../api/bodies.ts';
 import { titled } from '../i18n/titles.ts';
 import { limitText, momentText } from '../matter/dates.ts';
 import { AllocationResult } from './allocation-result.tsx';
+import { takesBallots } from './open.ts';
 import { hasPolls, usePolls } from './sources.ts';
 import { VoteResult } from './vote-result.tsx';
 import './polls.css';
@@ -54,7 +55,7 @@ function RollSum({ poll: { roll, taken } }: { poll: PollBody }) {
 function sayWhen(poll: PollBody, now: number, t: ReturnType<typeof useTranslation>['t']): string {
   const { opensAt, closesAt } = poll;
   if (opensAt === undefined || closesAt === undefined) return t('polls.notAnnounced');
-  if (now < opensAt) return t('polls.opens', { at: momentText(opensAt, now, t) });
+  if (now < opensAt && !takesBallots(poll, now)) return t('polls.opens', { at: momentText(opensAt, now, t) });
   return t(now < closesAt ? 'polls.closes' : 'polls.closed', { at: limitText(closesAt, now, t) });
 }
 

@@ -38,7 +38,7 @@ function SpokenStation({ station }: { station: Station }) {
   const parts = [
     t(`common.state.${station.state}`),
     station.dueText,
-    station.who === undefined ? undefined : t('common.line.who', { who: station.who }),
+    station.who === undefined || station.who === '' ? undefined : t('common.line.who', { who: station.who }),
     station.note,
     station.rule,
   ];

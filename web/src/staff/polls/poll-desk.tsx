@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { MatterBody, PollBody, RollBody } from '../../shared/api/bodies.ts';
 import { getJson } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
+import { takesBallots } from '../../shared/polls/open.ts';
 import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
 import { AuthorityForm } from './authority-form.tsx';
 import { DeskVote } from './desk-vote.tsx';
@@ -80,7 +81,7 @@ function LineActs({
   const { poll } = desk;
   const act = useDeskAct(desk);
   const channels = poll.rule?.channels ?? [];
-  const open = (poll.opensAt ?? now + 1) <= now && now < (poll.closesAt ?? 0);
+  const open = takesBallots(poll, now);
   if (line.recused) return <span>{t('polls.desk.recused')}</span>;
   if (line.channel !== undefined)
     return (line.revocableUntil ?? 0) > now ? (

@@ -3969,8 +3969,12 @@ export interface paths {
                                     /** Format: title */
                                     readonly title: Title;
                                 };
-                                /** @description Where it must be opened, if not for the whole community */
-                                readonly place?: string;
+                                /** @description Where it may be opened, if not for the whole community: one of these */
+                                readonly places?: readonly {
+                                    readonly id: string;
+                                    /** Format: title */
+                                    readonly title: Title;
+                                }[];
                             }[];
                         };
                     };
@@ -4844,6 +4848,8 @@ export interface paths {
                                     /** Format: title */
                                     readonly title: Title;
                                 }[];
+                                /** @description Takes ballots at the moment of asking */
+                                readonly open: boolean;
                                 /** @description Epoch milliseconds, UTC */
                                 readonly opensAt?: number;
                                 /** @description Not inside */
