@@ -38,6 +38,15 @@ export class DeskPage {
     await this.page.getByRole('searchbox').fill('');
   }
 
+  /** Finds whoever has a name of their own on the roll, and checks them in. */
+  async arriveNamed(label: string): Promise<void> {
+    const line = this.page.getByRole('row').filter({ hasText: label });
+    await this.page.getByRole('searchbox').fill(label);
+    await line.getByRole('button', { name: '签到' }).click();
+    await line.getByText(/\d\d:\d\d 到/).waitFor();
+    await this.page.getByRole('searchbox').fill('');
+  }
+
   /** From a sheet of paper, with the time that stands on it: 2026-11-20T19:05. */
   async fromPaper(door: number, at: string): Promise<void> {
     const paper = this.page.getByRole('checkbox', { name: '补录纸质签到表' });

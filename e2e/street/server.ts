@@ -14,9 +14,10 @@ import { importRoutes } from '../../server/src/routes/imports/routes.ts';
 import { addStaff } from '../../server/src/signin/credentials.ts';
 import { givePost } from '../../server/src/signin/people.ts';
 import { createPool } from '../../server/src/store/pool.ts';
-import { startStreet } from '../../server/src/testing/street.ts';
+import { type Served, startStreet } from '../../server/src/testing/street.ts';
 import { sealAll } from '../../server/src/usecases/make-checkpoint.ts';
 import { wakeDueMatters } from '../../server/src/usecases/wake-matter.ts';
+import { raiseCharter } from './charters.ts';
 import { type FromServer, realStaff, type ToServer } from './messages.ts';
 import { type Plant, plants } from './plants.ts';
 
@@ -35,25 +36,9 @@ const installation = unwrap(
 );
 const pool = createPool(installation.database.connection, { maxConnections: 8 });
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
-const plant: Plant | undefined = plants[process.env['STREET_PLANT'] as keyof typeof plants];
-const plantMore = plant?.ground;
-const library = await plant?.library?.();
-const street = await startStreet(pool, {
-  now,
-  webFolder,
-  doors: [open311Routes, importRoutes],
-  ...(plantMore !== undefined && { plantMore }),
-  ...(library !== undefined && { library }),
-});
+const common = { now, webFolder, doors: [open311Routes, importRoutes] };
+const street = await raise(process.env['STREET_PLANT'] as keyof typeof plants, process.env['STREET_CHARTER']);
 const { shell } = street.wired.deps;
-// One who signs in as in life: every other role of the street has neither password nor second factor.
-const added = await addStaff(street.wired.signIn, realStaff, now());
-// A server that is back after it went away finds her already there.
-if (added.ok || added.error !== 'login-name-taken') {
-  const seat = { post: 'dispatcher', organ: 'street-office', from: civilDate('2026-01-01') };
-  await givePost(pool, { person: unwrap(added), ...seat });
-}
-await plant?.people?.(street, pool);
 const jobs = startJobs({
   shell,
   grids: street.wired.deps,
@@ -64,6 +49,29 @@ const jobs = startJobs({
   log: silentLog,
 });
 await street.app.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' });
+
+type Raised = Omit<Served, 'as'>;
+/** The plain street with what was asked for besides, or one under another charter than its own. */
+async function raise(plantName: keyof typeof plants, charter = ''): Promise<Raised> {
+  return charter === '' ? raisePlain(plants[plantName]) : raiseCharter(pool, charter, common);
+}
+async function raisePlain(plant: Plant | undefined): Promise<Raised> {
+  const library = await plant?.library?.();
+  const plain = await startStreet(pool, {
+    ...common,
+    ...(plant?.ground !== undefined && { plantMore: plant.ground }),
+    ...(library !== undefined && { library }),
+  });
+  // One who signs in as in life: every other role of the street has neither password nor second factor.
+  const added = await addStaff(plain.wired.signIn, realStaff, now());
+  // A server that is back after it went away finds her already there.
+  if (added.ok || added.error !== 'login-name-taken') {
+    const seat = { post: 'dispatcher', organ: 'street-office', from: civilDate('2026-01-01') };
+    await givePost(pool, { person: unwrap(added), ...seat });
+  }
+  await plant?.people?.(plain, pool);
+  return plain;
+}
 
 async function pass(milliseconds: number): Promise<void> {
   passed += milliseconds;

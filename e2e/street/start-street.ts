@@ -45,7 +45,13 @@ interface Running {
   readonly port: number;
 }
 
-async function run(folder: string, port: number, startAt: number, plant: string): Promise<Running> {
+/** What a street has besides the plain one; or the charter it lives under, with somebody in each of its seats. */
+interface Kind {
+  readonly plant?: string;
+  readonly charter?: string;
+}
+
+async function run(folder: string, port: number, startAt: number, kind: Kind): Promise<Running> {
   const child = fork(script, [], {
     execArgv: ['--import', 'tsx'],
     env: {
@@ -55,7 +61,8 @@ async function run(folder: string, port: number, startAt: number, plant: string)
       DATABASE_URL: '',
       PORT: String(port),
       STREET_START_AT: String(startAt),
-      STREET_PLANT: plant,
+      STREET_PLANT: kind.plant ?? '',
+      STREET_CHARTER: kind.charter ?? '',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -79,9 +86,17 @@ async function end({ child }: Running): Promise<void> {
  * A server of its own on a fresh data folder; `stop` ends it and removes the folder.
  * @param plant what this street has besides the plain one
  */
-export async function startStreetServer(plant: keyof typeof plants | '' = ''): Promise<Street> {
+export function startStreetServer(plant: keyof typeof plants | '' = ''): Promise<Street> {
+  return start({ plant });
+}
+/** The same for a street under another charter: see `charter-street.ts` for who lives there. */
+export function startCharterServer(charter: string): Promise<Street> {
+  return start({ charter });
+}
+
+async function start(kind: Kind): Promise<Street> {
   const folder = await mkdtemp(join(tmpdir(), 'liren-e2e-'));
-  let server = await run(folder, 0, monday, plant);
+  let server = await run(folder, 0, monday, kind);
   let isAway = false;
   let now = monday;
   const { port } = server;
@@ -97,7 +112,7 @@ export async function startStreetServer(plant: keyof typeof plants | '' = ''): P
       await end(server);
       isAway = true;
       return async () => {
-        server = await run(folder, port, now, plant);
+        server = await run(folder, port, now, kind);
         isAway = false;
       };
     },

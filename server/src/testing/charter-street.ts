@@ -8,7 +8,7 @@ import { system } from '../usecases/actor.ts';
 import { importOwners } from '../usecases/import-owners.ts';
 import { groupsOf } from '../usecases/resident-groups.ts';
 import { identity, takeInto } from '../usecases/testing-registry.ts';
-import { type Served, serveStreet } from './street.ts';
+import { type Served, type StreetOptions, serveStreet } from './street.ts';
 
 const areas = { district: 'd', street: 's', community: 'c1', grid: 'c1g1', building: 'c1g1' } as const;
 /** Households of the one community, each of one grown person who owns the home. */
@@ -48,6 +48,12 @@ async function plant(pool: pg.Pool, charter: Charter): Promise<void> {
     ]);
 }
 
+const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
+const givenNames = ['建国', '秀英', '志强', '玉梅', '长河', '小红', '德福', '桂芳', '卫东'];
+/** What whoever sits in the n-th seat is called; no two share a name. */
+const nameOfSeat = (n: number): string =>
+  `${surnames[n % surnames.length]}${givenNames[Math.floor(n / surnames.length) % givenNames.length]}`;
+
 /** The role of whoever sits in this post of this kind of organ. */
 export const seatOf = (post: string, organ: string): string => `${post}@${organ}`;
 
@@ -56,9 +62,10 @@ export async function startCharterStreet(
   pool: pg.Pool,
   charter: Charter,
   rollPosts: readonly string[],
+  options: StreetOptions = {},
 ): Promise<Served> {
   await plant(pool, charter);
-  const street = await serveStreet(pool, {}, async ({ people }, now) => {
+  const street = await serveStreet(pool, options, async ({ people }, now) => {
     const seated = new Map<string, PersonId>();
     const seats = Object.entries(charter.posts).flatMap(([post, { in: organs }]) =>
       organs.flatMap((organ) => [
@@ -68,8 +75,9 @@ export async function startCharterStreet(
           : []),
       ]),
     );
-    for (const { role, post, organ } of seats) {
-      const person = await ensureDemoPerson(people, { kind: 'staff', name: role, demoRole: role }, now());
+    for (const [n, { role, post, organ }] of seats.entries()) {
+      const entry = { kind: 'staff', name: nameOfSeat(n), demoRole: role } as const;
+      const person = await ensureDemoPerson(people, entry, now());
       seated.set(role, person);
       await givePost(pool, { person, post, organ, from: civilDate('2026-01-01') });
     }
