@@ -1,43 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { faultsOf, widthBeyond } from './street/axe.ts';
-import { type Browsers, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
-import { keepEvidence } from './street/keep-evidence.ts';
-import { type Street, startStreetServer } from './street/start-street.ts';
+import { phone } from './street/chromium.ts';
+import { useStage } from './street/stage.ts';
 
-let street: Street;
-let browsers: Browsers;
-const pages = new Map<string, Page>();
+const { open, post } = useStage();
 let matter = '';
 const talk = (): string => matter.replace('/matters', '/discuss');
 const seeds = ['空地种树给人乘凉', '空地划停车位', '先修好路灯'];
 
-beforeAll(async () => {
-  [street, browsers] = await Promise.all([startStreetServer(), launchBrowsers()]);
-});
-afterAll(async () => {
-  await browsers?.close();
-  await street?.stop();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepEvidence(pages);
-});
-
-const open = async (
-  name: string,
-  ...rest: Parameters<Browsers['open']> extends [Street, ...infer Rest] ? Rest : never
-) => {
-  const visitor = await browsers.open(street, ...rest);
-  pages.set(name, visitor.page);
-  return visitor;
-};
-const post = async ({ context }: Visitor, path: string, data: object) => {
-  const answer = await context.request.post(`${street.address}${path}`, { data });
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-  return answer.status() === 204 ? undefined : answer.json();
-};
 async function comeAndVote(n: number): Promise<void> {
   const visitor = await open(`voter ${n}`, undefined, phone);
   const number = `139110040${String(n).padStart(2, '0')}`;

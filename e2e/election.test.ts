@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sealBallot } from '@liren/core/voting/envelope.ts';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { identity } from '../server/src/usecases/testing-registry.ts';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { faultsOf, widthBeyond } from './street/axe.ts';
-import { type Browsers, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
-import { keepEvidence } from './street/keep-evidence.ts';
+import { phone, type Visitor } from './street/chromium.ts';
 import { elected } from './street/messages.ts';
-import { type Street, startStreetServer } from './street/start-street.ts';
+import { useStage } from './street/stage.ts';
 
-let street: Street;
-let browsers: Browsers;
-const pages = new Map<string, Page>();
+const { street, open, post } = useStage('election');
 const names: readonly string[] = [
   '赵桂兰',
   elected.name,
@@ -35,30 +32,6 @@ const phoneOf = (n: number): string => `139110021${String(n).padStart(2, '0')}`;
 let id = '';
 const matter = (): string => `/matters/c1/${id}`;
 
-beforeAll(async () => {
-  [street, browsers] = await Promise.all([startStreetServer('election'), launchBrowsers()]);
-});
-afterAll(async () => {
-  await browsers?.close();
-  await street?.stop();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepEvidence(pages);
-});
-
-const open = async (
-  name: string,
-  ...rest: Parameters<Browsers['open']> extends [Street, ...infer Rest] ? Rest : never
-) => {
-  const visitor = await browsers.open(street, ...rest);
-  pages.set(name, visitor.page);
-  return visitor;
-};
-const post = async ({ context }: Visitor, path: string, data: object) => {
-  const answer = await context.request.post(`${street.address}${path}`, { data });
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-  return answer.status() === 204 ? undefined : answer.json();
-};
 const get = async ({ context }: Visitor, path: string) =>
   (await context.request.get(`${street.address}${path}`)).json();
 async function committee(): Promise<{ visitor: Visitor; desk: StaffMatterPage }> {

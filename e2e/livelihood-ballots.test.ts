@@ -1,36 +1,25 @@
 import { sealBallot } from '@liren/core/voting/envelope.ts';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { faultsOf, widthBeyond } from './street/axe.ts';
-import { type Browsers, launchBrowsers, phone } from './street/chromium.ts';
+import { phone } from './street/chromium.ts';
 import { atHome, householdsOf, send, takeHouseholdsIn } from './street/households.ts';
-import { keepEvidence } from './street/keep-evidence.ts';
 import { announceRound } from './street/rounds.ts';
-import { type Street, startStreetServer } from './street/start-street.ts';
+import { useStage } from './street/stage.ts';
 
-let street: Street;
-let browsers: Browsers;
-const pages = new Map<string, Page>();
+const { street, browsers, pages } = useStage('ballots');
 const homes = householdsOf(['秦桂兰', '赵守成', '钱小美', '孙有福', '李向东', '周长河', '吴敏'], '139110030');
 const rounds = { points: '', ranks: '' };
 const [bench, ramp, canteen] = ['三号楼下装一排长椅', '东门坡道加扶手', '社区食堂周末也开'] as const;
 
 beforeAll(async () => {
-  [street, browsers] = await Promise.all([startStreetServer('ballots'), launchBrowsers()]);
   const worker = await browsers.open(street, 'worker');
   await takeHouseholdsIn(worker, street, homes);
   await worker.context.close();
   for (const each of ['points', 'ranks'] as const)
     rounds[each] = await announceRound(browsers, street, { procedure: `livelihood-${each}`, title: each });
   await street.pass({ days: 5 });
-});
-afterAll(async () => {
-  await browsers?.close();
-  await street?.stop();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepEvidence(pages);
 });
 
 async function home(n: number): Promise<Page> {

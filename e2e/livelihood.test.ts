@@ -1,33 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MatterPage } from './pages/matter-page.ts';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { faultsOf, widthBeyond } from './street/axe.ts';
-import { type Browsers, launchBrowsers, phone } from './street/chromium.ts';
+import { phone } from './street/chromium.ts';
 import { atHome, householdsOf, send, takeHouseholdsIn } from './street/households.ts';
-import { keepEvidence } from './street/keep-evidence.ts';
-import { type Street, startStreetServer } from './street/start-street.ts';
+import { useStage } from './street/stage.ts';
 
-let street: Street;
-let browsers: Browsers;
-const pages = new Map<string, Page>();
+const { street, browsers, pages } = useStage();
 const homes = householdsOf(['秦桂兰', '赵守成', '钱小美', '孙有福', '李向东', '周长河'], '139110030');
 /** Of the projects those that will be chosen. */
 const chosen = ['三号楼下装一排长椅', '东门坡道加扶手'] as const;
 const title = '2026 年民生微实事';
 let round = '';
-
-beforeAll(async () => {
-  [street, browsers] = await Promise.all([startStreetServer(), launchBrowsers()]);
-});
-afterAll(async () => {
-  await browsers?.close();
-  await street?.stop();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepEvidence(pages);
-});
 
 /** A household at its telephone; each keeps the one it has. */
 async function home(n: number): Promise<Page> {

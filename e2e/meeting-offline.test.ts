@@ -1,17 +1,13 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DeskPage, WallPage } from './pages/meeting-page.ts';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { faultsOf } from './street/axe.ts';
-import { type Browsers, launchBrowsers, type Visitor } from './street/chromium.ts';
+import type { Visitor } from './street/chromium.ts';
 import { clock, evening, hour, minute, openCouncil, passUntil } from './street/councils.ts';
 import { atHome, householdsOf, takeHouseholdsIn } from './street/households.ts';
-import { keepEvidence } from './street/keep-evidence.ts';
-import { type Street, startStreetServer } from './street/start-street.ts';
+import { useStage } from './street/stage.ts';
 
-let street: Street;
-let browsers: Browsers;
-const pages = new Map<string, Page>();
+const { street, browsers, pages, open } = useStage();
 const homes = householdsOf(
   ['秦桂兰', '赵守成', '钱小美', '孙有福', '李向东', '周长河', '吴敏', '郑海'],
   '139110044',
@@ -19,22 +15,9 @@ const homes = householdsOf(
 const door = (n: number): number => 101 + n;
 
 beforeAll(async () => {
-  [street, browsers] = await Promise.all([startStreetServer(), launchBrowsers()]);
   await takeHouseholdsIn(await browsers.open(street, 'worker'), street, homes);
 });
-afterAll(async () => {
-  await browsers?.close();
-  await street?.stop();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepEvidence(pages);
-});
 
-async function open(name: string, role?: string): Promise<Visitor> {
-  const visitor = await browsers.open(street, role);
-  pages.set(name, visitor.page);
-  return visitor;
-}
 /** A council that has its notice, and when it begins. */
 async function convened(title: string): Promise<{ matter: string; starts: number }> {
   const worker = await open('worker', 'worker');

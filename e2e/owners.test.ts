@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   compound,
   compoundOwners,
@@ -11,13 +11,10 @@ import {
 } from '../server/src/stories/owners-table.ts';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { faultsOf, widthBeyond } from './street/axe.ts';
-import { type Browsers, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
-import { keepEvidence } from './street/keep-evidence.ts';
-import { type Street, startStreetServer } from './street/start-street.ts';
+import { phone, type Visitor } from './street/chromium.ts';
+import { useStage } from './street/stage.ts';
 
-let street: Street;
-let browsers: Browsers;
-const pages = new Map<string, Page>();
+const { street, open, post } = useStage('owners');
 let id = '';
 const matter = (): string => `/matters/c1/${id}`;
 
@@ -50,32 +47,8 @@ const doorOf = (unit: number): RegExp => {
   );
 };
 
-beforeAll(async () => {
-  [street, browsers] = await Promise.all([startStreetServer('owners'), launchBrowsers()]);
-});
-afterAll(async () => {
-  await browsers?.close();
-  await street?.stop();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepEvidence(pages);
-});
-
-const open = async (
-  name: string,
-  ...rest: Parameters<Browsers['open']> extends [Street, ...infer Rest] ? Rest : never
-) => {
-  const visitor = await browsers.open(street, ...rest);
-  pages.set(name, visitor.page);
-  return visitor;
-};
 const send = ({ context }: Visitor, path: string, data: object) =>
   context.request.post(`${street.address}${path}`, { data });
-const post = async (visitor: Visitor, path: string, data: object) => {
-  const answer = await send(visitor, path, data);
-  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
-  return answer.status() === 204 ? undefined : answer.json();
-};
 const get = async ({ context }: Visitor, path: string) =>
   (await context.request.get(`${street.address}${path}`)).json();
 async function take(complete: boolean): Promise<void> {

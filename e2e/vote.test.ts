@@ -1,41 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StaffMatterPage } from './pages/staff-matter-page.ts';
 import { faultsOf, widthBeyond } from './street/axe.ts';
-import { type Browsers, launchBrowsers, phone, type Visitor } from './street/chromium.ts';
+import { phone, type Visitor } from './street/chromium.ts';
 import { atHome, householdsOf, send, takeHouseholdsIn } from './street/households.ts';
-import { keepEvidence } from './street/keep-evidence.ts';
-import { type Street, startStreetServer } from './street/start-street.ts';
+import { useStage } from './street/stage.ts';
 
-let street: Street;
-let browsers: Browsers;
-const pages = new Map<string, Page>();
+const { street, browsers, pages, open } = useStage();
 const homes = householdsOf(
   ['秦桂兰', '赵守成', '钱小美', '孙有福', '李向东', '周长河', '吴敏', '郑海'],
   '139110030',
 );
 let matter = '';
 
-beforeAll(async () => {
-  [street, browsers] = await Promise.all([startStreetServer(), launchBrowsers()]);
-});
-afterAll(async () => {
-  await browsers?.close();
-  await street?.stop();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await keepEvidence(pages);
-});
-
-const open = async (
-  name: string,
-  ...rest: Parameters<Browsers['open']> extends [Street, ...infer Rest] ? Rest : never
-) => {
-  const visitor = await browsers.open(street, ...rest);
-  pages.set(name, visitor.page);
-  return visitor;
-};
 /** A household at its telephone, signed in by a code and shown to be who it is. */
 async function home(n: number): Promise<Visitor> {
   const visitor = await atHome(browsers, street, homes, n);

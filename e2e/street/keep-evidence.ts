@@ -9,6 +9,8 @@ const folder = fileURLToPath(new URL('../../node_modules/.cache/e2e', import.met
 export async function keepEvidence(pages: ReadonlyMap<string, Page>): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, page] of pages) {
+    // Nothing is drawn any more of a window that its story closed.
+    if (page.isClosed()) continue;
     const said = await page.locator('body').ariaSnapshot();
     await writeFile(join(folder, `${name}.txt`), `${page.url()}\n${said}\n`);
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
