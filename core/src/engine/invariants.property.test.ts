@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Instant, instant } from '../basics/ids.ts';
 import type { Oracle } from '../testing/allotment-club/oracle.ts';
 import { Play } from '../testing/allotment-club/play.ts';
@@ -9,7 +9,6 @@ import { hours } from '../testing/story.ts';
 import { replay } from './evolve.ts';
 import type { Matter } from './types.ts';
 
-vi.setConfig({ testTimeout: 180_000 });
 const runs = runsOr(1600);
 
 /** Long enough for every clock of the club to run out. */
