@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
 
-/** Answers by how a question begins; a question that is not told gets one of its kind. */
+/** Answers by the question, without what it says in brackets; a question that is not told gets one of its kind. */
 export type Told = Readonly<Record<string, string | number>>;
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** One question, answered by its label in the way in which it asks. */
 async function answer(field: Locator, label: string, said: string | number | undefined): Promise<void> {
@@ -33,7 +33,7 @@ export async function fillAsked(form: Locator, told: Told = {}, photo?: Buffer):
       .locator('.field-label')
       .evaluate(({ childNodes }) => childNodes[0]?.textContent);
     const label = words ?? '';
-    const [, said] = Object.entries(told).find(([begins]) => label.startsWith(begins)) ?? [];
+    const said = told[label.replace(/（.*/, '')];
     if (said === undefined && (await field.getByText('可不填').count()) > 0) continue;
     const file = field.locator('input[type=file]');
     if ((await file.count()) === 0) await answer(field, label, said);

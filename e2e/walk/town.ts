@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { definitionFor } from '../../server/src/adapters/charters/library.ts';
 import { plainPhoto } from '../../server/src/adapters/files/testing-photos.ts';
 import { seatOf } from '../../server/src/testing/charter-street.ts';
-import { fillAsked, type Told } from '../pages/asked-form.ts';
+import { escaped, fillAsked, type Told } from '../pages/asked-form.ts';
 import { charterHomes, library } from '../street/charters.ts';
 import { type Browsers, desktop, enter, phone, type Visitor } from '../street/chromium.ts';
 import { signInAtHome } from '../street/households.ts';
@@ -22,7 +22,10 @@ interface Seen {
   readonly status: 'open' | 'ended';
   readonly outcome?: string;
   readonly number: string;
-  readonly visit?: { readonly step: string };
+  readonly visit?: {
+    readonly step: string;
+    readonly state?: { readonly published?: { readonly until: number } };
+  };
   readonly assignee?: { readonly id: string };
   readonly children: readonly { readonly id: string; readonly number: string }[];
 }
@@ -30,6 +33,8 @@ const resident = (role: string): number | undefined => {
   const [, n] = /^resident-(\d+)$/.exec(role) ?? [];
   return n === undefined ? undefined : Number(n);
 };
+
+export const isResident = (role: string): boolean => resident(role) !== undefined;
 
 /** People of one charter's street, each at a window of their own: residents on a telephone, the others at a desk. */
 export class Town {
@@ -39,6 +44,8 @@ export class Town {
   private readonly browsers: Browsers;
   private readonly charter: string;
   private readonly visitors = new Map<string, Visitor>();
+  /** How this story's forms are answered, wherever they ask for it. */
+  told: Told = {};
   private readonly here = new Set<string>();
 
   constructor(street: Street, browsers: Browsers, charter: string) {
@@ -121,7 +128,7 @@ export class Town {
   }
 
   /** From 发起: the procedure is found by its name, its form filled and sent. */
-  async open(procedure: string, told: Told = {}): Promise<Key> {
+  async open(procedure: string): Promise<Key> {
     const definition = this.definitionOf(procedure);
     const opener = this.roleFor(definition.procedure.opens.by, { definition, opener: '' });
     const { page } = await this.as(opener);
@@ -130,12 +137,12 @@ export class Town {
       await page.goto('/staff/');
       await page.getByRole('link', { name: '发起', exact: true }).click();
     } else {
-      await page.goto('/mine');
+      await page.goto('/');
       await page.getByRole('link', { name: '发起' }).click();
     }
-    await page.getByRole('button', { name: title, exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^${escaped(title)}( |$)`) }).click();
     const form = page.getByRole('form', { name: `发起“${title}”` });
-    await fillAsked(form, told);
+    await fillAsked(form, this.told);
     await form.getByRole('button', { name: `发起“${title}”` }).click();
     await page.waitForURL(/\/(matters|m)\/c1\/[0-9a-f-]{36}/);
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -155,6 +162,16 @@ export class Town {
     return page;
   }
 
+  /** What waits for nobody, such as a box that is open, is found among all matters. */
+  async findAmongAll(role: string, { number }: Key): Promise<Page> {
+    const { page } = await this.as(role);
+    await page.goto('/staff/');
+    await page.getByRole('link', { name: '全部事项' }).click();
+    await page.getByRole('row').filter({ hasText: number }).getByRole('link').first().click();
+    await page.getByRole('heading', { name: '办理记录' }).waitFor();
+    return page;
+  }
+
   /** Presses a button of 你可以做, fills what it asks, sends it, and reads what the page says of it. */
   async act(page: Page, title: string, told: Told = {}): Promise<string> {
     const actions = page.getByRole('region', { name: '你可以做' });
@@ -162,7 +179,7 @@ export class Town {
     const button = actions.getByRole('button', { name: title, exact: true });
     await button.first().waitFor();
     if (!(await form.isVisible())) await button.first().click();
-    await fillAsked(form, told, await plainPhoto('jpeg', 320, 240));
+    await fillAsked(form, { ...this.told, ...told }, await plainPhoto('jpeg', 320, 240));
     await form.getByRole('button', { name: title, exact: true }).click();
     return actions.getByRole('status').innerText();
   }

@@ -37,7 +37,7 @@ export async function vote(town: Town, by: string, matter: Key, at: string, step
   await town.pass((opensAt - town.street.now()) / (24 * hour) + 0.01);
   if (rule.channels.includes('online')) await castAtHome(town, 0, title);
   if (rule.channels.includes('desk')) {
-    const desk = await town.find(by, matter);
+    const desk = await town.findAmongAll(by, matter);
     const line = (await rollOf(town, by, matter)).at(-1);
     await castAtDesk(
       desk,

@@ -1,11 +1,11 @@
 import type { Step } from '@liren/core/engine/types.ts';
 import type { DiscussConfig } from '@liren/core/steps/discuss/discuss.ts';
 import type { GatherConfig } from '@liren/core/steps/gather/gather.ts';
-import type { PublishConfig } from '@liren/core/steps/publish/publish.ts';
 import { MatterPage } from '../pages/matter-page.ts';
+import { hour } from '../street/councils.ts';
 import { daysOf } from './listed.ts';
 import { meet } from './meet.ts';
-import type { Key, Town } from './town.ts';
+import { isResident, type Key, type Town } from './town.ts';
 import { vote } from './vote.ts';
 import { buttonOf } from './words.ts';
 
@@ -37,9 +37,20 @@ async function gather(town: Town, by: string, matter: Key, at: string, step: Ste
   await town.act(await town.find(by, matter), buttonOf(matter, at, 'finish'));
 }
 
-async function rate(town: Town, by: string, matter: Key): Promise<void> {
-  const page = new MatterPage(await town.find(by, matter));
-  await page.rate({ contacted: '有', solved: '解决了', satisfied: '满意' });
+/** Residents have three large questions for it; at a desk it is a form like any other. */
+async function rate(town: Town, by: string, matter: Key, at: string): Promise<void> {
+  const page = await town.find(by, matter);
+  if (isResident(by))
+    await new MatterPage(page).rate({ contacted: '有人联系', solved: '已解决', satisfied: '满意' });
+  else await town.act(page, buttonOf(matter, at, 'rate'));
+}
+
+/** The notice stands for as long as it says, and not much longer: what comes after it may be short. */
+async function publish(town: Town, by: string, matter: Key, at: string, step: Step): Promise<void> {
+  const page = await town.find(by, matter);
+  await town.act(page, buttonOf(matter, at, 'publish'), { 公示标题: step.title });
+  const until = (await town.see(matter.id)).visit?.state?.published?.until ?? 0;
+  await town.pass((until - town.street.now()) / (24 * hour) + 0.01);
 }
 
 /** Whoever's turn it is does it, and does it well. */
@@ -60,10 +71,9 @@ async function well(town: Town, matter: Key, at: string, assignee: string): Prom
     case 'discuss':
       return discuss(town, by, matter, at, step);
     case 'publish':
-      await press('publish');
-      return town.pass(daysOf((step.config as PublishConfig).for));
+      return publish(town, by, matter, at, step);
     case 'rate':
-      return rate(town, by, matter);
+      return rate(town, by, matter, at);
     case 'form':
       return press('submit');
     case 'work':

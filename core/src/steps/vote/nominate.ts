@@ -7,6 +7,8 @@ import type { VoteConfig, VoteState } from './config.ts';
 export const nominate: Action<VoteConfig, VoteState> = {
   name: 'nominate',
   title: '登记候选人',
+  // Until notice is given somebody is waited for: without it an election without candidates waits for nobody.
+  main: true,
   makes: 'nominated',
   by: ({ step, config }) =>
     config.question.kind === 'elect' && !config.question.runOff ? step.by : undefined,

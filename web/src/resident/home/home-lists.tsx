@@ -9,6 +9,7 @@ import { LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
 import { Part } from '../../shared/ui/page.tsx';
+import { BeginLink } from '../begin-link.tsx';
 
 const shown = 5;
 
@@ -99,6 +100,7 @@ export function HomeLists({
     <>
       {waiting.length > 0 && <Waiting rows={waiting} now={now} />}
       {signedIn && <Mine waiting={waiting} now={now} />}
+      {signedIn && <BeginLink />}
       {known && !signedIn && (
         <Part title={t('resident.home.mine')}>
           <p>

@@ -1,16 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { InboxBody, MatterPage } from '../../shared/api/bodies.ts';
 import { getJson, refusalOf } from '../../shared/api/client.ts';
 import { useMe } from '../../shared/api/me.ts';
-import { useOpenings } from '../../shared/begin/begin.tsx';
 import { MatterRows } from '../../shared/lines/matter-rows.tsx';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
 import { Empty, ErrorNotice, Skeleton } from '../../shared/ui/notice.tsx';
 import { Page, Part } from '../../shared/ui/page.tsx';
+import { BeginLink } from '../begin-link.tsx';
 import { NeedSignIn } from '../sign-in/need-sign-in.tsx';
 import '../resident.css';
 
@@ -29,13 +28,6 @@ export function MinePage() {
       )}
     </Page>
   );
-}
-
-/** Where residents may begin something by right. */
-function BeginLink() {
-  const { t } = useTranslation();
-  const mayBegin = (useOpenings().data?.length ?? 0) > 0;
-  return mayBegin ? <Link to="/begin">{t('resident.mine.begin')}</Link> : null;
 }
 
 function Mine() {

@@ -1,21 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenedBody, OpeningBody, OpeningsBody } from '../api/bodies.ts';
+import type { OpenedBody, OpeningBody } from '../api/bodies.ts';
 import { getJson, refusalOf } from '../api/client.ts';
 import { titled } from '../i18n/titles.ts';
 import { OpenForm } from './open-form.tsx';
+import { type Opening, useOpenings } from './openings.ts';
 import './begin.css';
 
-type Opening = OpeningsBody['rows'][number];
-/** Begun on pages of their own. */
-const elsewhere: ReadonlySet<string> = new Set(['complaint', 'help-call', 'weekly-report', 'monthly-topic']);
-export const useOpenings = () =>
-  useQuery({
-    queryKey: ['openings'],
-    queryFn: ({ signal }) => getJson<OpeningsBody>('/api/openings', signal),
-    select: ({ rows }) => rows.filter(({ procedure }) => !elsewhere.has(procedure.id)),
-  });
 /** Where it may be begun: a community, or a place in it. */
 interface Ground {
   readonly community: string;

@@ -20,7 +20,11 @@ export function DueMark({ dueAt, now, late = false }: { dueAt: number; now: numb
 }
 
 type WithNext = Pick<MatterBody, 'status' | 'outcome' | 'endedAt' | 'next'> &
-  Partial<Pick<MatterBody, 'children' | 'visit'>>;
+  Partial<Pick<MatterBody, 'children' | 'visit' | 'offers' | 'mine'>>;
+/** What carries the matter on waits for the reader. */
+const isYours = ({ offers = [] }: WithNext): boolean =>
+  offers.some(({ main, hindrance }) => main && hindrance === undefined);
+
 /** What is waited for where nobody must act: children that are still on their way, an open vote, a posted notice. */
 function waitsFor({ children = [], visit }: WithNext, t: Say): string {
   const open = children.filter(({ status, waiting }) => status === 'open' && !waiting);
@@ -28,6 +32,7 @@ function waitsFor({ children = [], visit }: WithNext, t: Say): string {
   if (called > 0) return t('matter.next.waits', { count: called });
   if (visit?.state['announced'] !== undefined) return t('matter.next.voting');
   if (open.length > 0) return t('matter.next.waitsProposed', { count: open.length });
+  if (visit?.kind === 'discuss') return t('matter.next.discussing');
   return visit?.state['published'] === undefined ? '' : t('matter.next.window');
 }
 
@@ -50,7 +55,10 @@ export function MatterNext({ matter, now }: { matter: WithNext; now: number }) {
     );
   if (next === undefined) return null;
   const waits = waitsFor(matter, t);
-  const said = next.who.length > 0 ? t('matter.next.by', { who: sayActors(next.who, t) }) : waits;
+  const yours = isYours(matter);
+  // Who raised it need not read what they are called.
+  const who = yours && matter.mine === true ? [] : next.who;
+  const said = who.length > 0 ? t('matter.next.by', { who: sayActors(who, t) }) : yours ? '' : waits;
   return (
     <div className={`matter-next${next.late ? ' matter-next-late' : ''}`}>
       <p className="matter-next-what">
@@ -58,6 +66,7 @@ export function MatterNext({ matter, now }: { matter: WithNext; now: number }) {
         {titled(next.title)}
       </p>
       <p className="matter-next-who">
+        {yours && <b>{t('matter.next.yours')}</b>}
         {said !== '' && <span>{said}</span>}
         {next.dueAt !== undefined && <DueMark dueAt={next.dueAt} now={now} late={next.late} />}
       </p>

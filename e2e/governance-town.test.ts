@@ -1,0 +1,45 @@
+import { everybodyFinds, everybodyReads } from './walk/look.ts';
+import { tell } from './walk/stories.ts';
+
+tell('haicang-micro', {
+  '共同缔造: a resident proposes, everybody says what they think, the council decides': {
+    procedure: 'co-creation',
+    told: { 议题: '把空地做成小花园' },
+    ends: 'adopted',
+    after: async (town, matter) => {
+      await everybodyFinds(town, ['公布方案和意见的答复']);
+      // The opinion stands with its answer.
+      await everybodyReads(town, matter, '晚上也要有人看着。', '采纳', '已经通过');
+    },
+  },
+  '四民家园: a voice is heard, looked into, deliberated, served, and answered for': {
+    procedure: 'siminjiayuan',
+    told: { 一句话说清: '楼下晚上太吵' },
+    ends: 'settled',
+    after: (town, matter) => everybodyReads(town, matter, '楼下晚上太吵', '民心服务站'),
+  },
+  '认养: a resident keeps a flower bed for a year': {
+    procedure: 'adoption',
+    told: { 认养什么: '5 号楼前的花坛' },
+    ends: 'kept',
+    after: (town, matter) => everybodyReads(town, matter, '认养期满'),
+  },
+});
+
+tell('zhonghaixi-1-3', {
+  '双向认领: what a resident needs is claimed by a unit of the area': {
+    procedure: 'two-way-claiming',
+    told: { 一句话说清: '给三号楼的老人送午饭', 是需要还是资源: '我们需要' },
+    ends: 'claimed',
+    after: (town, matter) => everybodyReads(town, matter, '驻区单位', '认领以后已经办好'),
+  },
+});
+
+tell('shenzhen-council', {
+  '听证会: both sides speak equally often before anything is decided': {
+    procedure: 'hearing',
+    told: { 议题: '广场几点关灯' },
+    ends: 'disclosed',
+    after: (town) => everybodyFinds(town, ['公开记录和决定']),
+  },
+});

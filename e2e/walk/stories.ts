@@ -1,0 +1,51 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Told } from '../pages/asked-form.ts';
+import { type Browsers, launchBrowsers } from '../street/chromium.ts';
+import { keepEvidence } from '../street/keep-evidence.ts';
+import { type Street, startCharterServer } from '../street/start-street.ts';
+import { type Key, Town } from './town.ts';
+import { type Between, walk } from './walk.ts';
+
+/** Longer than any story, with time for a machine that does much else. */
+const patienceMilliseconds = 400_000;
+
+export interface Story {
+  readonly procedure: string;
+  /** How its forms are answered, by their labels. */
+  readonly told?: Told;
+  readonly ends: string;
+  /** Looked at before each step. */
+  readonly between?: (town: Town) => Between;
+  /** Looked at when all is over. */
+  readonly after?: (town: Town, matter: Key) => Promise<void>;
+}
+
+/** Every story of one charter, on one street, from 发起 to its end in browsers alone. */
+export function tell(charter: string, stories: Readonly<Record<string, Story>>): void {
+  describe(charter, () => {
+    let street: Street;
+    let browsers: Browsers;
+    let town: Town;
+    beforeAll(async () => {
+      [street, browsers] = await Promise.all([startCharterServer(charter), launchBrowsers()]);
+      town = new Town(street, browsers, charter);
+    });
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') await keepEvidence(town.pages);
+    });
+    afterAll(async () => {
+      await browsers?.close();
+      await street?.stop();
+    });
+    it.each(Object.entries(stories))(
+      '%s',
+      async (_, { procedure, told = {}, ends, between, after }) => {
+        town.told = told;
+        const matter = await town.open(procedure);
+        expect(await walk(town, matter, between?.(town))).toBe(ends);
+        await after?.(town, matter);
+      },
+      patienceMilliseconds,
+    );
+  });
+}
