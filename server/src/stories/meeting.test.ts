@@ -193,6 +193,13 @@ describe('小院议事厅: a meeting of seven households', () => {
 
   it('hears both sides equally often, counts hands, and writes its minutes by itself', async () => {
     await done(id, 'begin');
+    // Hands have no box: nothing opens, and no ballot finds one.
+    const entry = await entryOf(id, 2);
+    const ballot = { entry, channel: 'desk', said: { code: randomUUID().slice(0, 23), choice: ['for'] } };
+    const worker = await staff('worker');
+    expect((await worker.send('POST', `/api/polls/c1/${id}/ballots`, ballot)).statusCode).toBe(404);
+    const [poll] = (await worker.send('GET', `/api/polls/c1/${id}`)).json().polls;
+    expect(poll).not.toHaveProperty('opensAt');
     await done(id, 'speak', { side: 'for', text: '楼下充电才安全' });
     expect(
       (await act(id, 'resolve', { for: 9, against: 0, abstain: 0, counters: '甲、乙' })).json().error.code,
@@ -313,11 +320,16 @@ describe('one sitting for several matters', () => {
     expect(early.json().error.code).toBe('notice-too-short');
     expect((await see(lamp)).record.some(({ type }: { type: string }) => type === 'convened')).toBe(false);
     const together = wish([lamp, tree], street.now() + 11 * days);
+    const neighbour = await (await staff('grid')).send('POST', '/api/meetings/c1', together);
+    expect(neighbour.json().error.code).toBe('not-allowed');
     for (const _ of [1, 2])
       expect((await worker.send('POST', '/api/meetings/c1', together)).json()).toEqual({ matters: 2 });
     expect((await see(tree)).record.filter(({ type }: { type: string }) => type === 'convened')).toHaveLength(
       1,
     );
+    // What is convened waits no more.
+    const left = (await worker.send('GET', '/api/meetings/c1')).json().rows;
+    expect(left.map(({ matter }: { matter: string }) => matter)).not.toContain(tree);
     const foreign = await (await staff('other-community')).send('POST', '/api/meetings/c1', together);
     expect([403, 404]).toContain(foreign.statusCode);
 

@@ -55,6 +55,29 @@ describe('a meeting', () => {
     story.when(chair, 'convene', { ...call, starts: '2026-03-14 19:30' }).refused('field-invalid');
   });
 
+  it('takes no step without its roll, or with nobody on it', () => {
+    const opened = new Story({ definition: { charter, procedure: binding }, organs, affairs }, morning).open(
+      bean,
+      opening({ input: { title: '水塔' } }),
+    );
+    opened.when(chair, 'convene', call).refused('nobody-on-roll');
+    opened
+      .with(pollOf(rollOf(0)))
+      .when(chair, 'convene', call)
+      .refused('nobody-on-roll');
+    /** The same record, its roll not read. */
+    const blind = ({ world, events, now }: Story): Story => {
+      const { poll: _, ...without } = world;
+      return new Story(without, now, events);
+    };
+    blind(due).when(chair, 'begin').refused('nobody-on-roll');
+    const hands = { for: 8, against: 0, abstain: 0, counters: '甲、乙' };
+    blind(due.with(there(8)).when(chair, 'begin'))
+      .when(chair, 'resolve', hands)
+      .refused('nobody-on-roll');
+    blind(due).when(chair, 'recuse', { no: 1, reason: '他家的楼道' }).refused('nobody-on-roll');
+  });
+
   const due = convened(binding)
     .later(5 * days)
     .tick();
@@ -71,6 +94,7 @@ describe('a meeting', () => {
       .brings('meeting-begun');
     expect(begun.fresh[0]?.data['at']).toBe(Date.parse('2026-03-14T19:35:00+08:00'));
     due.with(there(8)).when(chair, 'begin', { began: '2026-03-14T19:00' }).refused('field-invalid');
+    due.when(chair, 'convene', { ...call, starts: '2026-03-25T19:30' }).refused('no-such-action');
   });
 
   const sitting = due.with(there(8)).when(chair, 'begin');
@@ -100,6 +124,9 @@ describe('a meeting', () => {
         .when(chair, 'resolve');
     given(9).refused('more-than-present');
     given(8).brings('resolved');
+    // A box that was not opened is no box in which nobody voted.
+    const { ballots: _, ...unread } = there(8);
+    begun.with(unread).when(chair, 'resolve').refused('roll-not-ready');
   });
   it('counts no more on whoever stands aside, and says by how much the base is smaller', () => {
     const aside = rollOf(12, 0, 1);
@@ -117,7 +144,9 @@ describe('a meeting', () => {
       outcome: 'failed',
       bases: { whole: { heads: 11 }, present: { heads: 7 } },
     });
-    smaller.when(chair, 'resolve', hands).when(chair, 'recuse', told).refused('no-such-action');
+    const over = smaller.when(chair, 'resolve', hands);
+    over.when(chair, 'recuse', told).refused('no-such-action');
+    over.when(chair, 'resolve', hands).refused('no-such-action');
   });
   it('has no result while two readings of a ballot differ, and no minutes before its result', () => {
     const hands = { for: 8, against: 0, abstain: 0, counters: '甲、乙' };
@@ -128,9 +157,11 @@ describe('a meeting', () => {
     sitting.when(chair, 'write-minutes', { text: '记录' }).refused('not-resolved');
   });
   it('ends when somebody else confirms the minutes, and they go back while they are wrong', () => {
+    sitting.when(auditor, 'confirm-minutes', { right: true }).refused('no-such-action');
     const written = sitting
       .when(chair, 'resolve', { for: 8, against: 0, abstain: 0, counters: '甲、乙' })
       .when(chair, 'write-minutes', { text: '记录' });
+    written.when(chair, 'write-minutes', { text: '又一份' }).refused('no-such-action');
     written
       .when(auditor, 'confirm-minutes', { right: false, text: '写错了' })
       .brings('minutes-returned')

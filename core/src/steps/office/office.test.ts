@@ -37,27 +37,29 @@ const seating = (own: string): Procedure =>
   load(`${vote}
   seat: { title: 上岗, kind: office, by: chair, ${own}, limit: { days: 10 }, then: { done: yes } }`);
 const { bean, chair } = people;
-const begin = (procedure: Procedure): Story =>
-  new Story({ definition: { charter, procedure }, organs, affairs }, morning).open(
+const begin = (procedure: Procedure, around = organs): Story =>
+  new Story({ definition: { charter, procedure }, organs: around, affairs }, morning).open(
     bean,
     opening({ input: { title: '水塔' } }),
   );
 
 describe('taking office', () => {
   const procedure = seating('gives: chair, in: committee, term: { years: 2 }');
-  const elected = ['甲', '乙']
-    .reduce(
-      (story, name) => story.when(chair, 'nominate', { name, nominatedBy: 'organiser' }),
-      begin(procedure)
-        .with(pollOf(rollOf(100)))
-        .when(chair, 'freeze-roll'),
-    )
-    .when(chair, 'announce', { title: '选举', text: '选一个' })
-    .later(40 * days)
-    .tick()
-    .with(pollOf(rollOf(100), ballotsOf({ c1: 60, c2: 30 })))
-    .when(chair, 'count')
-    .reaches('seat');
+  const electedIn = (around = organs, to = procedure): Story =>
+    ['甲', '乙']
+      .reduce(
+        (story, name) => story.when(chair, 'nominate', { name, nominatedBy: 'organiser' }),
+        begin(to, around)
+          .with(pollOf(rollOf(100)))
+          .when(chair, 'freeze-roll'),
+      )
+      .when(chair, 'announce', { title: '选举', text: '选一个' })
+      .later(40 * days)
+      .tick()
+      .with(pollOf(rollOf(100), ballotsOf({ c1: 60, c2: 30 })))
+      .when(chair, 'count')
+      .reaches('seat');
+  const elected = electedIn();
 
   it('names the post, the organ, the term and whoever was elected, and nothing else of them', () => {
     const [event] = elected.when(chair, 'take-office', { text: '交好了' }).reaches('end:adopted').fresh;
@@ -74,6 +76,34 @@ describe('taking office', () => {
 
   it('is not offered where an office ends, nor the other way', () => {
     elected.when(chair, 'end-office', { name: '甲', text: '罢免' }).refused('no-such-action');
+    const leaving = load(
+      `${vote}\n  seat: { title: 离岗, kind: office, by: chair, ends: chair, in: committee, limit: { days: 10 }, then: { done: yes } }`,
+    );
+    electedIn(organs, leaving).when(chair, 'take-office', { text: '交好了' }).refused('no-such-action');
+  });
+
+  it('is in the organ that serves the smallest place around, and nowhere where there is none', () => {
+    const crew = seating('gives: chair, in: water-crew, term: { years: 2 }');
+    const [usual] = organs.filter(({ id }) => id === 'water-crew');
+    if (usual === undefined) throw new Error('no crew');
+    const smaller = {
+      ...usual,
+      id: 'field-crew' as typeof usual.id,
+      area: 'south-field' as typeof usual.area,
+    };
+    for (const around of [
+      [...organs, smaller],
+      [smaller, ...organs],
+    ]) {
+      const [taken] = electedIn(around, crew).when(chair, 'take-office', { text: '交好了' }).fresh;
+      expect(taken?.data['organ']).toBe('field-crew');
+    }
+    electedIn(
+      organs.filter(({ id }) => id !== 'water-crew'),
+      crew,
+    )
+      .when(chair, 'take-office', { text: '交好了' })
+      .refused('unknown-organ');
   });
 
   it('is for the elected alone, in an organ around the place', () => {

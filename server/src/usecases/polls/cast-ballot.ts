@@ -45,13 +45,13 @@ function rightOf(voter: Voter, { keeper }: FoundPoll, channel: Channel): Result<
 
 /** A named ballot says what it says; a secret one is as long as every other and opens at the count. Paper waits for its readers. */
 function isWhole(found: FoundPoll, { said, envelope, channel }: CastWish): boolean {
-  const { poll, step } = found;
+  const { poll } = found;
   if (poll.ballot === 'secret')
     return (
       said === undefined &&
       (channel === 'paper' ? envelope === undefined : envelope?.length === envelopeLength)
     );
-  if (envelope !== undefined || said === undefined || step.config === undefined) return false;
+  if (envelope !== undefined || said === undefined) return false;
   return isOnBallot(found, said.choice);
 }
 
