@@ -33,14 +33,14 @@ describe('发起', () => {
     await page.getByRole('heading', { name: /装电梯/ }).waitFor();
   });
 
-  it('a resident who may begin nothing here is not sent looking for it', async () => {
+  it('a resident finds what is theirs to begin by right, where somebody would take it up', async () => {
     const { page } = await browsers.open(street, 'resident', phone);
-    await page.goto('/begin');
-    await page.getByText('现在没有你可以直接发起的事').waitFor();
+    await page.goto('/mine');
+    await page.getByRole('link', { name: /发起/ }).tap();
+    await page.getByRole('button', { name: '联名要求开居民会议' }).tap();
+    await page.getByRole('option', { name: '柳荫社区' }).waitFor({ state: 'attached' });
+    expect(await page.getByRole('option', { name: '柳荫街道' }).count()).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
     expect(await widthBeyond(page)).toBeLessThanOrEqual(0);
-    await page.goto('/mine');
-    await page.getByRole('heading', { name: '我的事项' }).waitFor();
-    expect(await page.getByRole('link', { name: /发起/ }).count()).toBe(0);
   });
 });

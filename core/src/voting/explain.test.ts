@@ -27,8 +27,19 @@ const agree = (leg: Leg, bases: Partial<Bases>, agreed: Sum, roll: Denominator =
   return legText(first(consentOf([leg], all, agreed)), '同意', turnoutOf([over('1/2', roll)], all));
 };
 
+const signed = (leg: Leg, whole: Sum, names: Sum): string =>
+  legText(first(consentOf([leg], { whole, present: names, cast: names }, names)), '联名');
+
 describe('one condition in one sentence', () => {
   it.each([
+    [
+      signed(atLeast('1/10', 'adults'), heads(24), heads(1)),
+      '需要十八周岁以上的 24 人中的 3 人联名，已有 1 人，还差 2 人。',
+    ],
+    [
+      signed(atLeast('1/10', 'adults'), heads(24), heads(3)),
+      '需要十八周岁以上的 24 人中的 3 人联名，已有 3 人，够了。',
+    ],
     [
       came(atLeast('2/3', 'households'), heads(1260), heads(804)),
       '需要 1,260 户中的 840 户参加，已有 804 户，还差 36 户。',

@@ -67,12 +67,12 @@ const nobody = { whole: '名册上还没有人', present: '还没有人到会', 
 
 /**
  * One condition in one sentence: 需要 1,260 户中的 840 户参加，已有 804 户，还差 36 户。
- * @param what 参加 for who takes part, 同意 for who agrees.
+ * @param what 参加 for who takes part, 同意 for who agrees, 联名 for who joins a demand.
  * @param attends conditions of taking part: those who came are what these count, people or homes.
  */
 export function legText(
   result: LegResult,
-  what: '参加' | '同意',
+  what: '参加' | '同意' | '联名',
   attends: readonly LegResult[] = [],
 ): string {
   const { leg, base, needed, have, met } = result;

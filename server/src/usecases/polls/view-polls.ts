@@ -5,7 +5,7 @@ import { approve } from '@liren/core/steps/vote/announce.ts';
 import type { VoteState } from '@liren/core/steps/vote/config.ts';
 import { askText, legText, ruleText, shareText } from '@liren/core/voting/explain.ts';
 import type { Option } from '@liren/core/voting/facts.ts';
-import { consentOf, turnoutOf } from '@liren/core/voting/legs.ts';
+import { consentOf, type LegResult, turnoutOf } from '@liren/core/voting/legs.ts';
 import { type Bases, nothing } from '@liren/core/voting/types.ts';
 import { readMarks } from '../../store/polls/box.ts';
 import { labelPlace, type PollRow, pollsOfMatter, readSums } from '../../store/polls/polls.ts';
@@ -80,6 +80,17 @@ function asksOf({ question, attends, passes }: VoteRule, bases: Bases): readonly
   );
 }
 
+/** How far it is: how many take part of those that must; of a demand how many have signed and how many are missing. */
+function progressOf({ config, vote }: PollStep, bases: Bases) {
+  const said = (legs: readonly LegResult[], what: '参加' | '联名') =>
+    legs.map((leg) => ({ text: legText(leg, what), met: leg.met }));
+  const turnout = said(turnoutOf(config?.attends ?? [], bases), '参加');
+  // A name on a demand says one thing only: whoever is counted has agreed.
+  return vote?.question.kind === 'sign-on'
+    ? [...turnout, ...said(consentOf(vote.passes, bases, bases.cast), '联名')]
+    : turnout;
+}
+
 /** What is asked of whoever votes, and by which conditions it is decided, in sentences. */
 function ruleOf(rule: VoteRule, step: PollStep, state: VoteState | undefined, bases: Bases) {
   const { ballot, question, channels, attends, passes } = rule;
@@ -148,7 +159,6 @@ async function pollBody(deps: VoterDeps, beside: Beside, poll: PollRow, step: Po
   const { roll, present, taken, differences } = facts;
   const state = stateOf(seen, step);
   const bases = { whole: roll, present: step.kind === 'meet' ? present : taken, cast: taken };
-  const attends = step.config?.attends ?? [];
   return {
     id: poll.id,
     step: poll.step,
@@ -167,7 +177,7 @@ async function pollBody(deps: VoterDeps, beside: Beside, poll: PollRow, step: Po
     taken: { heads: taken.heads, area: taken.area },
     present: { heads: present.heads, area: present.area },
     differences,
-    progress: turnoutOf(attends, bases).map((leg) => ({ text: legText(leg, '参加'), met: leg.met })),
+    progress: progressOf(step, bases),
     ...(step.vote !== undefined && { rule: ruleOf(step.vote, step, state, bases) }),
     ...(step.allocate !== undefined && { rule: allocateRule(step.allocate) }),
     candidates: step.kind === 'vote' ? standing(beside, poll, state) : [],

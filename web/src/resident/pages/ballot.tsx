@@ -6,6 +6,7 @@ import { useMe } from '../../shared/api/me.ts';
 import { titled } from '../../shared/i18n/titles.ts';
 import { limitText, momentText } from '../../shared/matter/dates.ts';
 import { takesBallots } from '../../shared/polls/open.ts';
+import { isDemand, wordsOf } from '../../shared/polls/sign.ts';
 import { usePolls } from '../../shared/polls/sources.ts';
 import { LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -60,16 +61,26 @@ function Poll({ community, matter, poll }: { community: string; matter: string; 
   const { t } = useTranslation();
   const now = useNow();
   const secret = poll.rule?.ballot === 'secret';
+  const words = wordsOf(poll);
   const open = takesBallots(poll, now);
   return (
     <>
       {poll.text !== '' && <p className="ballot-text">{poll.text}</p>}
       <p className="ballot-facts">
-        {t(secret ? 'polls.secret' : 'polls.named')} ·{' '}
+        {t(secret ? 'polls.secret' : 'polls.named', words)} ·{' '}
         {!open && poll.opensAt !== undefined && now < poll.opensAt
-          ? t('polls.opens', { at: momentText(poll.opensAt, now, t) })
+          ? t('polls.opens', { at: momentText(poll.opensAt, now, t), ...words })
           : t('polls.closes', { at: limitText(poll.closesAt ?? 0, now, t) })}
       </p>
+      {isDemand(poll) && poll.countedAt === undefined && poll.opensAt !== undefined && (
+        <ul className="poll-legs">
+          {poll.progress.map(({ text, met }) => (
+            <li key={text} className={met ? 'is-met' : ''}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
       {poll.candidates.length > 0 && (
         <p>
           <Link to={`/vote/${community}/${matter}/candidates`}>
@@ -90,10 +101,10 @@ function Poll({ community, matter, poll }: { community: string; matter: string; 
       )}
       {poll.mine.length === 0 && !poll.needsProof && (
         <Empty
-          title={t(poll.roll.ofOwners ? 'polls.noLineYet' : 'polls.notOnRoll')}
+          title={t(poll.roll.ofOwners ? 'polls.noLineYet' : 'polls.notOnRoll', words)}
           action={<LinkButton to={`/matters/${community}/${matter}`}>{t('polls.follow')}</LinkButton>}
         >
-          {t('polls.notOnRollText', { roll: titled(poll.roll.title) })}
+          {t('polls.notOnRollText', { roll: titled(poll.roll.title), ...words })}
         </Empty>
       )}
       {poll.mine.map((line) => (

@@ -16,6 +16,7 @@ import { MatterStations } from '../../shared/matter/matter-stations.tsx';
 import { useMatter, useOrgans } from '../../shared/matter/sources.ts';
 import { takesBallots } from '../../shared/polls/open.ts';
 import { PollParts } from '../../shared/polls/poll-status.tsx';
+import { wordsOf } from '../../shared/polls/sign.ts';
 import { hasTalk } from '../../shared/talk/sources.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { useNow } from '../../shared/ui/due-text.tsx';
@@ -108,7 +109,7 @@ function GoVote({ matter, poll, now }: { matter: MatterBody; poll: PollBody; now
   return (
     <div className="lr-buttons lr-no-print">
       <LinkButton to={`/vote/${matter.community}/${matter.id}`} weight="main">
-        {t('polls.goVote')}
+        {t('polls.goVote', wordsOf(poll))}
       </LinkButton>
     </div>
   );

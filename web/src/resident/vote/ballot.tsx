@@ -6,6 +6,7 @@ import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { titled } from '../../shared/i18n/titles.ts';
 import { castBodyOf, newReceiptCode } from '../../shared/polls/cast.ts';
 import { choiceText } from '../../shared/polls/say-marks.ts';
+import { isDemand, wordsOf } from '../../shared/polls/sign.ts';
 import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ErrorNotice } from '../../shared/ui/notice.tsx';
@@ -113,7 +114,7 @@ export function Ballot(props: BallotOf) {
   };
   if (!ready)
     return (
-      <section className="ballot" aria-label={t('polls.ballot')}>
+      <section className="ballot" aria-label={t('polls.ballot', wordsOf(poll))}>
         <h2>{t(askOf(poll), { count: poll.rule?.most ?? 1 })}</h2>
         {poll.kind === 'allocate' ? (
           <ProjectBallot {...props} chosen={chosen} onChoose={choose} />
@@ -125,21 +126,21 @@ export function Ballot(props: BallotOf) {
   const options = poll.options.map(({ id, title }) => ({ id, title: titled(title) }));
   const kind = poll.rule?.kind;
   return (
-    <section className="ballot" aria-label={t('polls.ballot')}>
-      <h2>{t(kind === 'ranked' ? 'polls.allocation.order' : 'polls.confirm')}</h2>
+    <section className="ballot" aria-label={t('polls.ballot', wordsOf(poll))}>
+      <h2>{t(kind === 'ranked' ? 'polls.allocation.order' : 'polls.confirm', wordsOf(poll))}</h2>
       {kind === 'ranked' ? (
         <OrderList options={options} chosen={chosen} onChange={setChosen} />
       ) : (
-        <p className="ballot-chosen">{choiceText(options, kind, chosen, t)}</p>
+        !isDemand(poll) && <p className="ballot-chosen">{choiceText(options, kind, chosen, t)}</p>
       )}
-      <p>{t('polls.confirmText')}</p>
+      <p>{t('polls.confirmText', wordsOf(poll))}</p>
       {cast.error !== null && <ErrorNotice refusal={refusalOf(cast.error)} />}
       <div className="ballot-buttons">
         <Button weight="main" wide busy={cast.isPending} onClick={() => cast.mutate(chosen)}>
-          {t('polls.cast')}
+          {t('polls.cast', wordsOf(poll))}
         </Button>
         <Button wide disabled={cast.isPending} onClick={() => setReady(false)}>
-          {t('polls.change')}
+          {t('polls.change', wordsOf(poll))}
         </Button>
       </div>
     </section>

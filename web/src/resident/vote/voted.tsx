@@ -4,6 +4,7 @@ import { postJson, refusalOf } from '../../shared/api/client.ts';
 import { titled } from '../../shared/i18n/titles.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { choiceText } from '../../shared/polls/say-marks.ts';
+import { wordsOf } from '../../shared/polls/sign.ts';
 import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
 import { Button, LinkButton } from '../../shared/ui/button.tsx';
 import { ErrorNotice, Happened } from '../../shared/ui/notice.tsx';
@@ -18,20 +19,22 @@ export function Voted({ community, matter, poll, line, now }: BallotOf & { reado
   const receipt = findReceipt(poll.id, line.id);
   const code = voted.code ?? receipt?.code;
   const secret = poll.rule?.ballot === 'secret';
+  const words = wordsOf(poll);
   return (
     <>
       <Happened
-        what={t(`polls.voted.${voted.channel}`, { at: momentText(voted.at, now, t) })}
-        next={t(secret ? 'polls.votedSecret' : 'polls.votedNamed')}
+        what={t(`polls.voted.${voted.channel}`, { at: momentText(voted.at, now, t), ...words })}
+        next={t(secret ? 'polls.votedSecret' : 'polls.votedNamed', words)}
       />
       {code !== undefined && (
         <section className="ballot-receipt" aria-label={t('polls.receipt')}>
           <span>{t('polls.receipt')}</span>
           <code>{code}</code>
-          <p>{t('polls.receiptText')}</p>
+          <p>{t('polls.receiptText', words)}</p>
           {receipt !== undefined && receipt.code === code && (
             <p className="lr-hint">
               {t('polls.receiptChoice', {
+                ...words,
                 choice: choiceText(
                   poll.options.map(({ id, title }) => ({ id, title: titled(title) })),
                   poll.rule?.kind,
@@ -45,6 +48,7 @@ export function Voted({ community, matter, poll, line, now }: BallotOf & { reado
       )}
       {voted.revocableUntil !== undefined && voted.revocableUntil > now && (
         <TakeBack
+          poll={poll}
           community={community}
           matter={matter}
           entry={line.id}
@@ -62,14 +66,13 @@ export function Voted({ community, matter, poll, line, now }: BallotOf & { reado
 
 /** 反悔: what somebody did for me at the desk, taken back while that may be. */
 function TakeBack({
+  poll,
   community,
   matter,
   entry,
   until,
   now,
-}: {
-  readonly community: string;
-  readonly matter: string;
+}: Pick<BallotOf, 'community' | 'matter' | 'poll'> & {
   readonly entry: string;
   readonly until: number;
   readonly now: number;
@@ -82,10 +85,10 @@ function TakeBack({
   });
   return (
     <section className="lr-part narrow">
-      <p>{t('polls.takeBackText', { until: momentText(until, now, t) })}</p>
+      <p>{t('polls.takeBackText', { until: momentText(until, now, t), ...wordsOf(poll) })}</p>
       {take.error !== null && <ErrorNotice refusal={refusalOf(take.error)} />}
       <Button busy={take.isPending} onClick={() => take.mutate()}>
-        {t('polls.takeBack')}
+        {t('polls.takeBack', wordsOf(poll))}
       </Button>
     </section>
   );

@@ -25,14 +25,23 @@ type WithNext = Pick<MatterBody, 'status' | 'outcome' | 'endedAt' | 'next'> &
 const isYours = ({ offers = [] }: WithNext): boolean =>
   offers.some(({ main, hindrance }) => main && hindrance === undefined);
 
-/** What is waited for where nobody must act: children that are still on their way, an open vote, a posted notice. */
-function waitsFor({ children = [], visit }: WithNext, t: Say): string {
+/** What a stage says of itself while nobody must act. */
+interface Awaiting {
+  readonly announced?: { readonly options?: readonly unknown[] };
+  readonly convened?: { readonly startsAt: number };
+}
+/** What is waited for where nobody must act: children that are still on their way, an open vote, a meeting, a posted notice. */
+function waitsFor({ children = [], visit }: WithNext, now: number, t: Say): string {
   const open = children.filter(({ status, waiting }) => status === 'open' && !waiting);
   const called = open.filter(({ organ }) => organ !== undefined).length;
   if (called > 0) return t('matter.next.waits', { count: called });
-  if (visit?.state['announced'] !== undefined) return t('matter.next.voting');
+  const { announced, convened } = (visit?.state ?? {}) as unknown as Awaiting;
+  // Of a demand there is one thing to say: that one joins it.
+  if (announced !== undefined)
+    return t(`matter.next.${announced.options?.length === 1 ? 'signing' : 'voting'}`);
   if (open.length > 0) return t('matter.next.waitsProposed', { count: open.length });
   if (visit?.kind === 'discuss') return t('matter.next.discussing');
+  if (convened !== undefined) return t('matter.next.convened', { at: momentText(convened.startsAt, now, t) });
   return visit?.state['published'] === undefined ? '' : t('matter.next.window');
 }
 
@@ -54,7 +63,7 @@ export function MatterNext({ matter, now }: { matter: WithNext; now: number }) {
       </div>
     );
   if (next === undefined) return null;
-  const waits = waitsFor(matter, t);
+  const waits = waitsFor(matter, now, t);
   const yours = isYours(matter);
   // Who raised it need not read what they are called.
   const who = yours && matter.mine === true ? [] : next.who;

@@ -1,17 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CountedBody } from '../api/bodies.ts';
+import type { CountedBody, PollBody } from '../api/bodies.ts';
 import { getJson, refusalOf } from '../api/client.ts';
 import { asTitle, titled } from '../i18n/titles.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
+import { wordsOf } from './sign.ts';
 
 type Options = readonly { readonly id: string; readonly title: string }[];
 
 /** 凭回执找票: the list is fetched whole, and looked through here, so that nobody learns which ballot somebody asks for. */
-export function FindReceipt({ path, options }: { path: string; options: Options }) {
+export function FindReceipt({ poll, path, options }: { poll: PollBody; path: string; options: Options }) {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
   const look = useMutation({
@@ -32,7 +33,7 @@ export function FindReceipt({ path, options }: { path: string; options: Options 
   return (
     <form className="find-receipt lr-no-print" onSubmit={submit}>
       <TextField
-        label={t('polls.findReceipt')}
+        label={t('polls.findReceipt', wordsOf(poll))}
         autoComplete="off"
         most={40}
         value={code}
@@ -45,7 +46,7 @@ export function FindReceipt({ path, options }: { path: string; options: Options 
       {look.data !== undefined && (
         <p role="status">
           {look.data === null
-            ? t('polls.notFound')
+            ? t('polls.notFound', wordsOf(poll))
             : t('polls.found', {
                 choice: said(look.data) === '' ? t('polls.nothingValid') : said(look.data),
               })}

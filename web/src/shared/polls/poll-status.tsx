@@ -4,6 +4,7 @@ import { titled } from '../i18n/titles.ts';
 import { limitText, momentText } from '../matter/dates.ts';
 import { AllocationResult } from './allocation-result.tsx';
 import { takesBallots } from './open.ts';
+import { isDemand, wordsOf } from './sign.ts';
 import { hasPolls, usePolls } from './sources.ts';
 import { VoteResult } from './vote-result.tsx';
 import './polls.css';
@@ -11,7 +12,8 @@ import './polls.css';
 /** How far the conditions of taking part are met, then what it takes to pass: each in its sentence. */
 function Progress({ poll }: { poll: PollBody }) {
   const { t } = useTranslation();
-  const asks = poll.rule?.asks ?? [];
+  // Of a demand the sentence about its names says it all.
+  const asks = isDemand(poll) ? [] : (poll.rule?.asks ?? []);
   return (
     <>
       <ul className="poll-legs">
@@ -36,7 +38,8 @@ function Progress({ poll }: { poll: PollBody }) {
 }
 
 /** The roll in one sentence: how many votes, and of owners how much area, with what has been cast. */
-function RollSum({ poll: { roll, taken } }: { poll: PollBody }) {
+function RollSum({ poll }: { poll: PollBody }) {
+  const { roll, taken } = poll;
   const { t, i18n } = useTranslation();
   const metres = (area: number) => new Intl.NumberFormat(i18n.language).format(area / 10_000);
   return (
@@ -47,6 +50,7 @@ function RollSum({ poll: { roll, taken } }: { poll: PollBody }) {
         taken: taken.heads,
         area: metres(roll.area),
         takenArea: metres(taken.area),
+        ...wordsOf(poll),
       })}
     </p>
   );
@@ -54,9 +58,13 @@ function RollSum({ poll: { roll, taken } }: { poll: PollBody }) {
 
 function sayWhen(poll: PollBody, now: number, t: ReturnType<typeof useTranslation>['t']): string {
   const { opensAt, closesAt } = poll;
-  if (opensAt === undefined || closesAt === undefined) return t('polls.notAnnounced');
-  if (now < opensAt && !takesBallots(poll, now)) return t('polls.opens', { at: momentText(opensAt, now, t) });
-  return t(now < closesAt ? 'polls.closes' : 'polls.closed', { at: limitText(closesAt, now, t) });
+  if (opensAt === undefined || closesAt === undefined) return t('polls.notAnnounced', wordsOf(poll));
+  if (now < opensAt && !takesBallots(poll, now))
+    return t('polls.opens', { at: momentText(opensAt, now, t), ...wordsOf(poll) });
+  return t(now < closesAt ? 'polls.closes' : 'polls.closed', {
+    at: limitText(closesAt, now, t),
+    ...wordsOf(poll),
+  });
 }
 
 const Result = ({ matter, poll }: { matter: MatterBody; poll: PollBody }) =>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterBody, PollBody } from '../api/bodies.ts';
 import { asTitle, titled } from '../i18n/titles.ts';
 import { FindReceipt } from './find-receipt.tsx';
+import { isDemand, wordsOf } from './sign.ts';
 import { pollsPath } from './sources.ts';
 
 interface Counted {
@@ -38,10 +39,12 @@ function findCounted(
 
 /** @param won of an election; of anything else what most people chose stands out */
 function Bars({
+  poll,
   tally,
   options,
   won,
 }: {
+  poll: PollBody;
   tally: Tally;
   options: Options;
   won: readonly string[] | undefined;
@@ -58,7 +61,7 @@ function Bars({
             <i aria-hidden="true">
               <b style={{ width: `${(100 * heads) / most}%` }} />
             </i>
-            <span>{t('polls.votes', { count: heads })}</span>
+            <span>{t('polls.votes', { count: heads, ...wordsOf(poll) })}</span>
           </div>
         );
       })}
@@ -79,7 +82,7 @@ function Outcome({ counted, poll }: { counted: Counted; poll: PollBody }) {
   return (
     <>
       <p>
-        <b>{told.length > 0 ? told.join('') : t(`polls.outcome.${outcome}`)}</b>
+        <b>{told.length > 0 ? told.join('') : t(`polls.outcome.${outcome}`, wordsOf(poll))}</b>
       </p>
       {share !== undefined && ballots !== undefined && (
         <p>{t('polls.elected.share', { cast: ballots, share: share.share })}</p>
@@ -98,13 +101,16 @@ export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBod
   const list = `${pollsPath(matter.community, matter.id)}/ballots?step=${poll.step}&n=${poll.n}`;
   const legs = [
     ...(counted.turnout ?? []).map((leg) => ({ leg, what: '参加' as const })),
-    ...(counted.consent ?? []).map((leg) => ({ leg, what: '同意' as const })),
+    ...(counted.consent ?? []).map((leg) => ({
+      leg,
+      what: isDemand(poll) ? ('联名' as const) : ('同意' as const),
+    })),
   ];
   return (
     <>
       <Outcome counted={counted} poll={poll} />
       {counted.held && <p>{t('polls.held')}</p>}
-      {counted.tally !== undefined && <Bars tally={counted.tally} options={options} won={won} />}
+      {counted.tally !== undefined && <Bars poll={poll} tally={counted.tally} options={options} won={won} />}
       {(counted.tally?.invalid.heads ?? 0) > 0 && (
         <p className="lr-hint">{t('polls.invalid', { count: counted.tally?.invalid.heads ?? 0 })}</p>
       )}
@@ -117,10 +123,10 @@ export function VoteResult({ matter, poll }: { matter: MatterBody; poll: PollBod
       </ul>
       {!counted.held && (
         <>
-          <FindReceipt path={list} options={options} />
+          <FindReceipt poll={poll} path={list} options={options} />
           <p className="lr-no-print">
             <a href={list} download={`ballots-${poll.step}-${poll.n}.json`}>
-              {t('polls.allBallots')}
+              {t('polls.allBallots', wordsOf(poll))}
             </a>
           </p>
         </>

@@ -8,6 +8,7 @@ import { limitText } from '../../shared/matter/dates.ts';
 import { moneyText, useAllocation } from '../../shared/polls/allocation.ts';
 import { newReceiptCode } from '../../shared/polls/cast.ts';
 import { givesPoints, mostProjects } from '../../shared/polls/marks.ts';
+import { wordsOf } from '../../shared/polls/sign.ts';
 import { usePolls } from '../../shared/polls/sources.ts';
 import { Teach } from '../frame/frame.tsx';
 import '../polls/paper-ballot.css';
@@ -25,7 +26,8 @@ interface Line {
 /** How it is filled in, in one sentence that fits the kind. */
 function useRule(poll: PollBody, allocation: AllocationBody | undefined): string {
   const { t, i18n } = useTranslation();
-  if (allocation === undefined) return t('polls.paper.tick', { count: poll.rule?.most ?? 1 });
+  if (allocation === undefined)
+    return t('polls.paper.tick', { count: poll.rule?.most ?? 1, ...wordsOf(poll) });
   const { form, projects } = allocation;
   const most = mostProjects(form, projects.length);
   if (form.kind === 'ranked') return t('polls.paper.rank', { most });
@@ -55,7 +57,7 @@ function PaperBallot({
   return (
     <article className="paper-ballot" lang="zh-CN">
       <header>
-        <p>{t('polls.paper.title')}</p>
+        <p>{t('polls.paper.title', wordsOf(poll))}</p>
         <h1>{poll.title}</h1>
         <p>{t('polls.paper.closes', { at: limitText(poll.closesAt ?? 0, onPaper, t) })}</p>
       </header>
@@ -73,8 +75,9 @@ function PaperBallot({
           </li>
         ))}
       </ol>
+      {poll.rule?.ballot === 'named' && <p className="paper-name">{t('polls.paper.name')}</p>}
       <p className="paper-ballot-code">
-        {t('polls.desk.paperCode')} <code>{code}</code>
+        {t('polls.desk.paperCode', wordsOf(poll))} <code>{code}</code>
       </p>
       <footer>
         <p>

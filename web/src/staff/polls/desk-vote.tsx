@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { titled } from '../../shared/i18n/titles.ts';
 import { useAllocation } from '../../shared/polls/allocation.ts';
 import { castBodyOf, newReceiptCode } from '../../shared/polls/cast.ts';
+import { onlyChoice, wordsOf } from '../../shared/polls/sign.ts';
 import type { DeskOf, RollLine } from './poll-desk.tsx';
 import { type Marked, ProjectMarks } from './project-marks.tsx';
 import { useDeskAct } from './use-desk-act.ts';
@@ -59,8 +60,9 @@ export function DeskVote({
 }) {
   const { t } = useTranslation();
   const { poll } = desk;
+  const words = wordsOf(poll);
   const act = useDeskAct(desk);
-  const [{ choice, fault }, setMarked] = useState<Marked>({ choice: [] });
+  const [{ choice, fault }, setMarked] = useState<Marked>({ choice: onlyChoice(poll) ?? [] });
   const [code] = useState(newReceiptCode);
   const [done, setDone] = useState(false);
   const cast = async () => {
@@ -71,24 +73,29 @@ export function DeskVote({
   };
   const Marks = poll.kind === 'allocate' ? AllocationMarks : OptionMarks;
   return (
-    <Modal open title={t('polls.desk.voteTitle', { label: line.label })} onCancel={onClose} footer={null}>
+    <Modal
+      open
+      title={t('polls.desk.voteTitle', { label: line.label, ...words })}
+      onCancel={onClose}
+      footer={null}
+    >
       {done ? (
         <Space direction="vertical">
           <b>{t('polls.receipt')}</b>
           <code className="desk-code">{code}</code>
-          <p>{t('polls.receiptText')}</p>
+          <p>{t('polls.receiptText', words)}</p>
         </Space>
       ) : (
         <Space direction="vertical" size="middle" className="desk-vote">
-          <p>{t('polls.desk.voteText', { label: line.label })}</p>
-          <Marks desk={desk} onChange={setMarked} />
+          <p>{t('polls.desk.voteText', { label: line.label, ...words })}</p>
+          {onlyChoice(poll) === undefined && <Marks desk={desk} onChange={setMarked} />}
           <Button
             type="primary"
             loading={act.isPending}
             disabled={choice.length === 0 || fault !== undefined}
             onClick={() => void cast().catch(() => undefined)}
           >
-            {t('polls.cast')}
+            {t('polls.cast', words)}
           </Button>
         </Space>
       )}

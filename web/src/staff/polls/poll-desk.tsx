@@ -7,6 +7,7 @@ import type { MatterBody, PollBody, RollBody } from '../../shared/api/bodies.ts'
 import { getJson } from '../../shared/api/client.ts';
 import { momentText } from '../../shared/matter/dates.ts';
 import { takesBallots } from '../../shared/polls/open.ts';
+import { isDemand, wordsOf } from '../../shared/polls/sign.ts';
 import { pollsKey, pollsPath } from '../../shared/polls/sources.ts';
 import { AuthorityForm } from './authority-form.tsx';
 import { DeskVote } from './desk-vote.tsx';
@@ -80,13 +81,14 @@ function LineActs({
   const { t } = useTranslation();
   const { poll } = desk;
   const act = useDeskAct(desk);
+  const words = wordsOf(poll);
   const channels = poll.rule?.channels ?? [];
   const open = takesBallots(poll, now);
   if (line.recused) return <span>{t('polls.desk.recused')}</span>;
   if (line.channel !== undefined)
     return (line.revocableUntil ?? 0) > now ? (
       <Button size="small" onClick={() => act.mutate({ path: 'revocations', body: { entry: line.id } })}>
-        {t('polls.desk.takeBack')}
+        {t('polls.desk.takeBack', words)}
       </Button>
     ) : null;
   const loosePaper = channels.includes('paper') && poll.rule?.ballot === 'secret';
@@ -94,7 +96,7 @@ function LineActs({
     <span className="desk-acts">
       {open && channels.includes('desk') && (
         <Button size="small" onClick={onVote}>
-          {t('polls.desk.vote')}
+          {t('polls.desk.vote', words)}
         </Button>
       )}
       {open && loosePaper && (
@@ -123,6 +125,7 @@ function LineActs({
 export function PollDesk({ matter, poll, now }: DeskOf & { readonly now: number }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const words = wordsOf(poll);
   const [shown, setShown] = useState(false);
   const [voting, setVoting] = useState<RollLine>();
   const [authorising, setAuthorising] = useState<RollLine>();
@@ -132,16 +135,17 @@ export function PollDesk({ matter, poll, now }: DeskOf & { readonly now: number 
   const onPaper = (poll.rule?.channels ?? []).includes('paper') && poll.opensAt !== undefined;
   const stateOf = (line: RollLine): string =>
     line.channel === undefined
-      ? t('polls.desk.notYet')
-      : t(`polls.voted.${line.channel}`, { at: momentText(line.votedAt ?? 0, now, t) });
+      ? t('polls.desk.notYet', words)
+      : t(`polls.voted.${line.channel}`, { at: momentText(line.votedAt ?? 0, now, t), ...words });
   return (
     <>
-      {poll.differences > 0 && <p>{t('polls.desk.differences', { count: poll.differences })}</p>}
+      {poll.differences > 0 && <p>{t('polls.desk.differences', { count: poll.differences, ...words })}</p>}
+      {isDemand(poll) && poll.progress.every(({ met }) => met) && <p>{t('polls.desk.enough_sign')}</p>}
       <div className="desk-acts">
         {!shown && <Button onClick={() => setShown(true)}>{t('polls.desk.roll')}</Button>}
         {onPaper && (
           <Link to={`/matters/${matter.community}/${matter.id}/ballots`}>
-            <Button tabIndex={-1}>{t('polls.desk.printBallots')}</Button>
+            <Button tabIndex={-1}>{t('polls.desk.printBallots', words)}</Button>
           </Link>
         )}
       </div>
@@ -156,7 +160,7 @@ export function PollDesk({ matter, poll, now }: DeskOf & { readonly now: number 
           columns={[
             { title: t('polls.desk.no'), dataIndex: 'no', width: 64 },
             { title: t('polls.desk.who'), dataIndex: 'label' },
-            { title: t('polls.desk.state'), render: (_, line) => stateOf(line) },
+            { title: t('polls.desk.state', words), render: (_, line) => stateOf(line) },
             {
               title: t('polls.desk.act'),
               render: (_, line) => (
@@ -173,7 +177,7 @@ export function PollDesk({ matter, poll, now }: DeskOf & { readonly now: number 
         />
       )}
       {roll.hasNextPage && <Button onClick={() => void roll.fetchNextPage()}>{t('polls.desk.more')}</Button>}
-      {onPaper && <PaperForm desk={{ matter, poll }} lines={lines} onDone={again} />}
+      {onPaper && <PaperForm desk={{ matter, poll }} onDone={again} />}
       {voting !== undefined && (
         <DeskVote desk={{ matter, poll }} line={voting} onClose={() => setVoting(undefined)} onDone={again} />
       )}
