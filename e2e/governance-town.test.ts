@@ -27,6 +27,13 @@ tell('haicang-micro', {
 });
 
 tell('zhonghaixi-1-3', {
+  '“1+3”协商: residents without gas, everybody at one table, the list closed item by item': {
+    procedure: 'one-plus-three',
+    opener: 'resident-0',
+    told: { 议题: '一号楼半年没有通气' },
+    ends: 'list-closed',
+    after: (town, matter) => everybodyReads(town, matter, '一号楼半年没有通气', '清单全部办完'),
+  },
   '双向认领: what a resident needs is claimed by a unit of the area': {
     procedure: 'two-way-claiming',
     told: { 一句话说清: '给三号楼的老人送午饭', 是需要还是资源: '我们需要' },

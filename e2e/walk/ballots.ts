@@ -36,8 +36,10 @@ export async function castAtDesk(
 ): Promise<void> {
   const label = line?.label ?? '';
   const shown = page.getByRole('button', { name: '看名册' });
-  if (await shown.isVisible()) await shown.click();
   const row = page.getByRole('row').filter({ hasText: label });
+  // The vote of a matter comes a moment after its record.
+  await shown.or(row).first().waitFor();
+  if (await shown.isVisible()) await shown.click();
   await row.getByRole('button', { name: '窗口代投' }).click();
   const dialog = page.getByRole('dialog');
   for (const mark of marks) await dialog.getByText(mark, { exact: true }).click();

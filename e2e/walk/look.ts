@@ -19,6 +19,14 @@ export async function everybodyReads(town: Town, matter: Key, ...words: readonly
   expect(await widthBeyond(page)).toBeLessThanOrEqual(0);
 }
 
+/** This act is not offered to somebody whose turn has not come, or is over. */
+export async function mayNot(town: Town, role: string, { id }: Key, title: string): Promise<void> {
+  const { page } = await town.as(role);
+  await page.goto(`/staff/matters/c1/${id}`);
+  await page.getByRole('heading', { name: '办理记录' }).waitFor();
+  expect(await page.getByRole('button', { name: title, exact: true }).count(), `${role}: ${title}`).toBe(0);
+}
+
 /** 看公开: the notices under these titles are found and read by whoever is not signed in. */
 export async function everybodyFinds(town: Town, titles: readonly string[]): Promise<void> {
   const { page } = await town.as('guest');

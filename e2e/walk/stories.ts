@@ -11,6 +11,8 @@ const patienceMilliseconds = 400_000;
 
 export interface Story {
   readonly procedure: string;
+  /** Who begins it, where several may. */
+  readonly opener?: string;
   /** How its forms are answered, by their labels. */
   readonly told?: Told;
   readonly ends: string;
@@ -39,9 +41,9 @@ export function tell(charter: string, stories: Readonly<Record<string, Story>>):
     });
     it.each(Object.entries(stories))(
       '%s',
-      async (_, { procedure, told = {}, ends, between, after }) => {
+      async (_, { procedure, opener, told = {}, ends, between, after }) => {
         town.told = told;
-        const matter = await town.open(procedure);
+        const matter = await town.open(procedure, opener);
         expect(await walk(town, matter, between?.(town))).toBe(ends);
         await after?.(town, matter);
       },

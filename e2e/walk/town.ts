@@ -128,9 +128,9 @@ export class Town {
   }
 
   /** From 发起: the procedure is found by its name, its form filled and sent. */
-  async open(procedure: string): Promise<Key> {
+  async open(procedure: string, by?: string): Promise<Key> {
     const definition = this.definitionOf(procedure);
-    const opener = this.roleFor(definition.procedure.opens.by, { definition, opener: '' });
+    const opener = by ?? this.roleFor(definition.procedure.opens.by, { definition, opener: '' });
     const { page } = await this.as(opener);
     const { title } = definition.procedure;
     if (resident(opener) === undefined) {
