@@ -17,13 +17,16 @@ export interface Stage {
   readonly post: (visitor: Visitor, path: string, data: object) => ReturnType<typeof send>;
 }
 
+export const useStage = (plant?: Parameters<typeof startStreetServer>[0]): Stage =>
+  stageOf(() => startStreetServer(plant));
+
 /** Set up before the stories of a file and taken down after them; of one that fails, what each window shows is kept. */
-export function useStage(plant?: Parameters<typeof startStreetServer>[0]): Stage {
+export function stageOf(start: () => Promise<Street>): Stage {
   let server: Street | undefined;
   let chromium: Browsers | undefined;
   const pages = new Map<string, Page>();
   beforeAll(async () => {
-    [server, chromium] = await Promise.all([startStreetServer(plant), launchBrowsers()]);
+    [server, chromium] = await Promise.all([start(), launchBrowsers()]);
   });
   afterAll(async () => {
     await chromium?.close();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { faultsOf, widthBeyond } from '../street/axe.ts';
 import type { Key, Town } from './town.ts';
 
-/** The matter as anybody reads it who is not signed in. */
+/** The matter's page for whoever is not signed in. */
 async function asGuest(town: Town, { id }: Key): Promise<Page> {
   const { page } = await town.as('guest');
   await page.goto(`/matters/c1/${id}`);

@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Told } from '../pages/asked-form.ts';
-import { type Browsers, launchBrowsers } from '../street/chromium.ts';
-import { keepEvidence } from '../street/keep-evidence.ts';
-import { type Street, startCharterServer } from '../street/start-street.ts';
+import { stageOf } from '../street/stage.ts';
+import { startCharterServer } from '../street/start-street.ts';
 import { type Key, Town } from './town.ts';
 import { type Between, walk } from './walk.ts';
 
@@ -25,20 +24,10 @@ export interface Story {
 /** Every story of one charter, on one street, from 发起 to its end in browsers alone. */
 export function tell(charter: string, stories: Readonly<Record<string, Story>>): void {
   describe(charter, () => {
-    let street: Street;
-    let browsers: Browsers;
-    let town: Town;
-    beforeAll(async () => {
-      [street, browsers] = await Promise.all([startCharterServer(charter), launchBrowsers()]);
-      town = new Town(street, browsers, charter);
-    });
-    afterEach(async ({ task }) => {
-      if (task.result?.state === 'fail') await keepEvidence(town.pages);
-    });
-    afterAll(async () => {
-      await browsers?.close();
-      await street?.stop();
-    });
+    const town = new Town(
+      stageOf(() => startCharterServer(charter)),
+      charter,
+    );
     it.each(Object.entries(stories))(
       '%s',
       async (_, { procedure, opener, told = {}, ends, between, after }) => {

@@ -6,8 +6,9 @@ import { plainPhoto } from '../../server/src/adapters/files/testing-photos.ts';
 import { seatOf } from '../../server/src/testing/charter-street.ts';
 import { escaped, fillAsked, type Told } from '../pages/asked-form.ts';
 import { charterHomes, library } from '../street/charters.ts';
-import { type Browsers, desktop, enter, phone, type Visitor } from '../street/chromium.ts';
+import { desktop, enter, phone, type Visitor } from '../street/chromium.ts';
 import { signInAtHome } from '../street/households.ts';
+import type { Stage } from '../street/stage.ts';
 import type { Street } from '../street/start-street.ts';
 
 /** A matter under way. */
@@ -39,18 +40,16 @@ export const isResident = (role: string): boolean => resident(role) !== undefine
 /** People of one charter's street, each at a window of their own: residents on a telephone, the others at a desk. */
 export class Town {
   readonly street: Street;
-  /** Windows by who sits at them, for the evidence of a test that failed. */
-  readonly pages = new Map<string, Page>();
-  private readonly browsers: Browsers;
+  private readonly stage: Stage;
   private readonly charter: string;
   private readonly visitors = new Map<string, Visitor>();
   /** How this story's forms are answered, wherever they ask for it. */
   told: Told = {};
   private readonly here = new Set<string>();
 
-  constructor(street: Street, browsers: Browsers, charter: string) {
-    this.street = street;
-    this.browsers = browsers;
+  constructor(stage: Stage, charter: string) {
+    this.street = stage.street;
+    this.stage = stage;
     this.charter = charter;
   }
 
@@ -58,12 +57,12 @@ export class Town {
     const known = this.visitors.get(role);
     if (known !== undefined && this.here.has(role)) return known;
     const size = resident(role) === undefined ? desktop : phone;
-    const visitor = known ?? (await this.browsers.open(this.street, undefined, size));
+    const visitor = known ?? (await this.stage.browsers.open(this.street, undefined, size));
     await visitor.context.clock.setSystemTime(this.street.now());
     await this.signIn(visitor, role);
     this.here.add(role);
     this.visitors.set(role, visitor);
-    this.pages.set(role, visitor.page);
+    this.stage.pages.set(role, visitor.page);
     return visitor;
   }
   private async signIn(visitor: Visitor, role: string): Promise<void> {
@@ -75,7 +74,7 @@ export class Town {
   async pass(days: number): Promise<void> {
     await Promise.all([...this.here].map((role) => this.visitors.get(role)?.page.goto('about:blank')));
     this.here.clear();
-    this.pages.clear();
+    this.stage.pages.clear();
     await this.street.pass({ days });
   }
 
@@ -91,7 +90,7 @@ export class Town {
     });
     if (!answer.ok()) throw new Error(`${role} ${path}: ${await answer.text()}`);
   }
-  /** How it stands, as anybody may read it. */
+  /** How it stands, as it is read without signing in. */
   see(id: string): Promise<Seen> {
     return this.get('guest', `/api/matters/c1/${id}`);
   }
