@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { homeKey, readHomeAddress, readPartialAddress, showHomeAddress, withoutAreas } from './address.ts';
+import {
+  homeKey,
+  readHomeAddress,
+  readPartialAddress,
+  showHomeAddress,
+  walkingOrder,
+  withoutAreas,
+} from './address.ts';
 import { figuresOf } from './plain-width.ts';
 
 const keyOf = (text: string): string => {
@@ -93,5 +100,17 @@ describe('as much of an address as somebody remembers', () => {
     const areas = ['东风区', '柳荫街道', '柳荫社区'];
     expect(withoutAreas('北京市东风区柳荫街道柳荫社区柳荫里', areas)).toBe('柳荫里');
     expect(withoutAreas('柳荫里', areas)).toBe('柳荫里');
+  });
+});
+
+describe('homes in walking order', () => {
+  it('have building 2 before building 10, and 901 before 1001', () => {
+    const walk = ['2-1-901', '2-1-1001', '2-2-101', '2A-101', '10-1-101', 'A-101'];
+    const orderOf = (text: string): string => {
+      const read = readHomeAddress(text);
+      return read.ok ? walkingOrder(read.value) : read.error;
+    };
+    expect(walk.map(orderOf)).toEqual(walk.map(orderOf).toSorted());
+    expect(new Set(walk.map(orderOf)).size).toBe(walk.length);
   });
 });

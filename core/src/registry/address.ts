@@ -111,6 +111,10 @@ export const withoutAreas = (compound: string, areas: readonly string[]): string
 export const homeKey = ({ compound, building: house, unit: stairs, number }: HomeAddress): string =>
   [compound, house, stairs, number].join('|');
 
+/** Sorts homes as somebody walks by them: building 2 before 2A and 10, 901 before 1001. */
+export const walkingOrder = ({ compound, building: house, unit: stairs, number }: HomeAddress): string =>
+  [compound, house, stairs, number].join(' ').replaceAll(/\d+/g, (digits) => digits.padStart(6, '0'));
+
 /** As it is shown: 柳荫里 3 号楼 2 单元 501. */
 export const showHomeAddress = ({ compound, building: house, unit: stairs, number }: HomeAddress): string =>
   [compound, `${house} 号楼`, ...(stairs === '' ? [] : [`${stairs} 单元`]), number].join(' ').trim();

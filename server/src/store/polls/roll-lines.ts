@@ -28,7 +28,7 @@ export interface ResidentLine extends HomeAddress {
   readonly identity_sealed: string | null;
   readonly born_year: number | null;
 }
-/** Who lives here now, in the order of their doors. @param withAway also whoever belongs to a home and lives elsewhere */
+/** Who lives here now. @param withAway also whoever belongs to a home and lives elsewhere */
 export async function readResidentLines(
   client: Queryable,
   area: RollArea,

@@ -1,7 +1,7 @@
 import { type CivilDate, personId } from '@liren/core/basics/ids.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
 import type { Matter } from '@liren/core/engine/types.ts';
-import { showHomeAddress } from '@liren/core/registry/address.ts';
+import { type HomeAddress, showHomeAddress, walkingOrder } from '@liren/core/registry/address.ts';
 import type { Listed } from '@liren/core/voting/listed.ts';
 import { ownerBallots } from '@liren/core/voting/roll.ts';
 import type { RollRule, Sum } from '@liren/core/voting/types.ts';
@@ -65,6 +65,11 @@ function isOld(
   return number.slice(10, 14) <= on.slice(5).replace('-', '');
 }
 
+function inWalkingOrder<L extends HomeAddress>(lines: readonly L[]): readonly L[] {
+  const placed = lines.map((line) => ({ line, at: walkingOrder(line) }));
+  return placed.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))).map(({ line }) => line);
+}
+
 async function residents(
   shell: Shell,
   rule: RollRule,
@@ -73,7 +78,7 @@ async function residents(
 ): Promise<readonly Line[]> {
   const { age, group } = rule;
   // Whoever belongs to a group belongs to it also while away.
-  const lines = await readResidentLines(shell.pool, area, group !== undefined);
+  const lines = inWalkingOrder(await readResidentLines(shell.pool, area, group !== undefined));
   const members =
     group === undefined ? undefined : await readMembers(shell.pool, shell.sealer, area.community, group);
   return lines
@@ -98,7 +103,7 @@ async function households(
       .filter((line) => isOld(shell, line, rule.age ?? 18, on))
       .map(({ id }) => id),
   );
-  return (await readHomeLines(shell.pool, area)).map((line) => ({
+  return inWalkingOrder(await readHomeLines(shell.pool, area)).map((line) => ({
     label: showHomeAddress(line),
     keys: line.residents.filter((id) => grown.has(id)).map((id) => `resident:${id}`),
     weight: oneHead,
@@ -107,7 +112,7 @@ async function households(
 
 /** 一套房一票, several homes of the same owners together (区分所有权解释 9). Homes of unknown owners have no line. */
 async function owners(shell: Shell, area: RollArea, on: CivilDate): Promise<readonly Line[]> {
-  const homes = await readOwnedLines(shell.pool, area, on);
+  const homes = inWalkingOrder(await readOwnedLines(shell.pool, area, on));
   const doors = new Map(homes.map((line: OwnedLine) => [line.home, showHomeAddress(line)]));
   return ownerBallots(homes).ballots.map(({ owners: marks, homes: own, weight }) => ({
     label: own.map((home) => doors.get(home) ?? '').join('、'),
