@@ -153,6 +153,8 @@ export const AuthorityBody = z.object({
 export const RollQuery = z.object({
   after: z.coerce.number().int().min(0).max(10_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(200),
+  find: z.string().trim().min(1).max(40).optional().describe('A number, a name or a door: 3-2-501'),
+  voted: z.stringbool().optional().describe('Only lines that have voted, or only those that have not'),
 });
 const HeldBody = z.object({
   holder: z.string(),

@@ -303,12 +303,20 @@ export type RollLine = EntryRow & {
   readonly holder_sealed: string | null;
   readonly held: number | null;
 };
+export interface RollWish {
+  /** Lines with greater numbers. */
+  readonly after: number;
+  /** All of them unless told. */
+  readonly limit?: number;
+  /** Only lines that have voted, or only those that have not. */
+  readonly voted?: boolean | undefined;
+}
 /** The roll as whoever keeps it reads it: who is on it, who has voted and who is there; never what was voted. */
 export async function readRoll(
   client: Queryable,
   community: string,
   poll: string,
-  { after, limit }: { readonly after: number; readonly limit: number },
+  { after, limit, voted }: RollWish,
 ): Promise<readonly RollLine[]> {
   const { rows } = await client.query<RollLine>(
     `SELECT ${entryColumns}, m.channel, m.at, m.revocable_until, a.at AS present_at, e.delivered_at,
@@ -318,8 +326,10 @@ export async function readRoll(
      LEFT JOIN mark m ON m.community_id = e.community_id AND m.poll_id = e.poll_id AND m.entry_id = e.id
      LEFT JOIN attendance a ON a.community_id = e.community_id AND a.poll_id = e.poll_id AND a.entry_id = e.id
      LEFT JOIN authority g ON g.community_id = e.community_id AND g.poll_id = e.poll_id AND g.entry_id = e.id
-     WHERE e.community_id = $1 AND e.poll_id = $2::uuid AND e.no > $3 ORDER BY e.no LIMIT $4`,
-    [community, poll, after, limit],
+     WHERE e.community_id = $1 AND e.poll_id = $2::uuid AND e.no > $3
+       AND ($5::boolean IS NULL OR (m.entry_id IS NOT NULL) = $5)
+     ORDER BY e.no LIMIT $4`,
+    [community, poll, after, limit ?? null, voted ?? null],
   );
   return rows;
 }

@@ -1,8 +1,9 @@
 import type { Json } from '@liren/core/basics/json.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
+import { isMeant } from '@liren/core/registry/find-line.ts';
 import { mayTell } from '@liren/core/voting/published.ts';
 import { enterPaper, putMark, readCounted, readPapers } from '../../store/polls/box.ts';
-import { findEntry, readRoll, setDelivered } from '../../store/polls/polls.ts';
+import { findEntry, type RollWish, readRoll, setDelivered } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
 import { type FoundPoll, findSeenPoll } from './find-poll.ts';
 import { holderIn } from './holder-place.ts';
@@ -40,20 +41,35 @@ export async function kept(
   return found.keeper ? ok(found) : err('not-yours');
 }
 
-/** Who is on the roll, who has voted and by which channel, who is there. Never what was voted. */
+/**
+ * Who is on the roll, who has voted and by which channel, who is there. Never what was voted.
+ * @param key `find`: a number, a name or a door; names stand sealed, so that the whole roll is opened for it
+ */
 export async function keptRoll(
   deps: VoterDeps,
   asker: Person,
-  key: PollKey & { readonly after: number; readonly limit: number },
+  {
+    find,
+    limit,
+    ...key
+  }: PollKey & RollWish & { readonly find?: string | undefined; readonly limit: number },
 ) {
   const found = await kept(deps, asker, key);
   if (!found.ok) return found;
-  const rows = await readRoll(deps.shell.pool, key.community, found.value.poll.id, key);
+  const { id } = found.value.poll;
+  const rows = await readRoll(
+    deps.shell.pool,
+    key.community,
+    id,
+    find === undefined ? { ...key, limit } : key,
+  );
+  const lines = rows.map((row) => ({ ...row, label: openLabel(deps, row) }));
+  const meant = find === undefined ? lines : lines.filter((line) => isMeant(line, find)).slice(0, limit);
   return ok(
-    rows.map((row) => ({
+    meant.map((row) => ({
       id: row.id,
       no: row.no,
-      label: openLabel(deps, row),
+      label: row.label,
       heads: row.heads,
       area: row.area_square_centimetres,
       recused: row.recused,

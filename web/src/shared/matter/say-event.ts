@@ -65,8 +65,10 @@ function withLength(key: string, keyWithLength: string, by: Json | undefined, sa
   return length === undefined ? { key, values: {} } : { key: keyWithLength, values: { length } };
 }
 
-const headsIn = (value: Json | undefined): number =>
-  typeof value === 'object' && value !== null && 'heads' in value ? Number(value['heads']) : 0;
+/** 1,850. */
+const figure = (n: unknown): string => Number(n).toLocaleString('en');
+const headsIn = (value: Json | undefined): string =>
+  figure(typeof value === 'object' && value !== null && 'heads' in value ? value['heads'] : 0);
 /** Of a roll of homes, one person who came is one home. */
 const presentIn =
   (key: string): Words =>
@@ -192,7 +194,7 @@ const worded: Readonly<Record<string, Words>> = {
     values: {
       all: count(data['projects']),
       count: count(data['selected']),
-      spent: Number(data['spent']).toLocaleString('zh-CN'),
+      spent: figure(data['spent']),
     },
   }),
   'offices-taken': ({ data }, _, say) => ({

@@ -41,13 +41,14 @@ function Progress({ poll }: { poll: PollBody }) {
 function RollSum({ poll }: { poll: PollBody }) {
   const { roll, taken } = poll;
   const { t, i18n } = useTranslation();
-  const metres = (area: number) => new Intl.NumberFormat(i18n.language).format(area / 10_000);
+  const figure = (n: number) => n.toLocaleString(i18n.language);
+  const metres = (squareCentimetres: number) => figure(squareCentimetres / 10_000);
   return (
     <p>
       {t(roll.area > 0 ? 'polls.rollOfOwners' : 'polls.rollOf', {
         roll: titled(roll.title),
-        heads: roll.heads,
-        taken: taken.heads,
+        heads: figure(roll.heads),
+        taken: figure(taken.heads),
         area: metres(roll.area),
         takenArea: metres(taken.area),
         ...wordsOf(poll),

@@ -1,3 +1,4 @@
+import { isMeant } from '@liren/core/registry/find-line.ts';
 import { Button, Checkbox, Input, Segmented, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,9 +36,6 @@ function PaperTime({ at, onAt }: { at: number | undefined; onAt: (at: number | u
   );
 }
 
-const isFound = ({ no, label }: RollLine, words: string): boolean =>
-  words === '' || String(no) === words || label.replaceAll(' ', '').includes(words.replaceAll(' ', ''));
-
 function Desk({ meeting }: { meeting: MeetingBody }) {
   const { t } = useTranslation();
   const now = useNow();
@@ -55,7 +53,7 @@ function Desk({ meeting }: { meeting: MeetingBody }) {
   const hereAt = (line: RollLine): number | undefined => line.presentAt ?? waits.get(line.id);
   const lines = (roll.data ?? []).filter(
     (line) =>
-      isFound(line, words.trim()) && (shown === 'all' || (hereAt(line) !== undefined) === (shown === 'here')),
+      isMeant(line, words) && (shown === 'all' || (hereAt(line) !== undefined) === (shown === 'here')),
   );
   const stateOf = (line: RollLine): string => {
     const at = hereAt(line);

@@ -1,8 +1,10 @@
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { limitText } from '../../shared/matter/dates.ts';
+import { homesText } from '../../shared/polls/homes-text.ts';
 import { useNow } from '../../shared/ui/due-text.tsx';
-import type { DeskOf, RollLine } from './poll-desk.tsx';
+import type { DeskOf } from './poll-desk.tsx';
+import type { RollLine } from './roll-table.tsx';
 import { useDeskAct } from './use-desk-act.ts';
 
 /** 委托书: for which vote and until when it holds, how many one person may hold, and who holds it, by name and telephone. */
@@ -26,7 +28,12 @@ export function AuthorityForm({
     onClose();
   };
   return (
-    <Modal open title={`${t('polls.desk.authority')} · ${line.label}`} onCancel={onClose} footer={null}>
+    <Modal
+      open
+      title={`${t('polls.desk.authority')} · ${homesText(line.label, t)}`}
+      onCancel={onClose}
+      footer={null}
+    >
       <p>
         {t('polls.desk.authorityScope', {
           until: closesAt === undefined ? '' : limitText(closesAt, now, t),

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { titled } from '../../shared/i18n/titles.ts';
 import { useAllocation } from '../../shared/polls/allocation.ts';
 import { castBodyOf, newReceiptCode } from '../../shared/polls/cast.ts';
+import { homesText } from '../../shared/polls/homes-text.ts';
 import { onlyChoice, wordsOf } from '../../shared/polls/sign.ts';
-import type { DeskOf, RollLine } from './poll-desk.tsx';
+import type { DeskOf } from './poll-desk.tsx';
 import { type Marked, ProjectMarks } from './project-marks.tsx';
+import type { RollLine } from './roll-table.tsx';
 import { useDeskAct } from './use-desk-act.ts';
 
 interface MarksProps {
@@ -75,7 +77,7 @@ export function DeskVote({
   return (
     <Modal
       open
-      title={t('polls.desk.voteTitle', { label: line.label, ...words })}
+      title={t('polls.desk.voteTitle', { label: homesText(line.label, t), ...words })}
       onCancel={onClose}
       footer={null}
     >
@@ -87,7 +89,7 @@ export function DeskVote({
         </Space>
       ) : (
         <Space direction="vertical" size="middle" className="desk-vote">
-          <p>{t('polls.desk.voteText', { label: line.label, ...words })}</p>
+          <p>{t('polls.desk.voteText', { label: homesText(line.label, t), ...words })}</p>
           {onlyChoice(poll) === undefined && <Marks desk={desk} onChange={setMarked} />}
           <Button
             type="primary"

@@ -5366,6 +5366,10 @@ export interface paths {
                 readonly query?: {
                     readonly after?: number;
                     readonly limit?: number;
+                    /** @description A number, a name or a door: 3-2-501 */
+                    readonly find?: string;
+                    /** @description Only lines that have voted, or only those that have not */
+                    readonly voted?: string;
                 };
                 readonly header?: never;
                 readonly path: {
