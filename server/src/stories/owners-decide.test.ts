@@ -4,14 +4,17 @@ import { testDatabase } from '../testing/postgres.ts';
 import { replayAll } from '../usecases/replay.ts';
 import { householdCsv, takeInto } from '../usecases/testing-registry.ts';
 import {
+  area,
   compound,
   compoundOwners,
   developer,
+  figuresOf,
   firstCouple,
   firstSingle,
+  heads,
   investor,
+  labelOf,
   sorts,
-  units,
   unmeasured,
   unowned,
 } from './owners-table.ts';
@@ -24,22 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => story.street.close());
 
-const singles = units - firstSingle;
-/** Developer and investor are one head each, a couple is one. */
-const heads = 1 + 1 + sorts.unnumbered + sorts.unowned + sorts.couples + singles;
-const area =
-  sorts.developer * 300 +
-  sorts.investor * 150 +
-  (sorts.unnumbered + sorts.unowned + singles) * 60 +
-  sorts.couples * 120;
 const all = compoundOwners(true);
 const ownersAt = (unit: number) => all[unit]?.owners ?? [];
 const small = ({ area: own }: Line): boolean => own === squareCentimetres(60);
 
-const labelOf = (unit: number): string => {
-  const [building, door] = [Math.floor(unit / 70) + 1, unit % 70];
-  return `${compound} ${building} 号楼 1 单元 ${(Math.floor(door / 2) + 1) * 100 + (door % 2) + 1}`;
-};
 function lineOf(lines: readonly Line[], unit: number): Line {
   const found = lines.find(({ label }) => label.split('、').includes(labelOf(unit)));
   if (found === undefined) throw new Error(`${labelOf(unit)} is not on the roll`);
@@ -84,10 +75,28 @@ describe('who owns a compound of 1,890 units', () => {
     const lines = await story.roll('worker');
     expect(lines.map(({ no }) => no)).toEqual(Array.from({ length: heads }, (_, i) => i + 1));
     const homes = (line: Line) => line.label.split('、').length;
+    // As somebody walks by the doors: building 2 before building 10, 901 before 1001.
+    const inOrder = all.slice(sorts.developer + sorts.investor).map(({ unit }) => labelOf(unit));
+    expect(lines.filter((line) => homes(line) === 1).map(({ label }) => label)).toEqual(inOrder);
     expect(lines.filter((line) => homes(line) > 1).map((line) => [homes(line), line.area])).toEqual([
       [sorts.developer, squareCentimetres(sorts.developer * 300)],
       [sorts.investor, squareCentimetres(sorts.investor * 150)],
     ]);
+  });
+
+  it('a line of it is found by its number or by any of its doors, and by nobody else', async () => {
+    const find = async (role: string, words: string) =>
+      (await story.staff(role)).send(
+        'GET',
+        `/api/polls/c1/${story.id}/roll?find=${encodeURIComponent(words)}`,
+      );
+    const lineAt = async (words: string) => (await find('worker', words)).json().rows;
+    expect(await lineAt('800')).toMatchObject([{ no: 800 }]);
+    expect(await lineAt(figuresOf(firstCouple))).toMatchObject([{ label: labelOf(firstCouple) }]);
+    const [unsold] = await lineAt(figuresOf(sorts.developer - 1));
+    expect(unsold.label.split('、')).toHaveLength(sorts.developer);
+    expect(await lineAt('99-1-101')).toEqual([]);
+    expect(errorOf(await find('resident', '800'))).toBe('not-yours');
   });
 });
 
@@ -100,6 +109,13 @@ describe('a demand', () => {
     await story.castAll('worker', lines.slice(0, needed - 1), 'for');
     expect(errorOf(await story.act('worker', 'count'))).toBe('vote-still-open');
     await story.castAll('worker', lines.slice(needed - 1, needed), 'for');
+    const shown = async (voted: string, after: number) => {
+      const path = `/api/polls/c1/${story.id}/roll?voted=${voted}&after=${after}&limit=500`;
+      const { rows } = (await (await story.staff('worker')).send('GET', path)).json();
+      return rows.map(({ no }: { no: number }) => no);
+    };
+    expect(await shown('yes', 0)).toEqual(Array.from({ length: needed }, (_, i) => i + 1));
+    expect((await shown('no', 0))[0]).toBe(needed + 1);
     await story.done('worker', 'count');
     expect(await story.counted()).toMatchObject({
       outcome: 'passed',

@@ -4,9 +4,23 @@ import { identity } from '../usecases/testing-registry.ts';
 /** 1,890 units in 27 buildings of 35 floors, two doors a floor: as many as 中海西里 had without gas. */
 export const compound = '柳荫里';
 const floors = 35;
-const addressOf = (unit: number): string => {
+const doorOf = (unit: number) => {
   const [building, door] = [Math.floor(unit / 70) + 1, unit % 70];
-  return `${compound}${building}号楼1单元${(Math.floor(door / 2) + 1) * 100 + (door % 2) + 1}`;
+  return { building, number: (Math.floor(door / 2) + 1) * 100 + (door % 2) + 1 };
+};
+const addressOf = (unit: number): string => {
+  const { building, number } = doorOf(unit);
+  return `${compound}${building}号楼1单元${number}`;
+};
+/** As it stands on a roll. */
+export const labelOf = (unit: number): string => {
+  const { building, number } = doorOf(unit);
+  return `${compound} ${building} 号楼 1 单元 ${number}`;
+};
+/** As a clerk types it. */
+export const figuresOf = (unit: number): string => {
+  const { building, number } = doorOf(unit);
+  return `${building}-1-${number}`;
 };
 export const units = 27 * floors * 2;
 
@@ -37,6 +51,16 @@ export const firstCouple = bounds.couples;
 export const firstSingle = bounds.singles;
 /** Of who has no number, the first eight have no area either. */
 export const unmeasured = 8;
+
+export const singles = units - firstSingle;
+/** Developer and investor are one head each, a couple is one. */
+export const heads = 1 + 1 + sorts.unnumbered + sorts.unowned + sorts.couples + singles;
+/** Square metres, once everything is measured. */
+export const area =
+  sorts.developer * 300 +
+  sorts.investor * 150 +
+  (sorts.unnumbered + sorts.unowned + singles) * 60 +
+  sorts.couples * 120;
 
 /** @param complete also the units that the first table lacks: twelve without owners, eight without area */
 function unitAt(unit: number, complete: boolean): UnitOwners {
