@@ -94,6 +94,9 @@ describe('小院议事厅 in the browser', () => {
     await clerk.act('登记发言', { choices: { 哪一方: '赞成的' }, texts: { 说了什么: '楼道里不能再充了。' } });
     await clerk.act('登记发言', { choices: { 哪一方: '反对的' }, texts: { 说了什么: '占了四个车位。' } });
     await wall.shows('赞成的 发言 1 次');
+    // The record tells which side each of them spoke for.
+    const spoken = page.getByRole('listitem').filter({ hasText: '登记了一次发言' });
+    await spoken.filter({ hasText: '占了四个车位。' }).getByText('反对的', { exact: true }).waitFor();
     await clerk.act('宣布表决结果', {
       numbers: { 同意几人: 4, 反对几人: 1, 弃权几人: 0 },
       texts: { '两名监票、计票人': '周长河、吴敏' },
@@ -118,9 +121,11 @@ describe('小院议事厅 in the browser', () => {
       '同意 4 票，反对 1 票，弃权 0 票。',
     ])
       expect(skeleton).toContain(known);
-    await clerk.act('写会议记录', {
-      texts: { 会议记录: `${skeleton.replace('记录：', '记录：冯秋')}\n20:40 散会。` },
-    });
+    // In words of the clerk's own, which leave out who it was that said so.
+    const own = skeleton
+      .replace('记录：', '记录：冯秋')
+      .replace('赞成的：楼道里不能再充了。', '有人说楼道里不能再充。');
+    await clerk.act('写会议记录', { texts: { 会议记录: `${own}\n20:40 散会。` } });
     await clerk.waitForOffer('确认会议记录', 'hindered');
     const other = new StaffMatterPage((await open('worker-2', 'worker-2')).page);
     await other.open(matter);
@@ -136,6 +141,7 @@ describe('小院议事厅 in the browser', () => {
     ]);
     pages.set('minutes', sheet);
     await sheet.getByText('20:40 散会。').waitFor();
+    await sheet.getByText('赞成的：楼道里不能再充了。', { exact: true }).waitFor();
     expect(await faultsOf(sheet)).toEqual([]);
     const [file] = await Promise.all([
       sheet.waitForEvent('download'),
@@ -144,7 +150,13 @@ describe('小院议事厅 in the browser', () => {
     expect(file.suggestedFilename()).toMatch(/会议记录|议事会记录.*\.docx$/);
     const parts = unzipSync(new Uint8Array(await readFile(await file.path())));
     const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-    for (const told of ['柳荫社区户代表议事会记录', '20:40 散会。', '周长河、吴敏', '确认属实'])
+    for (const told of [
+      '柳荫社区户代表议事会记录',
+      '附：案卷里的发言',
+      '20:40 散会。',
+      '周长河、吴敏',
+      '确认属实',
+    ])
       expect(words.includes(told), told).toBe(true);
     // A4 in twentieths of a point, and the printed page in points.
     expect(words.includes('<w:pgSz w:w="11906" w:h="16838"')).toBe(true);

@@ -208,6 +208,29 @@ describe('会议记录', () => {
     expect(skeletonOf(many).length).toBeLessThan(20_000);
     expect(skeletonOf(many)).toMatch(/其余 \d+ 次发言见案卷。/);
   });
+  it('tells by side what was said where the minutes put it in words of their own', () => {
+    const heard = begin(hearing)
+      .when(chair, 'convene', call)
+      .later(5 * days)
+      .tick()
+      .with(there(3))
+      .when(chair, 'begin')
+      .when(chair, 'speak', { side: 'for', text: '该修' })
+      .when(chair, 'speak', { side: 'against', text: '太贵' })
+      .when(chair, 'speak', { side: 'for', text: '漏水\n多年' })
+      .when(chair, 'speak', { side: 'against', text: '明年再说' });
+    const annexed = '附：案卷里的发言';
+    expect(printed(heard, 'minutes'), 'a draft has them all').not.toContain(annexed);
+    const kept = heard.when(chair, 'write-minutes', { text: `${skeletonOf(heard)}\n散会。` });
+    expect(printed(kept, 'minutes')).not.toContain(annexed);
+    const told = printed(heard.when(chair, 'write-minutes', { text: '有人说该修，有人说太贵。' }), 'minutes');
+    expect(told.slice(told.indexOf(annexed) + 1, told.indexOf(annexed) + 5)).toEqual([
+      '赞成方：该修',
+      '赞成方：漏水 多年',
+      '反对方：太贵',
+      '反对方：明年再说',
+    ]);
+  });
   it('prints what was written, the count as the record has it, and how far it is confirmed', () => {
     expect(printed(resolved, 'minutes').join()).toContain('草稿');
     const written = resolved.when(chair, 'write-minutes', {

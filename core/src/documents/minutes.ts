@@ -112,6 +112,17 @@ const isHeading = (line: string): boolean => /^[一二三四五六七八九十]+
 export const blocksOf = (text: string): readonly Block[] =>
   lines(text).map((block) => ('text' in block && isHeading(block.text) ? heading(block.text) : block));
 
+/**
+ * 附：案卷里的发言, by the side that each was for: whoever wrote the minutes may have put it in words of their own, and who
+ * stood for what must still be read. Minutes that have every speech as the record has it say so already.
+ */
+function speechesBySide(meeting: MeetingOnRecord, body: string): readonly Block[] {
+  const { config, spoken } = meeting;
+  if (config.sides === undefined || spoken.every((event) => body.includes(speech(meeting, event)))) return [];
+  const bySide = config.sides.flatMap(({ value }) => spoken.filter(({ data }) => data['side'] === value));
+  return [heading('附：案卷里的发言'), ...bySide.flatMap((event) => lines(speech(meeting, event)))];
+}
+
 function signers(meeting: MeetingOnRecord): readonly string[] {
   const counted = meeting.resolved === undefined ? [] : ['监票、计票人'];
   return ['主持人', '记录人', ...counted, '确认人'];
@@ -137,6 +148,7 @@ export function minutesOf(source: PaperSource, anchor: PaperEvent): OfficialDocu
     number: source.number,
     blocks: [
       ...blocksOf(body),
+      ...speechesBySide(meeting, body),
       ...(resolved === undefined ? [] : [heading('附：案卷里的票数'), ...countBlocks(resolved, approved)]),
       ...(counters === '' ? [] : lines(`监票、计票人：${counters}`)),
       note(state),

@@ -207,6 +207,11 @@ describe('小院议事厅: a meeting of seven households', () => {
     await done(id, 'resolve', { for: 3, against: 1, abstain: 1, counters: '王监票、李计票' });
     expect((await act(id, 'write-minutes', { text: '记录' })).json().error.code).toBe('sides-unbalanced');
     await done(id, 'speak', { side: 'against', text: '占了停车位' });
+    const spoken = (await see(id)).record.filter(({ type }: { type: string }) => type === 'spoken');
+    expect(spoken.map(({ answers }: { answers: unknown }) => answers)).toEqual([
+      [{ title: '哪一方', values: ['赞成的'] }],
+      [{ title: '哪一方', values: ['反对的'] }],
+    ]);
     const hall = await hallOf(id);
     expect(hall.items[0].result).toMatchObject({ passed: true, outcome: '表决通过。' });
     expect(hall.items[0].sides).toEqual([
@@ -243,6 +248,9 @@ describe('小院议事厅: a meeting of seven households', () => {
     expect(xml).toContain('21:00 散会。');
     expect(xml).toContain('王监票、李计票');
     expect(xml).toContain('确认属实');
+    // Who wrote them left the speeches out: which side said what stands below, from the record.
+    expect(xml.indexOf('附：案卷里的发言')).toBeGreaterThan(xml.indexOf('21:00 散会。'));
+    expect(xml).toContain('反对的：占了停车位');
     const asGuest = await street.guest().send('GET', `/api/matters/c1/${id}/documents/minutes`);
     expect(JSON.stringify(asGuest.json())).toContain('21:00 散会。');
     expect(JSON.stringify(asGuest.json())).not.toContain('王监票');
