@@ -76,10 +76,11 @@ describe('居民联名要求开会', () => {
     await clerk.open(matter);
     await clerk.act('公布联名名册');
     await clerk.act('开始联名', {
-      texts: { 表决事项: '要求开居民会议，定物业费', 说明: '三十天内签名。够了，社区就要开会。' },
+      texts: { 要求的事项: '要求开居民会议，定物业费', 说明: '三十天内签名。够了，社区就要开会。' },
     });
     await page.getByText('需要十八周岁以上的 21 人中的 3 人联名，还没有人联名，还差 3 人。').waitFor();
     await clerk.waitForOffer('清点联名', 'hindered');
+    await page.getByText('联名还没有截止，人数也还不够').waitFor();
     await expectSound(page);
   });
 
@@ -118,8 +119,12 @@ describe('居民联名要求开会', () => {
   it('a name on paper counts on the same roll, once, when two have read it', async () => {
     const { page: first } = await as('worker');
     await new StaffMatterPage(first).open(matter);
+    await first.getByText('联名开始', { exact: true }).waitFor();
+    await first.getByRole('link', { name: '联名的通知' }).waitFor();
+    // Nothing has been voted on: no part of the page speaks of it.
+    expect(await first.getByRole('main').innerText()).not.toMatch(/投票|表决|计票/);
     await readPaper(first, 'sheet-0002', 2);
-    await first.getByText('这一票已经投过了').waitFor();
+    await first.getByText('这个人已经签过名了').waitFor();
     await readPaper(first, 'sheet-0003', 3);
     await first.getByText('sheet-0003：录好第一遍').waitFor();
     await first.getByText('已有 2 人，还差 1 人').waitFor();

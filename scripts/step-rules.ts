@@ -38,15 +38,15 @@ function questionWords(question: Question): string {
 }
 
 /** How the ballots come in, whatever they say. */
-function pollWords(config: PollConfig): readonly (string | undefined)[] {
+function pollWords(config: PollConfig, ofNames = false): readonly (string | undefined)[] {
   const { rollPublished, proxies, revocable } = config;
   return [
     rollPublished &&
       `名册公布 ${durationText(rollPublished.for)}，异议 ${durationText(rollPublished.objections)}内提出、${durationText(rollPublished.decidedWithin)}内处理`,
-    `提前 ${durationText(config.notice)}通知，投票 ${durationText(config.openFor)}，截止以后 ${durationText(config.countedWithin)}内公布结果`,
-    `${ballotWords[config.ballot]}，${config.channels.map((each) => channelWords[each]).join('、')}都可以`,
+    `提前 ${durationText(config.notice)}通知，${ofNames ? '签名' : '投票'} ${durationText(config.openFor)}，截止以后 ${durationText(config.countedWithin)}内公布结果`,
+    `${ballotWords[config.ballot]}，${config.channels.map((each) => (ofNames && each === 'paper' ? '纸质签名单' : channelWords[each])).join('、')}都可以`,
     proxies && `一个人最多代 ${proxies.most} 票`,
-    revocable && `有人帮助投的票，${durationText(revocable)}内可以反悔`,
+    revocable && `有人帮助${ofNames ? '签的名' : '投的票'}，${durationText(revocable)}内可以反悔`,
     config.attends.length === 0 ? undefined : `要有${ruleText(config.attends, '参加')}`,
   ];
 }
@@ -84,10 +84,11 @@ function voteWords({ question, ...config }: VoteConfig, who: Who): string {
     config.passes,
     question.kind === 'elect' ? '当选' : question.kind === 'sign-on' ? '联名' : '同意',
   );
+  const ofNames = question.kind === 'sign-on';
   return listed([
-    `由${config.roll.title}表决：${questionWords(question)}`,
+    `由${config.roll.title}${ofNames ? '' : '表决：'}${questionWords(question)}`,
     nominators === undefined ? undefined : `候选人由党组织或选举委员会提名，或者 ${nominators} 人以上联名`,
-    ...pollWords(config),
+    ...pollWords(config, ofNames),
     config.tells && `通知同时告知${who(config.tells)}`,
     `${question.kind === 'elect' ? '' : '要有'}${passes}`,
     silent && `没有表决的计入多数：${silent.because}`,

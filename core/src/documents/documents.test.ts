@@ -1,42 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import type { JsonObject } from '../basics/json.ts';
-import { unwrap } from '../basics/result.ts';
-import { loadProcedure } from '../checker/load.ts';
-import { loadRolls } from '../checker/load-rolls.ts';
-import type { Draft, Procedure } from '../engine/types.ts';
-import { affairs, charter, forms, grades, organs, people } from '../testing/allotment-club/club.ts';
-import { opening } from '../testing/allotment-club/tales.ts';
+import { people } from '../testing/allotment-club/club.ts';
 import { ballotsOf, pollOf, rollOf } from '../testing/polls.ts';
-import { days, morning, Story } from '../testing/story.ts';
+import { days, type Story } from '../testing/story.ts';
 import { findDocument } from './make.ts';
-import { minutesSkeleton } from './minutes.ts';
-import { documentsIn, findAnchor } from './on-record.ts';
-import type { Block, DocumentKind, OfficialDocument, PaperSource } from './types.ts';
+import { documentsIn } from './on-record.ts';
+import { begin, linesOf, load, loadWhole, printed, skeletonOf, source, there } from './testing-papers.ts';
+import type { PaperSource } from './types.ts';
 
-const rolls = unwrap(
-  loadRolls(
-    parse(
-      'rolls: { stewards: { title: 理事, from: posts, posts: [steward], counts-as: [all-members] }, members: { title: 会员, from: residents, age: 18, counts-as: [adults] } }',
-    ),
-    'r',
-  ),
-);
-const load = (step: string): Procedure =>
-  unwrap(
-    loadProcedure(
-      parse(`
-procedure: sit
-title: 开会
-opens: { by: resident, form: [{ name: title, title: 题, type: text }] }
-steps:
-  sit: { title: 理事会, by: chair, limit: { days: 30 }, ${step} }
-  yes: { kind: end, outcome: adopted }
-  no: { kind: end, outcome: dropped }
-`),
-      { file: 'sit.yaml', forms, rolls, grades },
-    ),
-  );
 const meeting = load(
   'kind: meet, of: stewards, notice: { days: 3 }, minutes-within: { days: 7 }, confirmed-by: auditor, ballot: hands, attends: { at-least: 2/3, of: all-members }, passes: { over: 1/2, of: attendees }, then: { passed: yes, failed: no }',
 );
@@ -47,65 +17,8 @@ const voting = load(
   'kind: vote, roll: members, ballot: secret, question: { kind: approve }, channels: [online, paper], passes: { over: 1/2, of: adults }, notice: { days: 1 }, open-for: { days: 3 }, counted-within: { days: 2 }, then: { passed: yes, failed: no }',
 );
 
-const { bean, chair, auditor } = people;
+const { chair, auditor } = people;
 const call = { starts: '2026-03-14T19:30', place: '棚屋', text: '修水塔要 4 万元。' };
-const roll = rollOf(12);
-const there = (heads: number) => pollOf(roll, [], { present: { heads, area: 0 } });
-const begin = (procedure: Procedure): Story =>
-  new Story({ definition: { charter, procedure }, organs, affairs }, morning)
-    .open(bean, opening({ input: { title: '修水塔' } }))
-    .with(there(0));
-
-const whole = (draft: Draft, i: number) => {
-  const post = draft.actor.post === undefined ? {} : { post: charter.posts[draft.actor.post]?.title ?? '' };
-  const said: JsonObject = Object.fromEntries(
-    Object.entries(draft.sealed ?? {}).map(([name, { value }]) => [name, value]),
-  );
-  const { type, step, at, data } = draft;
-  return {
-    seq: i + 1,
-    type,
-    at,
-    data,
-    said,
-    by: { organ: '青苗园', name: '陈', ...post },
-    ...(step && { step }),
-  };
-};
-const source = ({ events, world }: Story): PaperSource => ({
-  community: '南田社区',
-  title: '修水塔',
-  number: 'S-1',
-  procedure: world.definition.procedure,
-  events: events.map(whole),
-});
-
-const textOf = (block: Block): string => {
-  switch (block.kind) {
-    case 'table':
-      return [block.head, ...block.rows].map((row) => row.join(' ')).join('\n');
-    case 'signatures':
-      return block.who.join('/');
-    default:
-      return block.text;
-  }
-};
-const linesOf = ({ title, blocks }: OfficialDocument): readonly string[] => [
-  title,
-  ...blocks.flatMap((block) => textOf(block).split('\n')),
-];
-function printed(story: Story, kind: DocumentKind): readonly string[] {
-  const found = findDocument(source(story), kind);
-  if (found === undefined) throw new Error(`no ${kind}`);
-  return linesOf(found);
-}
-const skeletonOf = (story: Story): string => {
-  const own = source(story);
-  const anchor = findAnchor(own.events, 'minutes');
-  if (anchor === undefined) throw new Error('no meeting');
-  return minutesSkeleton(own, anchor);
-};
-
 const convened = begin(meeting).when(chair, 'convene', call);
 const sitting = convened
   .later(5 * days)
@@ -287,9 +200,7 @@ describe('决议公告', () => {
 });
 
 describe('当选证书', () => {
-  const electing = unwrap(
-    loadProcedure(
-      parse(`
+  const electing = loadWhole(`
 procedure: elect
 title: 选理事
 opens: { by: resident, form: [{ name: title, title: 题, type: text }] }
@@ -298,10 +209,7 @@ steps:
   seat: { title: 上岗, kind: office, by: chair, gives: chair, in: committee, term: { years: 2 }, limit: { days: 10 }, then: { done: yes } }
   yes: { kind: end, outcome: adopted }
   no: { kind: end, outcome: dropped }
-`),
-      { file: 'elect.yaml', forms, rolls, grades },
-    ),
-  );
+`);
   const seated = ['甲', '乙', '丙']
     .reduce(
       (story, name) => story.when(chair, 'nominate', { name, nominatedBy: 'organiser' }),

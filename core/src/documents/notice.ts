@@ -3,6 +3,7 @@ import type { Option } from '../voting/facts.ts';
 import { consentOf, findMeasure, turnoutOf } from '../voting/legs.ts';
 import type { RollSum } from '../voting/roll.ts';
 import { type Channel, type Leg, nothing } from '../voting/types.ts';
+import { demandNotice } from './demand.ts';
 import { findMeeting, findVote, type MeetingOnRecord, meetingName, type VoteOnRecord } from './on-record.ts';
 import { findProjects } from './projects.ts';
 import type { Block, OfficialDocument, PaperEvent, PaperSource } from './types.ts';
@@ -119,5 +120,6 @@ export function noticeOf(source: PaperSource, anchor: PaperEvent): OfficialDocum
   const meeting = findMeeting(source, anchor);
   if (meeting !== undefined) return meetingNotice(source, meeting);
   const vote = findVote(source, anchor);
-  return vote === undefined ? undefined : voteNotice(source, vote);
+  if (vote === undefined) return undefined;
+  return vote.ofNames ? demandNotice(source, vote) : voteNotice(source, vote);
 }

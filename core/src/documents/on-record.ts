@@ -1,4 +1,5 @@
 import type { JsonObject } from '../basics/json.ts';
+import type { Step } from '../engine/types.ts';
 import type { MeetConfig } from '../steps/meet/config.ts';
 import type { VoteConfig } from '../steps/vote/config.ts';
 import type { PollConfig } from '../steps/vote/poll.ts';
@@ -91,10 +92,16 @@ export function findMeeting(source: PaperSource, anchor: PaperEvent): MeetingOnR
 export const meetingName = ({ community }: PaperSource, { stepTitle }: MeetingOnRecord): string =>
   `${community}${stepTitle}${stepTitle.endsWith('会') || stepTitle.endsWith('会议') ? '' : '会议'}`;
 
+/** 联名: whoever is on the roll signs a demand or does not. Nothing is voted on, and every word about it says so. */
+export const collectsNames = (step: Step | undefined): boolean =>
+  step?.kind === 'vote' && (step.config as VoteConfig).question.kind === 'sign-on';
+
 export interface VoteOnRecord {
   /** Of an allocation a rule says what is chosen: nothing has to pass. */
   readonly config: PollConfig & Pick<Partial<VoteConfig>, 'passes'>;
   readonly stepTitle: string;
+  /** 联名 */
+  readonly ofNames: boolean;
   readonly announced: PaperEvent;
   readonly rollFrozen: PaperEvent | undefined;
 }
@@ -105,5 +112,6 @@ export function findVote(source: PaperSource, anchor: PaperEvent): VoteOnRecord 
   const announced = before.findLast(({ type }) => type === 'vote-announced');
   if (announced === undefined) return undefined;
   const rollFrozen = before.findLast(({ type }) => type === 'roll-frozen' || type === 'roll-corrected');
-  return { config: step.config as VoteOnRecord['config'], stepTitle: step.title, announced, rollFrozen };
+  const config = step.config as VoteOnRecord['config'];
+  return { config, stepTitle: step.title, ofNames: collectsNames(step), announced, rollFrozen };
 }

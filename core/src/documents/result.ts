@@ -3,6 +3,7 @@ import { legText, presentText } from '../voting/explain.ts';
 import type { Option } from '../voting/facts.ts';
 import { approveOptions, sumOf } from '../voting/tally.ts';
 import type { Tally } from '../voting/types.ts';
+import { demandResult } from './demand.ts';
 import { findMeeting, findVote, meetingName } from './on-record.ts';
 import type { Block, OfficialDocument, PaperEvent, PaperSource } from './types.ts';
 import {
@@ -124,8 +125,10 @@ function beginning(source: PaperSource, anchor: PaperEvent): { text: string; opt
   };
 }
 
-/** 决议公告, as it hangs on the notice board. */
+/** 决议公告, as it hangs on the notice board; of a demand, whether the names are enough. */
 export function resultOf(source: PaperSource, anchor: PaperEvent): OfficialDocument {
+  const vote = findVote(source, anchor);
+  if (vote?.ofNames === true) return demandResult(source, vote, anchor);
   const { text, options } = beginning(source, anchor);
   const digest = anchor.data['digest'];
   return {

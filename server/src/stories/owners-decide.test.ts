@@ -29,6 +29,7 @@ afterAll(() => story.street.close());
 
 const all = compoundOwners(true);
 const ownersAt = (unit: number) => all[unit]?.owners ?? [];
+const typeOf = ({ type }: { readonly type: string }): string => type;
 const small = ({ area: own }: Line): boolean => own === squareCentimetres(60);
 
 function lineOf(lines: readonly Line[], unit: number): Line {
@@ -104,6 +105,13 @@ describe('a demand', () => {
   it('needs a fifth of the owners, not one fewer (OWN-7)', async () => {
     await story.done('worker', 'announce', { title: '要求召开业主大会', text: '讨论换物业' });
     await story.passes({ hours: 2 });
+    // The page tells that names are collected, so that nobody reads there of a vote.
+    const { visit, record, offers } = await story.page();
+    expect(visit.signing).toBe(true);
+    expect(record.filter((event: { signing?: true }) => event.signing).map(typeOf)).toEqual(
+      record.filter(({ step }: { step?: string }) => step === 'sign').map(typeOf),
+    );
+    expect(offers.map(({ title }: { title: string }) => title)).toContain('清点联名');
     const lines = await story.roll('worker');
     const needed = Math.ceil(heads / 5);
     await story.castAll('worker', lines.slice(0, needed - 1), 'for');
@@ -122,6 +130,7 @@ describe('a demand', () => {
       consent: [{ have: needed, base: heads, needed, met: true }],
     });
     expect(await story.stands()).toBe('convene');
+    expect((await story.page()).visit.signing).toBeUndefined();
     await story.done('owners-chair', 'done', { text: '定于下月召开，先征求意见' });
     expect(await story.stands()).toBe('convened');
   }, 60_000);

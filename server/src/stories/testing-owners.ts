@@ -106,7 +106,7 @@ export class OwnersStory {
     expect(answer.statusCode, `${type}: ${answer.body}`).toBe(200);
   }
 
-  private async page() {
+  async page() {
     return (await (await this.staff('worker')).send('GET', `/api/matters/c1/${this.matter}`)).json();
   }
   /** The step that is open, or how it ended. */

@@ -1,9 +1,9 @@
 import type { MatterId } from '@liren/core/basics/ids.ts';
-import { documentsIn } from '@liren/core/documents/on-record.ts';
+import { collectsNames, documentsIn } from '@liren/core/documents/on-record.ts';
 import { offers } from '@liren/core/engine/actions.ts';
 import { suggestOrgans } from '@liren/core/engine/powers.ts';
 import { didOf } from '@liren/core/engine/says.ts';
-import type { Matter } from '@liren/core/engine/types.ts';
+import type { Definition, Matter } from '@liren/core/engine/types.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { refusalBody } from '../http/failures.ts';
 import type { OpenedValue } from '../store/read-record.ts';
@@ -60,6 +60,7 @@ export async function viewMatter(deps: LineDeps, asker: Asker, found: Seen) {
         step: stage.visit.step,
         n: stage.visit.n,
         kind: stage.visit.kind,
+        ...namesAsked(definition, stage.visit.step),
         state: { ...stage.visit.state },
       },
     }),
@@ -118,6 +119,7 @@ function eventView(
     seq: event.seq,
     type: event.type,
     ...(step !== undefined && { step, stepTitle: definition.procedure.steps[step]?.title ?? step }),
+    ...namesAsked(definition, step),
     ...(did !== undefined && { did }),
     at: event.at,
     by: {
@@ -133,6 +135,10 @@ function eventView(
     hash: event.hash,
   };
 }
+
+/** Whether names on a demand are collected at the step: its words are of signing. */
+const namesAsked = ({ procedure }: Definition, step: string | undefined) =>
+  step !== undefined && collectsNames(procedure.steps[step]) ? { signing: true } : {};
 
 function roleOf(
   handle: string,

@@ -101,11 +101,16 @@ export const SaidBody = z.object({
   masked: z.string().optional().describe('What stands in place of a value that needs a reason to be seen'),
   erased: z.boolean().optional(),
 });
+const Signing = z
+  .boolean()
+  .optional()
+  .describe('Names on a demand are collected here: nothing is voted on, and the words for it are of signing');
 export const EventBody = z.object({
   seq: z.number().int(),
   type: z.string(),
   step: z.string().optional(),
   stepTitle: Title.optional(),
+  signing: Signing,
   did: Title.optional().describe('What the procedure itself calls what happened'),
   at: Instant,
   by: z.object({
@@ -150,6 +155,7 @@ export const MatterBody = z.object({
       step: z.string(),
       n: z.number().int(),
       kind: z.string(),
+      signing: Signing,
       state: z.record(z.string(), JsonValue),
     })
     .optional(),

@@ -16,6 +16,8 @@ export interface FieldContext {
   readonly suggestedOrgans?: MatterBody['suggestedOrgans'];
   /** Inputs of a face that cannot ask the office while one fills in, in place of the usual ones. */
   readonly inputs?: Partial<Inputs>;
+  /** What a question is called here, where its usual words do not fit. */
+  readonly labelOf?: (field: FieldBody) => string;
 }
 type Inputs = Readonly<Record<FieldBody['type'], (props: InputProps) => React.ReactNode>>;
 export interface InputProps {
@@ -211,7 +213,7 @@ export function FieldInput({
     .join(' ');
   const label = (
     <>
-      {titled(field.title)}
+      {context.labelOf?.(field) ?? titled(field.title)}
       {!field.required && <small>{t('matter.form.optional')}</small>}
       {field.audience === 'handlers' && <small>{t('matter.form.handlersOnly')}</small>}
       {field.audience === 'public' && field.sealed && <small>{t('matter.form.everyone')}</small>}

@@ -6,7 +6,8 @@ import { titled } from '../i18n/titles.ts';
 import type { Answers } from './answers.ts';
 import './matter.css';
 import './action.css';
-import { postJson, refusalOf } from '../api/client.ts';
+import { postJson, type Refusal, refusalOf } from '../api/client.ts';
+import { sayRefusal, wordsAt } from '../polls/sign.ts';
 import { ActionForm } from './action-form.tsx';
 import type { Draft } from './answers.ts';
 import type { Say } from './dates.ts';
@@ -78,6 +79,8 @@ export function MatterActions({
   const offer = matter.offers.find(({ name, hindrance }) => name === chosen && hindrance === undefined);
   const offers = ordered(matter.offers.filter((each) => !without.includes(each.name) && !isIdle(each)));
   if (offers.length === 0 && said === undefined) return null;
+  const words = wordsAt(matter.visit);
+  const worded = (refusal: Refusal): Refusal => ({ ...refusal, message: sayRefusal(refusal, words, t) });
   const open = (name: string) => {
     command.reset();
     setSaid(undefined);
@@ -106,7 +109,7 @@ export function MatterActions({
             </button>
             {each.hindrance !== undefined && (
               <span className="action-why" id={`why-${each.name}`}>
-                {each.hindrance.message}
+                {worded(each.hindrance).message}
               </span>
             )}
           </li>
@@ -119,9 +122,14 @@ export function MatterActions({
           fields={offer.fields}
           draftKey={`${matter.id}.${offer.name}`}
           initial={prefill[offer.name] ?? offer.initial ?? {}}
-          context={{ community: matter.community, suggestedOrgans: matter.suggestedOrgans }}
+          context={{
+            community: matter.community,
+            suggestedOrgans: matter.suggestedOrgans,
+            labelOf: ({ name, title }) =>
+              t(`matter.asks.${offer.name}.${name}`, { ...words, defaultValue: titled(title) }),
+          }}
           busy={command.isPending}
-          refusal={command.error === null ? undefined : refusalOf(command.error)}
+          refusal={command.error === null ? undefined : worded(refusalOf(command.error))}
           onSend={(answers, forget) => command.mutate({ offer, answers }, { onSuccess: forget })}
           onClose={() => setChosen(undefined)}
         />

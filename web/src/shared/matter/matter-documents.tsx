@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterBody } from '../api/bodies.ts';
 import { titled } from '../i18n/titles.ts';
+import { wordsAt } from '../polls/sign.ts';
 import { dayText } from './dates.ts';
 import './matter.css';
 
@@ -9,8 +10,9 @@ export function MatterDocuments({ matter, now }: { matter: MatterBody; now: numb
   const { t } = useTranslation();
   if (matter.documents.length === 0) return null;
   // Of several meetings each has its minutes: the step says which.
+  const eventOf = (seq: number) => matter.record.find((event) => event.seq === seq);
   const stepOf = (seq: number): string => {
-    const title = matter.record.find((event) => event.seq === seq)?.stepTitle;
+    const title = eventOf(seq)?.stepTitle;
     return title === undefined ? '' : titled(title);
   };
   return (
@@ -24,7 +26,7 @@ export function MatterDocuments({ matter, now }: { matter: MatterBody; now: numb
               target="_blank"
               rel="noreferrer"
             >
-              {t(`matter.document.${kind}`)}
+              {t(`matter.document.${kind}`, wordsAt(eventOf(seq)))}
               {of !== undefined && `：${of.title}`}
             </a>{' '}
             <small>

@@ -27,7 +27,7 @@ const isYours = ({ offers = [] }: WithNext): boolean =>
 
 /** What a stage says of itself while nobody must act. */
 interface Awaiting {
-  readonly announced?: { readonly options?: readonly unknown[] };
+  readonly announced?: unknown;
   readonly convened?: { readonly startsAt: number };
 }
 /** What is waited for where nobody must act: children that are still on their way, an open vote, a meeting, a posted notice. */
@@ -37,8 +37,7 @@ function waitsFor({ children = [], visit }: WithNext, now: number, t: Say): stri
   if (called > 0) return t('matter.next.waits', { count: called });
   const { announced, convened } = (visit?.state ?? {}) as unknown as Awaiting;
   // Of a demand there is one thing to say: that one joins it.
-  if (announced !== undefined)
-    return t(`matter.next.${announced.options?.length === 1 ? 'signing' : 'voting'}`);
+  if (announced !== undefined) return t(`matter.next.${visit?.signing === true ? 'signing' : 'voting'}`);
   if (open.length > 0) return t('matter.next.waitsProposed', { count: open.length });
   if (visit?.kind === 'discuss') return t('matter.next.discussing');
   if (convened !== undefined) return t('matter.next.convened', { at: momentText(convened.startsAt, now, t) });

@@ -45,7 +45,7 @@ function Said({
         </div>
       ))}
       {said.map((each) => (
-        <SaidValue key={each.name} type={event.type} said={each} reveal={reveal?.(event, each)} />
+        <SaidValue key={each.name} of={event} said={each} reveal={reveal?.(event, each)} />
       ))}
     </dl>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Json, SaidBody } from '../api/bodies.ts';
+import type { EventBody, Json, SaidBody } from '../api/bodies.ts';
+import { wordsAt } from '../polls/sign.ts';
 
 const isRecord = (value: Json | undefined): value is Readonly<Record<string, Json>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -40,14 +41,25 @@ export function AnswerText({ value }: { value: Json }) {
 }
 
 /** One value that somebody gave: shown, masked with the way to see it, or erased. */
-export function SaidValue({ type, said, reveal }: { type: string; said: SaidBody; reveal?: ReactNode }) {
+export function SaidValue({
+  of: event,
+  said,
+  reveal,
+}: {
+  of: Pick<EventBody, 'type' | 'signing'>;
+  said: SaidBody;
+  reveal?: ReactNode;
+}) {
   const { t } = useTranslation();
   if (Array.isArray(said.value) && said.value.length === 0) return null;
   const inside = said.audience === 'handlers' && said.name !== 'phone';
   return (
     <div className={`matter-said-row${inside ? ' matter-said-inside' : ''}`}>
       <dt>
-        {t([`matter.saidIn.${type}.${said.name}`, `matter.said.${said.name}`, 'matter.said.other'])}
+        {t(
+          [`matter.saidIn.${event.type}.${said.name}`, `matter.said.${said.name}`, 'matter.said.other'],
+          wordsAt(event),
+        )}
         {inside && <span className="matter-said-for">{t('matter.insideOnly')}</span>}
       </dt>
       <dd>

@@ -2,6 +2,7 @@ import { countsHomes } from '@liren/core/voting/explain.ts';
 import type { LegResult } from '@liren/core/voting/legs.ts';
 import type { EventBody, Json, MatterBody } from '../api/bodies.ts';
 import { type Title, titled } from '../i18n/titles.ts';
+import { wordsAt } from '../polls/sign.ts';
 import type { Say } from './dates.ts';
 import { lengthText, limitText, momentText } from './dates.ts';
 
@@ -216,7 +217,11 @@ const worded: Readonly<Record<string, Words>> = {
 export function sayEvent(event: EventBody, titleOf: TitleOf, say: Say, now: number): string {
   if (event.did !== undefined) return titled(event.did);
   const wording = worded[event.type]?.(event, titleOf, say, now) ?? { key: event.type, values: {} };
-  return say(`matter.event.${wording.key}`, { ...wording.values, defaultValue: say('matter.event.other') });
+  return say(`matter.event.${wording.key}`, {
+    ...wording.values,
+    ...wordsAt(event),
+    defaultValue: say('matter.event.other'),
+  });
 }
 
 /** Who must act, each by organ and post. */

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { EventBody } from '../api/bodies.ts';
 import matter from '../i18n/matter.zh-CN.json';
 import { asTitle } from '../i18n/titles.ts';
+import { sayRefusal, wordsAt } from '../polls/sign.ts';
 import { dueText, limitText, pressureOf } from './dates.ts';
 import { sayActor, sayEvent } from './say-event.ts';
 
@@ -57,6 +58,16 @@ test('events read as sentences, with organs by their names', () => {
   expect(told('extension-asked', {})).toBe('申请延期');
   expect(told('extension-decided', { granted: true, by: { workingDays: 3 } })).toBe('同意延期 3 个工作日');
   expect(told('opened', { channel: 'hotline', procedure: 'complaint' })).toBe('通过电话反映了这件事');
+});
+
+test('where names are collected nothing is said of a vote', () => {
+  const signing = (clock: string) =>
+    sayEvent({ ...event('clock-passed', { clock }), signing: true }, () => undefined, say, now);
+  expect([signing('opens'), signing('closes')]).toEqual(['联名开始', '联名截止']);
+  expect(told('clock-passed', { clock: 'opens' })).toBe('投票开始');
+  const open = { code: 'vote-still-open', message: '表决还没有截止' };
+  expect(sayRefusal(open, wordsAt({ signing: true }), say)).toMatch(/^联名还没有截止/);
+  expect(sayRefusal(open, wordsAt(undefined), say)).toBe('表决还没有截止');
 });
 
 test('a whistle and a measure are told apart though both open matters', () => {

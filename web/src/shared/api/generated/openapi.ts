@@ -1955,6 +1955,8 @@ export interface paths {
                                 readonly step: string;
                                 readonly n: number;
                                 readonly kind: string;
+                                /** @description Names on a demand are collected here: nothing is voted on, and the words for it are of signing */
+                                readonly signing?: boolean;
                                 readonly state: {
                                     readonly [key: string]: Json;
                                 };
@@ -2015,6 +2017,8 @@ export interface paths {
                                 readonly step?: string;
                                 /** Format: title */
                                 readonly stepTitle?: Title;
+                                /** @description Names on a demand are collected here: nothing is voted on, and the words for it are of signing */
+                                readonly signing?: boolean;
                                 /**
                                  * Format: title
                                  * @description What the procedure itself calls what happened
@@ -12340,6 +12344,8 @@ export interface paths {
                                     readonly step: string;
                                     readonly n: number;
                                     readonly kind: string;
+                                    /** @description Names on a demand are collected here: nothing is voted on, and the words for it are of signing */
+                                    readonly signing?: boolean;
                                     readonly state: {
                                         readonly [key: string]: Json;
                                     };
@@ -12400,6 +12406,8 @@ export interface paths {
                                     readonly step?: string;
                                     /** Format: title */
                                     readonly stepTitle?: Title;
+                                    /** @description Names on a demand are collected here: nothing is voted on, and the words for it are of signing */
+                                    readonly signing?: boolean;
                                     /**
                                      * Format: title
                                      * @description What the procedure itself calls what happened
