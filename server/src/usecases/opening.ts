@@ -1,7 +1,6 @@
-import type { Handle } from '@liren/core/basics/ids.ts';
 import { holdersOf, stampFor } from '@liren/core/engine/actors.ts';
 import { isOnlyChild } from '@liren/core/engine/decide.ts';
-import type { ActorRule, Definition, FieldType } from '@liren/core/engine/types.ts';
+import type { ActorRule, Definition, FieldType, Organ } from '@liren/core/engine/types.ts';
 import { stopsOf } from '@liren/core/projections/stations.ts';
 import type { FullDirectory } from '../store/directory.ts';
 import { type Asker, newGuestHandle } from './actor.ts';
@@ -13,61 +12,70 @@ interface Deps {
   readonly shell: Shell;
 }
 
+/** Whoever opens something is its opener; who that is does not matter before it is opened. */
+const opener = newGuestHandle();
+
+/** A place where something may begin, and the organs that serve it. */
 interface Ground {
-  readonly directory: FullDirectory;
-  readonly community: Community;
-  readonly definition: Definition;
+  readonly place: string;
+  readonly path: ReturnType<FullDirectory['pathTo']>;
+  readonly organs: readonly Organ[];
 }
-/** Whom the rule names, if it is opened at this place. */
-function namedAt(
-  { directory, community, definition }: Ground,
-  place: string,
-  rule: ActorRule,
-  opener: Handle,
-) {
-  const where = { placePath: directory.pathTo(place), opener };
-  return holdersOf(rule, where, definition.charter, directory.organsAround(community.id));
+/**
+ * The whole community first, then the places inside it where some organ sits: only there do others decide than for the
+ * whole. Who sits where is sorted once: a district asks for it in a hundred communities, at each of their places.
+ */
+function groundsOf(directory: FullDirectory): (community: Community) => readonly Ground[] {
+  const sitting = new Map<string, Organ[]>();
+  for (const organ of directory.organs) {
+    const there = sitting.get(organ.area);
+    if (there === undefined) sitting.set(organ.area, [organ]);
+    else there.push(organ);
+  }
+  const inside = new Map<string, string[]>();
+  for (const area of sitting.keys()) {
+    const community = directory.findCommunityOf(area);
+    if (community === undefined || community.placeId === area) continue;
+    inside.set(community.id, [...(inside.get(community.id) ?? []), area]);
+  }
+  return ({ id, placeId }) =>
+    [placeId, ...(inside.get(id) ?? [])].map((place) => {
+      const path = directory.pathTo(place);
+      return { place, path, organs: path.flatMap((at) => sitting.get(at.id) ?? []) };
+    });
 }
 
-/** Places inside the community where some organ sits: only there do others decide than for the whole. */
-function seatsIn(directory: FullDirectory, { id, placeId }: Community): readonly string[] {
-  const areas = new Set<string>(directory.organsAround(id).map(({ area }) => area));
-  return [...areas].filter((area) => area !== placeId && directory.findCommunityOf(area)?.id === id);
-}
-
-/** Where the asker may open it: the whole community first, then the places in it. */
-function groundsFor(deps: Deps, asker: Asker, ground: Ground): readonly string[] {
-  const { community, definition } = ground;
-  const { procedure } = definition;
-  if (isOnlyChild(procedure)) return [];
+/** Whether the asker may open it there. */
+function mayBegin(asker: Asker, { procedure, charter }: Definition, { path, organs }: Ground): boolean {
+  if (isOnlyChild(procedure)) return false;
   const posts = asker.kind === 'person' ? asker.posts : [];
-  const actor = { handle: newGuestHandle(), kind: asker.kind, posts };
-  return [community.placeId, ...seatsIn(deps.directory, community)].filter(
-    (place) => stampFor(actor, namedAt(ground, place, procedure.opens.by, actor.handle)) !== undefined,
-  );
+  const holders = holdersOf(procedure.opens.by, { placePath: path, opener }, charter, organs);
+  return stampFor({ handle: opener, kind: asker.kind, posts }, holders) !== undefined;
 }
 
 /** Whether somebody there is waited for by every step; whoever is found on the way is not known yet. */
-function isManned(ground: Ground, place: string): boolean {
+function isManned({ procedure, charter }: Definition, { path, organs }: Ground): boolean {
+  const where = { placePath: path, opener };
   const found = (rule: ActorRule): boolean =>
     rule.who === 'any'
       ? rule.of.some(found)
-      : (rule.who !== 'organ' && rule.who !== 'post') ||
-        namedAt(ground, place, rule, newGuestHandle()).length > 0;
-  const { procedure } = ground.definition;
+      : (rule.who !== 'organ' && rule.who !== 'post') || holdersOf(rule, where, charter, organs).length > 0;
   return Object.values(procedure.steps).every(({ by }) => by === undefined || found(by));
 }
 
 /** Everything that the asker may begin, in any community. */
 export function openingsOf(deps: Deps, asker: Asker) {
   const { directory, shell } = deps;
-  return directory.communities.flatMap((community) =>
-    community.charter.procedures.flatMap((id) => {
+  const groundsIn = groundsOf(directory);
+  return directory.communities.flatMap((community) => {
+    const grounds = groundsIn(community);
+    return community.charter.procedures.flatMap((id) => {
       const definition = shell.definitions.current(community.charter, id, shell.now());
       // What is about another matter begins there.
       if (definition === undefined || definition.procedure.opens.about !== undefined) return [];
-      const ground = { directory, community, definition };
-      const places = groundsFor(deps, asker, ground).filter((place) => isManned(ground, place));
+      const places = grounds
+        .filter((ground) => mayBegin(asker, definition, ground) && isManned(definition, ground))
+        .map(({ place }) => place);
       if (places.length === 0) return [];
       const { procedure } = definition;
       return [
@@ -79,8 +87,8 @@ export function openingsOf(deps: Deps, asker: Asker) {
           }),
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** What one needs to begin: the form, the degrees of urgency, what will happen, and whether the asker may. */
@@ -98,7 +106,7 @@ export function openingOf(deps: Deps, asker: Asker, community: Community, defini
       const limit = limitOf(procedure.steps[stop.id]?.limit, { urgency: 'normal' });
       return { title: stop.title, who: [...stop.who], ...(limit !== undefined && { limit }) };
     }),
-    mayOpen: groundsFor(deps, asker, { directory: deps.directory, community, definition }).length > 0,
+    mayOpen: groundsOf(deps.directory)(community).some((ground) => mayBegin(asker, definition, ground)),
   };
 }
 
