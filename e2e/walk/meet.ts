@@ -1,6 +1,7 @@
 import type { Step } from '@liren/core/engine/types.ts';
 import type { MeetConfig } from '@liren/core/steps/meet/config.ts';
 import type { Page } from 'playwright-core';
+import { roleFor } from '../../server/src/testing/role-for.ts';
 import { DeskPage } from '../pages/meeting-page.ts';
 import { clock, hour } from '../street/councils.ts';
 import { castAtDesk, castRest, type RollLine, rollOf } from './ballots.ts';
@@ -51,6 +52,6 @@ export async function meet(town: Town, by: string, matter: Key, at: string, step
     await town.act(page, '宣布表决结果');
   }
   await town.act(page, '写会议记录');
-  const other = await town.find(town.roleFor(config.confirmedBy, matter), matter);
+  const other = await town.find(roleFor(config.confirmedBy, matter), matter);
   await town.act(other, '确认会议记录', { 记录属实: '是' });
 }

@@ -1,9 +1,9 @@
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
-import type { ActorRule, Definition } from '@liren/core/engine/types.ts';
+import type { Definition } from '@liren/core/engine/types.ts';
 import type { Page } from 'playwright-core';
 import { definitionFor } from '../../server/src/adapters/charters/library.ts';
 import { plainPhoto } from '../../server/src/adapters/files/testing-photos.ts';
-import { seatOf } from '../../server/src/testing/charter-street.ts';
+import { type Begun, roleFor } from '../../server/src/testing/role-for.ts';
 import { escaped, fillAsked, type Told } from '../pages/asked-form.ts';
 import { charterHomes, library } from '../street/charters.ts';
 import { desktop, enter, phone, type Visitor } from '../street/chromium.ts';
@@ -12,12 +12,10 @@ import type { Stage } from '../street/stage.ts';
 import type { Street } from '../street/start-street.ts';
 
 /** A matter under way. */
-export interface Key {
+export interface Key extends Begun {
   readonly id: string;
   /** As it stands in every list: 261109-…. */
   readonly number: string;
-  readonly definition: Definition;
-  readonly opener: string;
 }
 interface Seen {
   readonly status: 'open' | 'ended';
@@ -98,38 +96,10 @@ export class Town {
     return definitionFor(library, this.charter, procedure, civilDateOf(this.street.now() as never));
   }
 
-  /** A role that this rule means. */
-  roleFor(
-    rule: ActorRule | undefined,
-    { definition, opener }: Omit<Key, 'id' | 'number'>,
-    assignee = '',
-  ): string {
-    const { posts } = definition.charter;
-    const sitting = (organ: string): string => {
-      const [post] = Object.entries(posts).find(([, { in: kinds }]) => kinds.includes(organ)) ?? [];
-      if (post === undefined) throw new Error(`${organ} has no post`);
-      return seatOf(post, organ);
-    };
-    switch (rule?.who) {
-      case 'post':
-        return seatOf(rule.post, posts[rule.post]?.in[0] ?? '');
-      case 'organ':
-        return sitting(rule.organ);
-      case 'assignee':
-        return sitting(assignee);
-      case 'any':
-        return this.roleFor(rule.of[0], { definition, opener }, assignee);
-      case 'opener':
-        return opener;
-      default:
-        return 'resident-0';
-    }
-  }
-
   /** From 发起: the procedure is found by its name, its form filled and sent. */
   async open(procedure: string, by?: string): Promise<Key> {
     const definition = this.definitionOf(procedure);
-    const opener = by ?? this.roleFor(definition.procedure.opens.by, { definition, opener: '' });
+    const opener = by ?? roleFor(definition.procedure.opens.by, { definition, opener: '' });
     const { page } = await this.as(opener);
     const { title } = definition.procedure;
     if (resident(opener) === undefined) {

@@ -1,6 +1,7 @@
 import type { Step } from '@liren/core/engine/types.ts';
 import type { DiscussConfig } from '@liren/core/steps/discuss/discuss.ts';
 import type { GatherConfig } from '@liren/core/steps/gather/gather.ts';
+import { roleFor } from '../../server/src/testing/role-for.ts';
 import { MatterPage } from '../pages/matter-page.ts';
 import { hour } from '../street/councils.ts';
 import { daysOf } from './listed.ts';
@@ -57,7 +58,7 @@ async function publish(town: Town, by: string, matter: Key, at: string, step: St
 async function well(town: Town, matter: Key, at: string, assignee: string): Promise<void> {
   const step = matter.definition.procedure.steps[at];
   if (step === undefined) throw new Error(`no step ${at}`);
-  const by = town.roleFor(step.by, matter, assignee);
+  const by = roleFor(step.by, matter, assignee);
   const press = async (action: string): Promise<void> => {
     await town.act(await town.find(by, matter), buttonOf(matter, at, action));
   };

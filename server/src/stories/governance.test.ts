@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrap } from '@liren/core/basics/result.ts';
 import { civilDateOf } from '@liren/core/calendar/calendar.ts';
-import type { ActorRule, Definition, Field, Step } from '@liren/core/engine/types.ts';
+import type { Field, Step } from '@liren/core/engine/types.ts';
 import type { DiscussConfig } from '@liren/core/steps/discuss/discuss.ts';
 import type { FormConfig } from '@liren/core/steps/form/form.ts';
 import type { GatherConfig } from '@liren/core/steps/gather/gather.ts';
@@ -14,8 +14,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definitionFor, loadLibrary } from '../adapters/charters/library.ts';
 import type { Browser } from '../signin/testing-sign-in.ts';
 import { enterByPhone } from '../signin/testing-sign-in.ts';
-import { identityOf, nameOf, phoneOf, seatOf, startCharterStreet } from '../testing/charter-street.ts';
+import { identityOf, nameOf, phoneOf, startCharterStreet } from '../testing/charter-street.ts';
 import { testDatabase } from '../testing/postgres.ts';
+import { type Begun, roleFor } from '../testing/role-for.ts';
 import type { Served } from '../testing/street.ts';
 import { replayAll } from '../usecases/replay.ts';
 import { wakeDueMatters } from '../usecases/wake-matter.ts';
@@ -33,10 +34,8 @@ interface Opening {
   readonly procedure: { readonly id: string };
   readonly places?: readonly { readonly id: string }[];
 }
-interface Key {
+interface Key extends Begun {
   readonly id: string;
-  readonly definition: Definition;
-  readonly opener: string;
 }
 
 /** One charter's street, and what people do in it, through HTTP alone. */
@@ -84,34 +83,10 @@ class Town {
     });
   }
 
-  private roleFor(rule: ActorRule | undefined, matter: Key, assignee: string): string {
-    const { posts } = matter.definition.charter;
-    const postIn = (organ: string): string => {
-      const [post] = Object.entries(posts).find(([, { in: kinds }]) => kinds.includes(organ)) ?? [];
-      if (post === undefined) throw new Error(`${organ} has no post`);
-      return seatOf(post, organ);
-    };
-    switch (rule?.who) {
-      case 'post':
-        return seatOf(rule.post, posts[rule.post]?.in[0] ?? '');
-      case 'organ':
-        return postIn(rule.organ);
-      case 'assignee':
-        return postIn(assignee);
-      case 'any':
-        return this.roleFor(rule.of[0], matter, assignee);
-      case 'opener':
-        return matter.opener;
-      default:
-        return 'resident-0';
-    }
-  }
-
   async open(procedure: string, more: object = {}): Promise<Key> {
     const on = civilDateOf(this.street.now());
     const definition = definitionFor(library, this.charter, procedure, on);
-    const draft = { id: '', definition, opener: '' };
-    const opener = this.roleFor(definition.procedure.opens.by, draft, '');
+    const opener = roleFor(definition.procedure.opens.by, { definition, opener: '' });
     const input = { ...answersTo(definition.procedure.opens.form), ...more };
     // Whoever may open it finds it under 发起: once, for nobody in the street's office could go through with it.
     const { rows } = (await this.send(opener, 'GET', '/api/openings')) as { rows: readonly Opening[] };
@@ -199,7 +174,7 @@ class Town {
       await this.act(by, matter, 'resolve', config.ballot === 'hands' ? hands : {});
     }
     await this.act(by, matter, 'write-minutes', { text: '记录' });
-    await this.act(this.roleFor(config.confirmedBy, matter, ''), matter, 'confirm-minutes', { right: true });
+    await this.act(roleFor(config.confirmedBy, matter), matter, 'confirm-minutes', { right: true });
   }
 
   private async vote(by: string, matter: Key, at: string, step: Step): Promise<void> {
@@ -252,7 +227,7 @@ class Town {
 
   private async well(matter: Key, at: string, assignee: string): Promise<void> {
     const step = matter.definition.procedure.steps[at] as Step;
-    const by = this.roleFor(step.by, matter, assignee);
+    const by = roleFor(step.by, matter, assignee);
     switch (step.kind) {
       case 'meet':
         return this.meet(by, matter, at, step);
