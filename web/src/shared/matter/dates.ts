@@ -19,10 +19,9 @@ const dayNumber = (at: number): number => Math.floor((at + 8 * hourMs) / dayMs);
 
 /** 'YYYY-MM-DD' on the street's calendar. */
 export const civilDay = (at: number): string => streetClock(at).toISOString().slice(0, 10);
-/** 'YYYY-MM' on the street's calendar. */
 /** A civil day as an instant inside it. */
 export const noonOf = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);
-
+/** 'YYYY-MM' on the street's calendar. */
 export const civilMonth = (at: number): string => civilDay(at).slice(0, 7);
 
 /** 11月22日(周日), with the year where it is not this one. */

@@ -4,7 +4,7 @@ import type { EventBody, Json, MatterBody } from '../api/bodies.ts';
 import { type Title, titled } from '../i18n/titles.ts';
 import { wordsAt } from '../polls/sign.ts';
 import type { Say } from './dates.ts';
-import { lengthText, limitText, momentText } from './dates.ts';
+import { dayText, lengthText, limitText, momentText, noonOf } from './dates.ts';
 
 /** Titles that a record names by id: organs for now. */
 export type TitleOf = (id: string) => string | undefined;
@@ -77,6 +77,9 @@ const presentIn =
     key: countsHomes((data['turnout'] ?? []) as unknown as readonly LegResult[]) ? `${key}Homes` : key,
     values: { due: headsIn(data['roll']), present: headsIn(data['present']) },
   });
+
+const dayIn = (value: Json | undefined, now: number, say: Say): string =>
+  dayText(noonOf(text(value)), now, say);
 
 const countedKeys: Readonly<Record<string, string>> = {
   passed: 'votePassed',
@@ -198,17 +201,17 @@ const worded: Readonly<Record<string, Words>> = {
       spent: figure(data['spent']),
     },
   }),
-  'offices-taken': ({ data }, _, say) => ({
+  'offices-taken': ({ data }, _, say, now) => ({
     key: 'offices-taken',
     values: {
       names: titlesIn(data['people']).join(say('matter.comma')),
-      from: text(data['from']),
-      until: text(data['until']),
+      from: dayIn(data['from'], now, say),
+      until: dayIn(data['until'], now, say),
     },
   }),
-  'office-ended': ({ data }) => ({
+  'office-ended': ({ data }, _, say, now) => ({
     key: 'office-ended',
-    values: { name: text(data['name']), on: text(data['on']) },
+    values: { name: text(data['name']), on: dayIn(data['on'], now, say) },
   }),
   linked: ({ data }) => ({ key: 'linked', values: { count: count(data['matters']) } }),
 };
