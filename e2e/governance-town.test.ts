@@ -40,13 +40,13 @@ tell('zhonghaixi-1-3', {
     ends: 'claimed',
     after: (town, matter) => everybodyReads(town, matter, '驻区单位', '认领以后已经办好'),
   },
-});
-
-tell('shenzhen-council', {
-  '听证会: both sides speak equally often before anything is decided': {
-    procedure: 'hearing',
-    told: { 议题: '广场几点关灯' },
-    ends: 'disclosed',
-    after: (town) => everybodyFinds(town, ['公开记录和决定']),
+  '区域化党建联席会议: needs are gathered, the units agree, and each keeps its word': {
+    procedure: 'joint-conference',
+    told: { 议题: '老人的午饭谁来送' },
+    ends: 'carried-out',
+    after: async (town, matter) => {
+      await everybodyFinds(town, ['通报结果']);
+      await everybodyReads(town, matter, '老人的午饭谁来送', '项目都做完了');
+    },
   },
 });

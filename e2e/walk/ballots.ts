@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sealBallot } from '@liren/core/voting/envelope.ts';
 import type { Page } from 'playwright-core';
 import type { Key, Town } from './town.ts';
+import { type BallotWords, ballotWords } from './words.ts';
 
 export interface RollLine {
   readonly id: string;
@@ -28,11 +29,12 @@ export async function pollOf(town: Town, by: string, { id }: Key, at: string): P
   return poll;
 }
 
-/** At the desk a clerk marks what somebody says, reads it back and casts it. */
+/** At the desk a clerk marks what somebody says, reads it back and casts it; of a demand there is nothing to mark. */
 export async function castAtDesk(
   page: Page,
   line: RollLine | undefined,
   marks: readonly string[],
+  words: BallotWords = ballotWords.vote,
 ): Promise<void> {
   const label = line?.label ?? '';
   const shown = page.getByRole('button', { name: '看名册' });
@@ -40,13 +42,13 @@ export async function castAtDesk(
   // The vote of a matter comes a moment after its record.
   await shown.or(row).first().waitFor();
   if (await shown.isVisible()) await shown.click();
-  await row.getByRole('button', { name: '窗口代投' }).click();
+  await row.getByRole('button', { name: words.desk }).click();
   const dialog = page.getByRole('dialog');
   for (const mark of marks) await dialog.getByText(mark, { exact: true }).click();
-  await dialog.getByRole('button', { name: '投出这一票' }).click();
+  await dialog.getByRole('button', { name: words.cast }).click();
   await dialog.getByText('回执号').waitFor();
   await page.keyboard.press('Escape');
-  await row.getByText(/已在窗口代投/).waitFor();
+  await row.getByText(words.atDesk).waitFor();
 }
 
 /** Whoever has not voted yet votes like the first, through the interface: a hundred dialogs show no more than one. */

@@ -3,20 +3,31 @@ import { expect } from 'vitest';
 import { faultsOf, widthBeyond } from '../street/axe.ts';
 import type { Key, Town } from './town.ts';
 
-/** The matter's page for whoever is not signed in. */
-async function asGuest(town: Town, { id }: Key): Promise<Page> {
-  const { page } = await town.as('guest');
-  await page.goto(`/matters/c1/${id}`);
-  await page.getByRole('heading', { name: '办理记录' }).waitFor();
-  return page;
-}
-
-/** Everybody reads these words on the page of the matter. */
-export async function everybodyReads(town: Town, matter: Key, ...words: readonly string[]): Promise<void> {
-  const page = await asGuest(town, matter);
-  for (const each of words) await page.getByRole('main').getByText(each).first().waitFor();
+async function expectSound(page: Page): Promise<void> {
   expect(await faultsOf(page)).toEqual([]);
   expect(await widthBeyond(page)).toBeLessThanOrEqual(0);
+}
+
+/** Somebody reads these words on the page of the matter. */
+export async function reads(town: Town, role: string, { id }: Key, words: readonly string[]): Promise<void> {
+  const { page } = await town.as(role);
+  await page.goto(`/matters/c1/${id}`);
+  await page.getByRole('heading', { name: '办理记录' }).waitFor();
+  for (const each of words) await page.getByRole('main').getByText(each).first().waitFor();
+  await expectSound(page);
+}
+/** Everybody reads these words on it, without signing in. */
+export const everybodyReads = (town: Town, matter: Key, ...words: readonly string[]): Promise<void> =>
+  reads(town, 'guest', matter, words);
+
+/** Neither a guest nor a neighbour is shown it. */
+export async function nobodyElseReads(town: Town, { id }: Key): Promise<void> {
+  for (const role of ['guest', 'resident-1']) {
+    const { page } = await town.as(role);
+    await page.goto(`/matters/c1/${id}`);
+    await page.getByRole('heading', { name: '看不到这件事' }).waitFor();
+    await expectSound(page);
+  }
 }
 
 /** This act is not offered to somebody whose turn has not come, or is over. */

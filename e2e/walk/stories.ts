@@ -12,8 +12,8 @@ export interface Story {
   readonly procedure: string;
   /** Who begins it, where several may. */
   readonly opener?: string;
-  /** How its forms are answered, by their labels. */
-  readonly told?: Told;
+  /** How its forms are answered, by their labels; asked of the town where it says who somebody is. */
+  readonly told?: Told | ((town: Town) => Promise<Told>);
   readonly ends: string;
   /** Looked at before each step. */
   readonly between?: (town: Town) => Between;
@@ -31,7 +31,7 @@ export function tell(charter: string, stories: Readonly<Record<string, Story>>):
     it.each(Object.entries(stories))(
       '%s',
       async (_, { procedure, opener, told = {}, ends, between, after }) => {
-        town.told = told;
+        town.told = typeof told === 'function' ? await told(town) : told;
         const matter = await town.open(procedure, opener);
         expect(await walk(town, matter, between?.(town))).toBe(ends);
         await after?.(town, matter);

@@ -7,6 +7,7 @@ import { type Begun, roleFor } from '../../server/src/testing/role-for.ts';
 import { escaped, fillAsked, type Told } from '../pages/asked-form.ts';
 import { charterHomes, library } from '../street/charters.ts';
 import { desktop, enter, phone, type Visitor } from '../street/chromium.ts';
+import { hour } from '../street/councils.ts';
 import { signInAtHome } from '../street/households.ts';
 import type { Stage } from '../street/stage.ts';
 import type { Street } from '../street/start-street.ts';
@@ -23,11 +24,15 @@ interface Seen {
   readonly number: string;
   readonly visit?: {
     readonly step: string;
-    readonly state?: { readonly published?: { readonly until: number } };
+    readonly state?: {
+      readonly published?: { readonly until: number };
+      readonly roll?: { readonly publishedUntil?: number };
+    };
   };
   readonly assignee?: { readonly id: string };
   readonly children: readonly { readonly id: string; readonly number: string }[];
 }
+const day = 24 * hour;
 const resident = (role: string): number | undefined => {
   const [, n] = /^resident-(\d+)$/.exec(role) ?? [];
   return n === undefined ? undefined : Number(n);
@@ -75,6 +80,10 @@ export class Town {
     this.stage.pages.clear();
     await this.street.pass({ days });
   }
+  /** A little longer than until then, and not much: what comes after it may be short. */
+  passUntil(at: number): Promise<void> {
+    return this.pass((at - this.street.now()) / day + 0.01);
+  }
 
   /** Through the interface, with what that person's browser holds. */
   async get<T>(role: string, path: string): Promise<T> {
@@ -88,9 +97,14 @@ export class Town {
     });
     if (!answer.ok()) throw new Error(`${role} ${path}: ${await answer.text()}`);
   }
-  /** How it stands, as it is read without signing in. */
-  see(id: string): Promise<Seen> {
-    return this.get('guest', `/api/matters/c1/${id}`);
+  /** How it stands, as it is read without signing in; what is not everybody's, as whoever began it reads it. */
+  see({ id, definition, opener }: Omit<Key, 'number'>): Promise<Seen> {
+    const isPublic = definition.procedure.publicity === 'public';
+    return this.get(isPublic ? 'guest' : opener, `/api/matters/c1/${id}`);
+  }
+  /** What somebody in a seat is called. */
+  async nameOf(role: string): Promise<string> {
+    return (await this.get<{ person: { name: string } }>(role, '/api/me')).person.name;
   }
   definitionOf(procedure: string): Definition {
     return definitionFor(library, this.charter, procedure, civilDateOf(this.street.now() as never));
@@ -115,7 +129,7 @@ export class Town {
     await form.getByRole('button', { name: `发起“${title}”` }).click();
     await page.waitForURL(/\/(matters|m)\/c1\/[0-9a-f-]{36}/);
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    const { number } = await this.see(id);
+    const { number } = await this.see({ id, definition, opener });
     return { id, number, definition, opener };
   }
 

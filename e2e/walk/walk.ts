@@ -1,9 +1,9 @@
 import type { Step } from '@liren/core/engine/types.ts';
 import type { DiscussConfig } from '@liren/core/steps/discuss/discuss.ts';
 import type { GatherConfig } from '@liren/core/steps/gather/gather.ts';
+import type { OfficeConfig } from '@liren/core/steps/office/office.ts';
 import { roleFor } from '../../server/src/testing/role-for.ts';
 import { MatterPage } from '../pages/matter-page.ts';
-import { hour } from '../street/councils.ts';
 import { daysOf } from './listed.ts';
 import { meet } from './meet.ts';
 import { isResident, type Key, type Town } from './town.ts';
@@ -32,7 +32,7 @@ async function gather(town: Town, by: string, matter: Key, at: string, step: Ste
     责任单位: organs['community']?.title ?? '',
     措施名称: '修好围墙',
   });
-  const [child] = (await town.see(matter.id)).children;
+  const [child] = (await town.see(matter)).children;
   if (child === undefined) throw new Error('nothing was opened');
   await walk(town, { ...child, definition, opener: by });
   await town.act(await town.find(by, matter), buttonOf(matter, at, 'finish'));
@@ -46,12 +46,12 @@ async function rate(town: Town, by: string, matter: Key, at: string): Promise<vo
   else await town.act(page, buttonOf(matter, at, 'rate'));
 }
 
-/** The notice stands for as long as it says, and not much longer: what comes after it may be short. */
+/** The notice stands for as long as it says. */
 async function publish(town: Town, by: string, matter: Key, at: string, step: Step): Promise<void> {
   const page = await town.find(by, matter);
   await town.act(page, buttonOf(matter, at, 'publish'), { 公示标题: step.title });
-  const until = (await town.see(matter.id)).visit?.state?.published?.until ?? 0;
-  await town.pass((until - town.street.now()) / (24 * hour) + 0.01);
+  const until = (await town.see(matter)).visit?.state?.published?.until ?? 0;
+  await town.passUntil(until);
 }
 
 /** Whoever's turn it is does it, and does it well. */
@@ -80,7 +80,7 @@ async function well(town: Town, matter: Key, at: string, assignee: string): Prom
     case 'work':
       return press('done');
     case 'office':
-      return press('take-office');
+      return press((step.config as OfficeConfig).ends === undefined ? 'take-office' : 'end-office');
     case 'check':
       return press('accept');
     case 'assign':
@@ -93,7 +93,7 @@ async function well(town: Town, matter: Key, at: string, assignee: string): Prom
 /** To the end, in browsers alone. @param between is shown the matter before each step. @returns the outcome */
 export async function walk(town: Town, matter: Key, between?: Between): Promise<string> {
   for (let i = 0; i < 30; i += 1) {
-    const { status, outcome, visit, assignee } = await town.see(matter.id);
+    const { status, outcome, visit, assignee } = await town.see(matter);
     if (status === 'ended') return outcome ?? '';
     const at = visit?.step ?? '';
     await between?.(matter, at);
