@@ -46,7 +46,7 @@ tell('zhonghaixi-1-3', {
     ends: 'carried-out',
     after: async (town, matter) => {
       await everybodyFinds(town, ['通报结果']);
-      await everybodyReads(town, matter, '老人的午饭谁来送', '项目都做完了');
+      await everybodyReads(town, matter, '老人的午饭谁来送', '分头办的事', '项目都做完了');
     },
   },
 });

@@ -183,6 +183,7 @@ function Matter({ matter }: { matter: MatterBody }) {
             {matter.children.length > 0 && (
               <MatterChildren
                 matters={matter.children}
+                record={matter.record}
                 hrefOf={(id) => `/matters/${matter.community}/${id}`}
               />
             )}

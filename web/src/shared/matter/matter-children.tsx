@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ChildBody } from '../api/bodies.ts';
+import type { ChildBody, EventBody } from '../api/bodies.ts';
 import { titled } from '../i18n/titles.ts';
 import './matter.css';
+import { entrustedIn } from './say-event.ts';
 
 /** How one that was called in answered; of what somebody proposed, where it stands. */
 function useStanding({ organ, status, outcome, step }: ChildBody): string {
@@ -12,36 +13,57 @@ function useStanding({ organ, status, outcome, step }: ChildBody): string {
     : t('matter.children.waiting');
 }
 
-function Child({ child, href }: { child: ChildBody; href: string }) {
+function Child({
+  child,
+  task,
+  href,
+}: {
+  child: ChildBody;
+  /** What it is, where an organ was entrusted with something that has a name. */
+  task: string | undefined;
+  href: string;
+}) {
   return (
     <li>
       <p className="matter-child-line">
         <span className={`child-mark child-${child.status}`}>
           <span aria-hidden="true">{child.status === 'ended' ? '●' : '◌'}</span> {useStanding(child)}
         </span>
-        <a href={href}>{titled(child.organ ?? child.title)}</a>
+        <span>
+          <a href={href}>{task ?? titled(child.organ ?? child.title)}</a>
+          {task !== undefined && child.organ !== undefined && <small> {titled(child.organ)}</small>}
+        </span>
       </p>
       {child.answer !== undefined && <p className="matter-child-answer">{child.answer}</p>}
     </li>
   );
 }
 
-/** Those called in, each with what it answered, and what was proposed, each with where it stands; joined in one place. */
+/** What was entrusted, those called in, each with what it answered, and what was proposed, each with where it stands. */
 export function MatterChildren({
   matters,
+  record,
   hrefOf,
 }: {
   matters: readonly ChildBody[];
+  record: readonly EventBody[];
   hrefOf: (id: string) => string;
 }) {
   const { t } = useTranslation();
-  const called = matters.filter(({ organ }) => organ !== undefined);
+  const tasks = entrustedIn(record);
+  const entrusted = matters.filter(({ id }) => tasks.has(id));
+  const called = matters.filter(({ id, organ }) => organ !== undefined && !tasks.has(id));
   const proposed = matters.filter(({ organ }) => organ === undefined);
-  const answered = called.filter(({ status }) => status === 'ended').length;
+  const ended = (of: readonly ChildBody[]): number => of.filter(({ status }) => status === 'ended').length;
   const groups = [
     {
+      title: t('matter.children.entrusted'),
+      note: t('matter.children.done', { done: ended(entrusted), count: entrusted.length }),
+      all: entrusted,
+    },
+    {
       title: t('matter.children.title'),
-      note: t('matter.children.answered', { answered, count: called.length }),
+      note: t('matter.children.answered', { answered: ended(called), count: called.length }),
       all: called,
     },
     {
@@ -60,7 +82,7 @@ export function MatterChildren({
         </h2>
         <ul className="matter-children">
           {all.map((child) => (
-            <Child key={child.id} child={child} href={hrefOf(child.id)} />
+            <Child key={child.id} child={child} task={tasks.get(child.id)} href={hrefOf(child.id)} />
           ))}
         </ul>
       </section>

@@ -10,6 +10,12 @@ import { dayText, lengthText, limitText, momentText, noonOf } from './dates.ts';
 export type TitleOf = (id: string) => string | undefined;
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+const idsIn = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value)
+    ? value.flatMap((each: Json) =>
+        typeof each === 'object' && each !== null && 'id' in each ? [text(each['id'])] : [],
+      )
+    : [];
 const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0);
 
 /** Left to the station line: they say nothing that the event beside them does not. */
@@ -51,6 +57,14 @@ function isWhistle({ data }: EventBody): boolean {
     typeof first === 'object' && first !== null && 'procedure' in first && first['procedure'] === 'report-in'
   );
 }
+
+/** What was entrusted to an organ, as it is called, by the matter that was opened for it. */
+export const entrustedIn = (record: readonly EventBody[]): ReadonlyMap<string, string> =>
+  new Map(
+    record
+      .filter((event) => event.type === 'children-opened' && !isProposal(event) && !isWhistle(event))
+      .flatMap(({ data }) => idsIn(data['children']).map((id) => [id, text(data['reason'])] as const)),
+  );
 
 function openedWords({ data }: EventBody, _: TitleOf, say: Say): Wording {
   const channel = text(data['channel']);

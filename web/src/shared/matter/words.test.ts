@@ -5,7 +5,7 @@ import matter from '../i18n/matter.zh-CN.json';
 import { asTitle } from '../i18n/titles.ts';
 import { sayRefusal, wordsAt } from '../polls/sign.ts';
 import { dueText, limitText, pressureOf } from './dates.ts';
-import { sayActor, sayEvent } from './say-event.ts';
+import { entrustedIn, sayActor, sayEvent } from './say-event.ts';
 
 let say: TFunction;
 beforeAll(async () => {
@@ -78,6 +78,26 @@ test('a whistle and a measure are told apart though both open matters', () => {
   expect(told('children-opened', { children: child('topic-measure'), reason: '清淤' })).toBe(
     '请排水所落实“清淤”',
   );
+});
+
+test('what was entrusted has the name of its measure, and whoever was whistled for has none', () => {
+  const opened = (id: string, procedure: string, data: object) =>
+    event('children-opened', { children: [{ id, procedure, organ: 'o1' }], ...data });
+  const record = [
+    opened('m1', 'topic-measure', { reason: '清淤' }),
+    opened('m2', 'report-in', { reason: 'emergency' }),
+    opened('m3', 'livelihood-project', {}),
+  ];
+  expect([...entrustedIn(record)]).toEqual([['m1', '清淤']]);
+});
+
+test('whoever takes or leaves an office is told with the days as people write them', () => {
+  expect(told('office-ended', { name: '韩建国', on: '2026-11-22' })).toBe(
+    '宣布 韩建国 的职务从 11月22日(周日) 起终止',
+  );
+  expect(
+    told('offices-taken', { people: [{ id: 'c1', title: '甲' }], from: '2026-11-22', until: '2031-11-21' }),
+  ).toBe('宣布 甲 就任，任期 11月22日(周日) 至 2031年11月21日(周五)');
 });
 
 test('an event that nobody has worded yet shows no code', () => {

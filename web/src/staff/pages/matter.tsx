@@ -89,6 +89,7 @@ function Matter({ matter }: { matter: MatterBody }) {
           {matter.children.length > 0 && (
             <MatterChildren
               matters={matter.children}
+              record={matter.record}
               hrefOf={(id) => `/staff/matters/${matter.community}/${id}`}
             />
           )}
