@@ -37,6 +37,8 @@ export const theme: ThemeConfig = {
   },
   components: {
     Table: {
+      // What an empty table says is read like anything else.
+      colorTextDisabled: palette.muted,
       headerBg: 'transparent',
       headerColor: palette.muted,
       headerSplitColor: 'transparent',

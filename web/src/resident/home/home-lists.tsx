@@ -100,7 +100,11 @@ export function HomeLists({
     <>
       {waiting.length > 0 && <Waiting rows={waiting} now={now} />}
       {signedIn && <Mine waiting={waiting} now={now} />}
-      {signedIn && <BeginLink />}
+      {signedIn && (
+        <p className="home-begin">
+          <BeginLink />
+        </p>
+      )}
       {known && !signedIn && (
         <Part title={t('resident.home.mine')}>
           <p>
