@@ -26,7 +26,7 @@ const outcomeWords: Readonly<Record<string, string>> = {
   gathered: '全部完成',
   clear: '公示期满',
   discussed: '意见都答复了',
-  withdrawn: '反映人撤回',
+  withdrawn: '自己撤回',
   held: '开完了',
   passed: '通过',
   failed: '没有通过',
@@ -89,7 +89,7 @@ function limitsOf(definition: Definition, step: Step | undefined): string | unde
 }
 
 const who = (definition: Definition, rule: ActorRule | undefined): string =>
-  whoActs(rule, definition.charter, undefined, []).join('、');
+  whoActs(rule, definition, undefined, []).join('、');
 
 function stationsOf(definition: Definition, law: LawBook): readonly Station[] {
   const { steps } = definition.procedure;

@@ -17,7 +17,7 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 
 /** Under which keys of the files of which folder stand words that a screen shows. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  'charters/procedures': ['title', 'reasons', 'says', 'results', 'sides'],
+  'charters/procedures': ['title', 'reasons', 'says', 'results', 'sides', 'opener'],
   'charters/fieldwork': ['title', 'kinds'],
   'charters/groups': ['title'],
   'charters/forms': ['title', 'hint', 'choices'],

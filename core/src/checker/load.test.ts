@@ -26,6 +26,12 @@ const work = (rest: string) =>
   base(`  do: { title: 办, kind: work, by: assignee, ${rest}, then: { done: end } }`);
 
 describe('a procedure as people write it', () => {
+  it('may say what whoever opens it is called', () => {
+    const called = (more: string) =>
+      unwrap(load(work('limit: { days: 1 }').replace('form: plan', `form: plan${more}`))).opens.opener;
+    expect(called(', opener: 报修的人')).toBe('报修的人');
+    expect(called('')).toBeUndefined();
+  });
   it('becomes what the engine reads', () => {
     const { repair } = procedures;
     expect(repair?.first).toBe('sort');

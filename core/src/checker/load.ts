@@ -347,6 +347,7 @@ export function loadProcedure(given: unknown, context: LoadContext): Loaded<Proc
       by: readActor(record(opens)['by']),
       form: named.read(record(opens)['form'], 'opens.form'),
       ...(record(opens)['about'] !== undefined && { about: 'service-items' as const }),
+      ...(record(opens)['opener'] !== undefined && { opener: text(record(opens)['opener']) }),
     },
     grades: grades.map(({ value, title: name }) => ({ value, title: name })),
     ...readFirst(first, steps[0]?.[0] ?? ''),

@@ -137,6 +137,12 @@ export const procedureSource: JsonObject = {
       properties: {
         by: { $ref: '#/$defs/actor' },
         form: { $ref: '#/$defs/fields' },
+        opener: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 12,
+          description: '发起的人叫什么；不写就叫发起人',
+        },
         about: { const: 'service-items', description: '办的是办事目录里的一项，发起时必须选定' },
       },
       additionalProperties: false,

@@ -217,6 +217,8 @@ export interface Procedure {
     readonly form: readonly Field[];
     /** Matters are about entries of the charter's catalogue of service items; else about affairs, or nothing named. */
     readonly about?: 'service-items';
+    /** What whoever opened it is called; 发起人 where the procedure says nothing else. */
+    readonly opener?: string;
   };
   /** Degrees of urgency, most urgent first, each with its title. */
   readonly grades: readonly Choice[];

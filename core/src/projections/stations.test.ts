@@ -24,6 +24,18 @@ describe('the line of a procedure before anything happened', () => {
     expect(idsOf(club('open-day'))).toContain('held');
   });
 
+  it('calls whoever opened it what the procedure says, and else by a word that fits any matter', () => {
+    const repair = club('repair');
+    const { procedure } = repair;
+    const asker = (opener?: string): readonly string[] => {
+      const opens = { ...procedure.opens, ...(opener !== undefined && { opener }) };
+      const stops = stopsOf({ ...repair, procedure: { ...procedure, opens } }, undefined, { organs });
+      return stops.find(({ id }) => id === 'ask')?.who ?? [];
+    };
+    expect(asker()).toEqual(['发起人']);
+    expect(asker('报修的人')).toEqual(['报修的人']);
+  });
+
   it('does not depend on the order in which the ways are kept', () => {
     for (const name of ['repair', 'lend-a-hand', 'open-day'])
       expect(idsOf(otherwiseOrdered(club(name)))).toEqual(idsOf(club(name)));

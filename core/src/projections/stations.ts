@@ -1,15 +1,6 @@
 import type { Instant } from '../basics/ids.ts';
 import { holdersOf } from '../engine/actors.ts';
-import type {
-  ActorRule,
-  Charter,
-  Definition,
-  Facts,
-  Matter,
-  Organ,
-  Procedure,
-  Step,
-} from '../engine/types.ts';
+import type { ActorRule, Definition, Facts, Matter, Organ, Procedure, Step } from '../engine/types.ts';
 import { kindOf } from '../steps/index.ts';
 
 export type StopState = 'done' | 'here' | 'to-come' | 'skipped' | 'late';
@@ -74,25 +65,29 @@ function lineOf(procedure: Procedure, matter: Matter | undefined): readonly stri
 const currentStep = (matter: Matter): string =>
   matter.stage.status === 'open' ? matter.stage.visit.step : matter.stage.step;
 
+/** What whoever opened such a matter is called. */
+export const openerTitle = ({ opens }: Procedure): string => opens.opener ?? '发起人';
+
 /** Who a rule means, by title: the organs and posts that serve the place, or the kind of person. */
 export function whoActs(
   rule: ActorRule | undefined,
-  charter: Charter,
+  definition: Definition,
   where: Parameters<typeof holdersOf>[1] | undefined,
   organs: readonly Organ[],
 ): readonly string[] {
   if (rule === undefined) return [];
+  const { charter, procedure } = definition;
   switch (rule.who) {
     case 'anyone':
       return ['任何人'];
     case 'resident':
       return ['居民'];
     case 'opener':
-      return ['反映人'];
+      return [openerTitle(procedure)];
     case 'system':
       return [];
     case 'any':
-      return rule.of.flatMap((each) => whoActs(each, charter, where, organs));
+      return rule.of.flatMap((each) => whoActs(each, definition, where, organs));
     case 'post':
       return [charter.posts[rule.post]?.title ?? rule.post];
     case 'organ':
@@ -127,10 +122,11 @@ function branchesOf(name: string, matter: Matter | undefined, organs: readonly O
 
 /** The station line of a matter, or of a procedure before a matter begins. */
 export function stopsOf(
-  { procedure, charter }: Definition,
+  definition: Definition,
   matter: Matter | undefined,
   facts: Pick<Facts, 'organs'>,
 ): readonly Stop[] {
+  const { procedure } = definition;
   const line = lineOf(procedure, matter);
   return line.map((name): Stop => {
     const step = procedure.steps[name];
@@ -148,7 +144,7 @@ export function stopsOf(
       kind: step?.kind ?? '',
       state: stateOf(name, matter, visits),
       visits,
-      who: whoActs(step?.by, charter, matter, facts.organs),
+      who: whoActs(step?.by, definition, matter, facts.organs),
       law: step?.law ?? [],
       branches: branchesOf(name, matter, facts.organs),
       backTo: Object.entries(step?.then ?? {})

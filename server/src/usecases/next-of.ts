@@ -21,7 +21,7 @@ export function nextOf(
   const quiet = { ...facts, actor: actorIn(shell, matter.id, system) };
   const rules = awaited(definition, matter, quiet).flatMap(simple);
   const who = rules.map((rule) => {
-    const titles = [...whoActs(rule, definition.charter, matter, facts.organs)];
+    const titles = [...whoActs(rule, definition, matter, facts.organs)];
     const [holder] = holdersOf(rule, matter, definition.charter, facts.organs);
     const organ =
       holder !== undefined && 'organ' in holder ? facts.organs.find((o) => o.id === holder.organ) : undefined;

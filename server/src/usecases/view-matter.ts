@@ -4,6 +4,7 @@ import { offers } from '@liren/core/engine/actions.ts';
 import { suggestOrgans } from '@liren/core/engine/powers.ts';
 import { didOf } from '@liren/core/engine/says.ts';
 import type { Definition, Matter } from '@liren/core/engine/types.ts';
+import { openerTitle } from '@liren/core/projections/stations.ts';
 import type { ChainedEvent } from '@liren/core/record/event.ts';
 import { refusalBody } from '../http/failures.ts';
 import type { OpenedValue } from '../store/read-record.ts';
@@ -124,6 +125,7 @@ function eventView(
     at: event.at,
     by: {
       role,
+      ...(role === 'opener' && { called: openerTitle(definition.procedure) }),
       ...(post !== undefined && { post }),
       ...(organ !== undefined && { organ }),
       ...(name !== undefined && { name }),

@@ -42,7 +42,7 @@ const proofFields = fieldsOnce((config: WorkConfig) => [
   textField('text', '办理情况', { required: config.proof?.text === 'required' }),
   photosField('photos', '现场照片', { required: (config.proof?.photos ?? 0) > 0 }),
 ]);
-const progressFields = [textField('text', '进展（反映人看得到）'), photosField('photos', '照片')];
+const progressFields = [textField('text', '进展（提出这件事的人看得到）'), photosField('photos', '照片')];
 const insideFields = [textField('text', '备注（只有办理人员看得到）', { audience: 'handlers' })];
 
 function done({ config }: Work, { plain, sealed }: Answers): Result<Decision, Refusal> {

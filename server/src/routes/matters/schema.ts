@@ -115,6 +115,7 @@ export const EventBody = z.object({
   at: Instant,
   by: z.object({
     role: z.enum(['opener', 'person', 'post', 'system']),
+    called: Title.optional().describe('What the procedure calls whoever opened it, of the opener'),
     post: Title.optional(),
     organ: Title.optional(),
     name: z.string().optional().describe('Surname and title, for those who may see it'),

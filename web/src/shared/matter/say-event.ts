@@ -265,5 +265,6 @@ export function sayActor({ type, data, by }: EventBody, say: Say): string {
   if (by.role === 'system') return say('matter.by.system');
   const seat = saySeat(by.organ, by.post, say);
   if (seat !== '') return by.name === undefined ? seat : `${seat} ${by.name}`;
-  return by.name ?? say(by.role === 'opener' ? 'matter.by.opener' : 'matter.by.person');
+  if (by.name !== undefined) return by.name;
+  return by.called === undefined ? say('matter.by.person') : titled(by.called);
 }

@@ -107,4 +107,7 @@ test('an event that nobody has worded yet shows no code', () => {
 test('who acted stands by seat and surname; what another matter opened has no actor', () => {
   expect(sayActor(event('assigned', {}), say)).toBe('街道办事处 派单员 郑');
   expect(sayActor(event('opened', { channel: 'matter' }), say)).toBe('');
+  const by = { role: 'opener', called: asTitle('认养人') } as const;
+  expect(sayActor({ ...event('opened', {}), by }, say)).toBe('认养人');
+  expect(sayActor({ ...event('joined', {}), by: { role: 'person' } }, say)).toBe('居民');
 });

@@ -2029,6 +2029,11 @@ export interface paths {
                                 readonly by: {
                                     /** @enum {string} */
                                     readonly role: "opener" | "person" | "post" | "system";
+                                    /**
+                                     * Format: title
+                                     * @description What the procedure calls whoever opened it, of the opener
+                                     */
+                                    readonly called?: Title;
                                     /** Format: title */
                                     readonly post?: Title;
                                     /** Format: title */
@@ -12418,6 +12423,11 @@ export interface paths {
                                     readonly by: {
                                         /** @enum {string} */
                                         readonly role: "opener" | "person" | "post" | "system";
+                                        /**
+                                         * Format: title
+                                         * @description What the procedure calls whoever opened it, of the opener
+                                         */
+                                        readonly called?: Title;
                                         /** Format: title */
                                         readonly post?: Title;
                                         /** Format: title */
