@@ -253,6 +253,11 @@ describe('what is refused', () => {
   it('upkeep that somebody else reports', () => {
     at(haicang, 'adoption', 'keep').when(otherResident, 'done', { text: '浇了水' }).refused('not-yours');
   });
+  it('an inside note by whoever belongs to no organ', () => {
+    const kept = at(haicang, 'adoption', 'keep');
+    kept.when(here(kept).by, 'note-inside', { text: '浇了水' }).refused('no-such-action');
+    kept.when(here(kept).by, 'note-progress', { text: '浇了水' }).brings('progress-noted');
+  });
   it('deliberation before the inquiry', () => {
     at(haicang, 'siminjiayuan', 'investigate')
       .when(seatIn(haicang, 'council'), 'convene')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { offers } from '../../engine/actions.ts';
+import type { Actor, ActorRule } from '../../engine/types.ts';
 import { people } from '../../testing/allotment-club/club.ts';
 import { cross, proof, repairAt } from '../../testing/allotment-club/tales.ts';
 import { hours } from '../../testing/story.ts';
@@ -23,6 +24,24 @@ describe('doing the work', () => {
     const inside = told.when(plumber, 'note-inside', { text: '门锁了' }).brings('inside-noted');
     expect(inside.fresh[0]?.sealed?.['text']?.audience).toBe('handlers');
     told.when(bean, 'note-inside', { text: '快点' }).refused('not-yours');
+  });
+
+  it('offers notes inside to the seats of a rule alone, never to whoever acts for themselves', () => {
+    const told = repairAt('mend');
+    const { definition } = told.world;
+    const { mend } = definition.procedure.steps;
+    const offered = (by: ActorRule, actor: Actor): readonly string[] => {
+      if (mend === undefined) throw new Error('no step mend');
+      const steps = { ...definition.procedure.steps, mend: { ...mend, by } };
+      const changed = { ...definition, procedure: { ...definition.procedure, steps } };
+      return offers(changed, told.matter, told.facts(actor)).map(({ name }) => name);
+    };
+    const both: ActorRule = { who: 'any', of: [{ who: 'opener' }, { who: 'assignee' }] };
+    expect(offered(both, plumber)).toContain('note-inside');
+    for (const by of [both, { who: 'opener' }, { who: 'resident' }, { who: 'anyone' }] as const) {
+      expect(offered(by, bean), by.who).toContain('note-progress');
+      expect(offered(by, bean), by.who).not.toContain('note-inside');
+    }
   });
 
   it('may be returned within its time, to be dispatched anew with nobody answerable yet', () => {

@@ -66,6 +66,26 @@ function whistle({ config, matter, facts }: Work, { plain, sealed }: Answers): R
   });
 }
 
+/**
+ * The seats of a rule, without those who act for themselves: a note that only handlers read is between colleagues, and
+ * whoever adopted a flower bed could not read their own again.
+ */
+function seatsOf(rule: ActorRule | undefined): ActorRule | undefined {
+  switch (rule?.who) {
+    case 'post':
+    case 'organ':
+    case 'assignee':
+    case 'parent-assignee':
+      return rule;
+    case 'any': {
+      const of = rule.of.flatMap((each) => seatsOf(each) ?? []);
+      return of.length === 0 ? undefined : { who: 'any', of };
+    }
+    default:
+      return undefined;
+  }
+}
+
 const grantor = ({ config }: Work) => config.extend?.grantedBy;
 const notDecidable = ({ state, facts }: Work): Refusal | undefined => {
   if (state.asked === undefined) return { code: 'nothing-asked' };
@@ -139,7 +159,7 @@ export const work = defineKind<WorkConfig, State>({
       name: 'note-inside',
       title: '内部备注',
       makes: 'inside-noted',
-      by: ({ step }) => step.by,
+      by: ({ step }) => seatsOf(step.by),
       fields: () => insideFields,
       decide: (_, { sealed }) => ok({ events: [{ type: 'inside-noted', sealed }] }),
     },
