@@ -306,17 +306,18 @@ export type RollLine = EntryRow & {
 export interface RollWish {
   /** Lines with greater numbers. */
   readonly after: number;
-  /** All of them unless told. */
-  readonly limit?: number;
+  readonly limit: number;
   /** Only lines that have voted, or only those that have not. */
   readonly voted?: boolean | undefined;
+  /** Only these. */
+  readonly among?: readonly string[] | undefined;
 }
 /** The roll as whoever keeps it reads it: who is on it, who has voted and who is there; never what was voted. */
 export async function readRoll(
   client: Queryable,
   community: string,
   poll: string,
-  { after, limit, voted }: RollWish,
+  { after, limit, voted, among }: RollWish,
 ): Promise<readonly RollLine[]> {
   const { rows } = await client.query<RollLine>(
     `SELECT ${entryColumns}, m.channel, m.at, m.revocable_until, a.at AS present_at, e.delivered_at,
@@ -327,9 +328,9 @@ export async function readRoll(
      LEFT JOIN attendance a ON a.community_id = e.community_id AND a.poll_id = e.poll_id AND a.entry_id = e.id
      LEFT JOIN authority g ON g.community_id = e.community_id AND g.poll_id = e.poll_id AND g.entry_id = e.id
      WHERE e.community_id = $1 AND e.poll_id = $2::uuid AND e.no > $3
-       AND ($5::boolean IS NULL OR (m.entry_id IS NOT NULL) = $5)
+       AND ($5::boolean IS NULL OR (m.entry_id IS NOT NULL) = $5) AND ($6::uuid[] IS NULL OR e.id = ANY($6))
      ORDER BY e.no LIMIT $4`,
-    [community, poll, after, limit ?? null, voted ?? null],
+    [community, poll, after, limit, voted ?? null, among ?? null],
   );
   return rows;
 }

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Json } from '@liren/core/basics/json.ts';
 import { err, ok, type Result } from '@liren/core/basics/result.ts';
-import { isMeant } from '@liren/core/registry/find-line.ts';
+import { linesMeant } from '@liren/core/registry/find-line.ts';
 import { mayTell } from '@liren/core/voting/published.ts';
 import { enterPaper, putMark, readCounted, readPapers } from '../../store/polls/box.ts';
-import { findEntry, type RollWish, readRoll, setDelivered } from '../../store/polls/polls.ts';
+import { findEntry, type RollWish, readEntries, readRoll, setDelivered } from '../../store/polls/polls.ts';
 import type { Asker } from '../actor.ts';
 import { type FoundPoll, findSeenPoll } from './find-poll.ts';
 import { holderIn } from './holder-place.ts';
@@ -41,35 +42,37 @@ export async function kept(
   return found.keeper ? ok(found) : err('not-yours');
 }
 
+/** Opened at once, before requests of other people have their turn. */
+const linesAtOnce = 1000;
+/** The lines that somebody means who types these words: names stand sealed, so that the whole roll is opened for it. */
+async function idsMeant(deps: VoterDeps, { poll }: FoundPoll, words: string): Promise<readonly string[]> {
+  const isMeant = linesMeant(words);
+  const ids: string[] = [];
+  for (const [at, row] of (await readEntries(deps.shell.pool, poll.community_id, poll.id)).entries()) {
+    if (at % linesAtOnce === 0) await setImmediate();
+    if (isMeant({ no: row.no, label: openLabel(deps, row) })) ids.push(row.id);
+  }
+  return ids;
+}
+
 /**
  * Who is on the roll, who has voted and by which channel, who is there. Never what was voted.
- * @param key `find`: a number, a name or a door; names stand sealed, so that the whole roll is opened for it
+ * @param key `find`: a number, a name or a door
  */
 export async function keptRoll(
   deps: VoterDeps,
   asker: Person,
-  {
-    find,
-    limit,
-    ...key
-  }: PollKey & RollWish & { readonly find?: string | undefined; readonly limit: number },
+  { find, ...key }: PollKey & Omit<RollWish, 'among'> & { readonly find?: string | undefined },
 ) {
   const found = await kept(deps, asker, key);
   if (!found.ok) return found;
-  const { id } = found.value.poll;
-  const rows = await readRoll(
-    deps.shell.pool,
-    key.community,
-    id,
-    find === undefined ? { ...key, limit } : key,
-  );
-  const lines = rows.map((row) => ({ ...row, label: openLabel(deps, row) }));
-  const meant = find === undefined ? lines : lines.filter((line) => isMeant(line, find)).slice(0, limit);
+  const among = find === undefined ? undefined : await idsMeant(deps, found.value, find);
+  const rows = await readRoll(deps.shell.pool, key.community, found.value.poll.id, { ...key, among });
   return ok(
-    meant.map((row) => ({
+    rows.map((row) => ({
       id: row.id,
       no: row.no,
-      label: row.label,
+      label: openLabel(deps, row),
       heads: row.heads,
       area: row.area_square_centimetres,
       recused: row.recused,

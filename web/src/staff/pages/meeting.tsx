@@ -1,4 +1,4 @@
-import { isMeant } from '@liren/core/registry/find-line.ts';
+import { linesMeant } from '@liren/core/registry/find-line.ts';
 import { Button, Checkbox, Input, Segmented, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,9 +51,9 @@ function Desk({ meeting }: { meeting: MeetingBody }) {
   const { arrive, waiting, refused, drop, again } = useArrivals(community, matter, sitting);
   const waits = new Map(waiting.map(({ entry, at }) => [entry, at]));
   const hereAt = (line: RollLine): number | undefined => line.presentAt ?? waits.get(line.id);
+  const isMeant = linesMeant(words);
   const lines = (roll.data ?? []).filter(
-    (line) =>
-      isMeant(line, words) && (shown === 'all' || (hereAt(line) !== undefined) === (shown === 'here')),
+    (line) => isMeant(line) && (shown === 'all' || (hereAt(line) !== undefined) === (shown === 'here')),
   );
   const stateOf = (line: RollLine): string => {
     const at = hereAt(line);
