@@ -26,7 +26,7 @@ interface Seen {
     readonly step: string;
     readonly state?: {
       readonly published?: { readonly until: number };
-      readonly roll?: { readonly publishedUntil?: number };
+      readonly roll?: { readonly objectUntil?: number };
     };
   };
   readonly assignee?: { readonly id: string };

@@ -36,7 +36,7 @@ export async function vote(town: Town, by: string, matter: Key, at: string, step
   const before = await town.find(by, matter);
   await town.act(before, buttonOf(matter, at, 'freeze-roll'), listed(roll));
   const { roll: frozen } = (await town.see(matter)).visit?.state ?? {};
-  if (frozen?.publishedUntil !== undefined) await town.passUntil(frozen.publishedUntil);
+  if (frozen?.objectUntil !== undefined) await town.passUntil(frozen.objectUntil);
   const page = await town.find(by, matter);
   if (question.kind === 'elect' && !question.runOff)
     for (const name of candidates.slice(0, question.seats + 1))

@@ -147,6 +147,8 @@ export function evolvePoll<State extends PollState>(state: State, event: MatterE
   }
 }
 
-/** A box that opens or closes is late for nobody. */
+/** A roll that stands, a box that opens or closes is late for nobody. */
 export const onPollClock = (clock: string) =>
-  ['roll', 'opens', 'closes'].includes(clock) ? { events: [], late: false as const } : { events: [] };
+  ['objections', 'roll', 'opens', 'closes'].includes(clock)
+    ? { events: [], late: false as const }
+    : { events: [] };

@@ -28,7 +28,9 @@ const freezeRoll: PollAction = {
       return ok({ events: [{ type: 'roll-frozen', data: { roll: { ...roll } }, sealed }] });
     const objectUntil = dueAt(facts.calendar, facts.now, published.objections);
     const publishedUntil = dueAt(facts.calendar, facts.now, published.for);
-    const data = { roll: { ...roll, objectUntil, publishedUntil }, clocks: { roll: publishedUntil } };
+    // Notice of the vote may be given once nobody may object any more: whoever runs it is to find it then.
+    const clocks = { ...(objectUntil < publishedUntil && { objections: objectUntil }), roll: publishedUntil };
+    const data = { roll: { ...roll, objectUntil, publishedUntil }, clocks };
     return ok({ events: [{ type: 'roll-frozen', data, sealed }] });
   },
 };

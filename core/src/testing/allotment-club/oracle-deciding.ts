@@ -26,7 +26,7 @@ export interface Around {
 }
 export type Acts = Readonly<Record<string, { may: boolean; effect: () => void }>>;
 /** Clocks whose passing is no lateness. */
-export const quietClocks: ReadonlySet<string> = new Set(['starts', 'roll', 'opens', 'closes']);
+export const quietClocks: ReadonlySet<string> = new Set(['starts', 'objections', 'roll', 'opens', 'closes']);
 
 const hoursIn = (rules: Plain, name: string): number => Number(record(rules[name])['hours']) * hour;
 const nothing = (): void => undefined;
@@ -138,6 +138,7 @@ export class Voting {
     const published = record(rules['roll-published']);
     this.objectUntil = now + hoursIn(published, 'objections');
     this.publishedUntil = now + hoursIn(published, 'for');
+    if (this.objectUntil < this.publishedUntil) start('objections', this.objectUntil);
     start('roll', this.publishedUntil);
   }
   private clockOf({ now, rules, start }: Around, n: number): void {

@@ -111,6 +111,7 @@ const titlesIn = (value: Json | undefined): readonly string[] =>
 /** Clocks that nobody can be late for: what their time brings. */
 const momentsThat: Readonly<Record<string, string>> = {
   starts: 'meetingTime',
+  objections: 'rollUnopposed',
   roll: 'rollStood',
   opens: 'boxOpened',
   closes: 'boxClosed',
