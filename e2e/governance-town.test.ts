@@ -40,6 +40,13 @@ tell('zhonghaixi-1-3', {
     ends: 'claimed',
     after: (town, matter) => everybodyReads(town, matter, '驻区单位', '认领以后已经办好'),
   },
+  '双向认领: what a unit of the area offers is claimed by the community': {
+    procedure: 'two-way-claiming',
+    opener: 'joint-member@stationed-unit',
+    told: { 一句话说清: '会议室周末借给街坊', 是需要还是资源: '我们可以提供' },
+    ends: 'claimed',
+    after: (town, matter) => everybodyReads(town, matter, '会议室周末借给街坊', '认领以后已经办好'),
+  },
   '区域化党建联席会议: needs are gathered, the units agree, and each keeps its word': {
     procedure: 'joint-conference',
     told: { 议题: '老人的午饭谁来送' },
