@@ -330,10 +330,7 @@ describe('1,890 units change their property company, in the browser', () => {
     const { desk: telling } = await chair();
     await telling.act('发布公示', { texts: { 公示标题: '书面通知', 公示内容: '请于六十日后交接。' } });
     await street.pass({ days: 59 });
-    const company = async () => {
-      const { visitor, page, desk } = await staff('property-manager');
-      return { visitor, page, desk };
-    };
+    const company = () => staff('property-manager');
     expect(await (await company()).page.getByRole('button', { name: '报告办结' }).count()).toBe(0);
     await street.pass({ days: 2 });
     await (await company()).desk.act('报告办结', { texts: { 办理情况: '图纸、钥匙、账册交清。' } });

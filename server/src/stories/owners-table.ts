@@ -52,7 +52,7 @@ export const firstSingle = bounds.singles;
 /** Of who has no number, the first eight have no area either. */
 export const unmeasured = 8;
 
-export const singles = units - firstSingle;
+const singles = units - firstSingle;
 /** Developer and investor are one head each, a couple is one. */
 export const heads = 1 + 1 + sorts.unnumbered + sorts.unowned + sorts.couples + singles;
 /** Square metres, once everything is measured. */

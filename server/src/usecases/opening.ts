@@ -92,7 +92,13 @@ export function openingsOf(deps: Deps, asker: Asker) {
 }
 
 /** What one needs to begin: the form, the degrees of urgency, what will happen, and whether the asker may. */
-export function openingOf(deps: Deps, asker: Asker, community: Community, definition: Definition) {
+export function openingOf(
+  deps: Deps,
+  asker: Asker,
+  community: Community,
+  definition: Definition,
+  grounds = groundsOf(deps.directory)(community),
+) {
   const { procedure } = definition;
   const organs = deps.directory.organsAround(community.id);
   return {
@@ -106,7 +112,7 @@ export function openingOf(deps: Deps, asker: Asker, community: Community, defini
       const limit = limitOf(procedure.steps[stop.id]?.limit, { urgency: 'normal' });
       return { title: stop.title, who: [...stop.who], ...(limit !== undefined && { limit }) };
     }),
-    mayOpen: groundsOf(deps.directory)(community).some((ground) => mayBegin(asker, definition, ground)),
+    mayOpen: grounds.some((ground) => mayBegin(asker, definition, ground)),
   };
 }
 
@@ -119,10 +125,11 @@ const asksTheOffice: ReadonlySet<FieldType> = new Set(['organ', 'organs', 'matte
  */
 export function openedOffline(deps: Deps, asker: Asker, community: Community) {
   const { shell } = deps;
+  const grounds = groundsOf(deps.directory)(community);
   return community.charter.procedures.flatMap((id) => {
     const definition = shell.definitions.current(community.charter, id, shell.now());
     if (definition === undefined || definition.procedure.opens.about !== undefined) return [];
-    const opening = openingOf(deps, asker, community, definition);
+    const opening = openingOf(deps, asker, community, definition, grounds);
     const form = opening.form.filter(({ type, required }) => required || !asksTheOffice.has(type));
     const isWhole = form.every(({ type }) => !asksTheOffice.has(type));
     return opening.mayOpen && isWhole ? [{ ...opening, form }] : [];
